@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "nnplay",
+  products: [
+    .library(name: "NeuralEngine", targets: ["NeuralEngine"]),
+    .executable(name: "nnplay", targets: ["nnplay"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // What is computed.
+    .target(name: "CKernels"),
+    .systemLibrary(name: "COneDNN"),
+    .target(name: "NeuralEngine", dependencies: ["CKernels", "COneDNN"]),
+
+    // What it is computed on.
+    .systemLibrary(name: "CZlib"),
+    .target(name: "CMNIST", exclude: ["data"]),
+    .target(name: "Datasets", dependencies: ["NeuralEngine", "CZlib", "CMNIST"]),
+
+    // What is being explored.
+    .target(name: "Presets", path: "Presets", exclude: ["lectures"]),
+    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Presets", "Yams"]),
+
+    // What is seen.
+    .target(name: "Screen"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Interface", dependencies: ["Playground", "Screen"]),
+
+    // What is typed.
+    .executableTarget(
+      name: "nnplay",
+      dependencies: [
+        "Interface", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels"], exclude: ["Reference"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
+    .testTarget(name: "PlaygroundTests", dependencies: ["Playground"], exclude: ["Reference"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CPty"]),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "CPty"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct NNPlay: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "nnplay")
+}
