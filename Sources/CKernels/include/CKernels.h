@@ -1,5 +1,22 @@
 #ifndef CKERNELS_H
 #define CKERNELS_H
-#include <stdint.h>
+
+// The engine's arithmetic in C, where the lanes of the CPU at hand can be used.
+//
+// Conventions
+// - Matrices are row-major, a row a sample: [rows × stride] floats. `stride` is the number of units rounded up to a
+//   multiple of 16; the columns from `units` to `stride` are padding, and every function that writes a matrix writes
+//   zeros there.
+// - Nothing here allocates, locks or keeps state.
+// - Functions that take rows may be called by several threads on different rows.
+
+#include "activations.h"
+#include "losses.h"
+#include "updates.h"
+#include "batches.h"
+#include "scalars.h"
+
+/// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.
 int32_t ck_lanes(void);
+
 #endif

@@ -1,0 +1,42 @@
+#ifndef CK_UPDATES_H
+#define CK_UPDATES_H
+#include <stddef.h>
+#include <stdint.h>
+
+/// How parameters follow their gradients; the definitions are PyTorch's.
+typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
+  ck_optimizer_sgd,       // w −= η g
+  ck_optimizer_momentum,  // m = 0.9 m + g, w −= η m
+  ck_optimizer_nesterov,  // m = 0.9 m + g, w −= η (g + 0.9 m)
+  ck_optimizer_adagrad,   // v += g², w −= η g / (√v + 1e-10)
+  ck_optimizer_rmsprop,   // v = 0.99 v + 0.01 g², w −= η g / (√v + 1e-8)
+  ck_optimizer_adam,      // m = 0.9 m + 0.1 g, v = 0.999 v + 0.001 g², w −= η m̂ / (√v̂ + 1e-8)
+  ck_optimizer_adamW,     // adam after w −= η 0.01 w
+} ck_optimizer;
+
+/// One update's rule. m̂ = m / (1 − 0.9ᵗ) and v̂ = v / (1 − 0.999ᵗ) at the t-th step.
+typedef struct {
+  ck_optimizer optimizer;
+  float learning_rate;
+  float l2;  // g + l2 · w takes the gradient's place
+  float l1;  // TensorFlow Playground's, after the step; needs `alive`
+  double beta1_power, beta2_power;  // 0.9ᵗ, 0.999ᵗ
+} ck_rule;
+
+/// A rule before its first step (t = 0).
+ck_rule ck_rule_begin(ck_optimizer optimizer, float learning_rate, float l2, float l1);
+
+/// Counts a step: call once before the updates of each step.
+void ck_rule_advance(ck_rule *rule);
+
+/// Updates `count` parameters from their mean gradients.
+/// `m` and `v` are the optimiser's memory, zero before the first step, NULL where the optimiser keeps none.
+/// `alive` is NULL or [count], 1 for a living link, 0 for a dead one, which stays 0 for ever. With l1 > 0:
+/// w″ = w′ − η l1 sign(w before the step); a link with w′ · w″ < 0 dies.
+void ck_update(const ck_rule *rule, size_t count, float *w, const float *gradient, float *m, float *v, float *alive);
+
+/// Whether the optimiser keeps `m`, and `v`.
+int32_t ck_optimizer_keeps_m(ck_optimizer optimizer);
+int32_t ck_optimizer_keeps_v(ck_optimizer optimizer);
+
+#endif
