@@ -1,0 +1,62 @@
+/// What the engine refuses, each with the value and what to do instead.
+public enum EngineError: Error, Equatable, Sendable {
+  /// A network without inputs.
+  case noInputs(Int)
+  /// A layer without units.
+  case emptyLayer(layer: Int, units: Int)
+  /// The hidden layers and their activations are not the same number.
+  case activationCount(hiddenLayers: Int, activations: Int)
+  /// Softmax needs the last place.
+  case hiddenSoftmax(layer: Int)
+  /// A loss on an output activation for which it has no meaning.
+  case lossNeedsOutput(Loss, Activation)
+  /// Rosenblatt's rule knows one layer only.
+  case perceptronNeedsOneLayer(hiddenLayers: Int)
+  /// A number outside the range in which it means anything.
+  case outOfRange(setting: String, value: Double, range: String)
+  /// The parameters handed over have another shape.
+  case shapeChanged(is: Architecture, was: Architecture)
+  /// The buffers of a data set do not fit its counts.
+  case samplesShape(what: String, count: Int, expected: Int)
+  /// A class beyond the last output.
+  case unknownClass(sample: Int, label: Int, classes: Int)
+}
+
+extension EngineError: CustomStringConvertible {
+  /// The error in one sentence: place, value and remedy.
+  public var description: String {
+    switch self {
+    case .noInputs(let count):
+      "a network has \(count) inputs; give it at least one"
+    case .emptyLayer(let layer, let units):
+      "layer \(layer) has \(units) units; give it at least one"
+    case .activationCount(let layers, let activations):
+      "\(layers) hidden layers have \(activations) activations; give one for each"
+    case .hiddenSoftmax(let layer):
+      "hidden layer \(layer) is softmax, which only the output can be; choose another activation for it"
+    case .lossNeedsOutput(let loss, let activation):
+      "loss \(loss.rawValue) does not fit output \(activation.rawValue); \(loss.remedy)"
+    case .perceptronNeedsOneLayer(let layers):
+      "the perceptron's rule trains one layer and this network has \(layers) hidden; remove them or choose another loss"
+    case .outOfRange(let setting, let value, let range):
+      "\(setting) is \(value); it must be \(range)"
+    case .shapeChanged(let new, let old):
+      "the network is \(new) but this learner trains \(old); make a new learner for it"
+    case .samplesShape(let what, let count, let expected):
+      "\(what) hold \(count) numbers where \(expected) are needed; check the number of columns"
+    case .unknownClass(let sample, let label, let classes):
+      "sample \(sample) is of class \(label) but there are only \(classes); classes are counted from 0"
+    }
+  }
+}
+
+extension Loss {
+  fileprivate var remedy: String {
+    switch self {
+    case .squaredError: "any output will do"
+    case .sigmoidCrossEntropy: "choose output sigmoid, or loss squaredError"
+    case .softmaxCrossEntropy: "choose output softmax, or loss squaredError"
+    case .perceptron: "choose output step, or loss squaredError"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// How well a network does on a set of samples, nothing being learnt.
+public struct Evaluation: Sendable, Equatable {
+  /// The number of samples.
+  public let count: Int
+  /// The mean loss per sample, without regularisation; not a number for no samples, as TensorFlow Playground shows it.
+  public let loss: Double
+  /// The share of right answers, for classifications.
+  ///
+  /// One output: right when output and target are on the same side of the middle (0, or ½ for targets 0 and 1), the
+  /// middle itself counting as +. Several: right when the same output is the largest, the first of equals.
+  public let accuracy: Double?
+  /// How often class `row` was taken for class `column`, for classifications; two rows (−, +) for a single output.
+  public let confusion: [[Int]]?
+  /// 1 − Σ (a − t)² ∕ Σ (t − t̄)² over all outputs, t̄ the mean of each output's targets, for regressions; nil where
+  /// the targets do not vary.
+  public let rSquared: Double?
+
+  /// An evaluation, part by part.
+  public init(
+    count: Int, loss: Double, accuracy: Double? = nil, confusion: [[Int]]? = nil, rSquared: Double? = nil
+  ) {
+    self.count = count
+    self.loss = loss
+    self.accuracy = accuracy
+    self.confusion = confusion
+    self.rSquared = rSquared
+  }
+}

@@ -1,0 +1,72 @@
+/// A fully connected network as a value: its shape and one flat buffer of parameters.
+///
+/// Copies, checkpoints and points on a line between two networks are plain arithmetic on ``parameters``.
+public struct Network: Sendable, Equatable {
+  /// The shape.
+  public let architecture: Architecture
+  /// Where each parameter stands in ``parameters``.
+  public let layout: ParameterLayout
+  /// Every parameter: [layout.count]. Padding must stay zero; ``setWeight(_:layer:unit:source:)`` and its like see to it.
+  public var parameters: [Float]
+
+  /// A network of zero weights; slopes are 0.25, gammas and running variances 1.
+  public init(_ architecture: Architecture) {
+    self.architecture = architecture
+    layout = ParameterLayout(architecture)
+    parameters = Array(repeating: 0, count: layout.count)
+    for layer in layout.layers {
+      if let slope = layer.slope { parameters[slope] = Float(Activation.firstSlope) }
+      for start in [layer.gamma, layer.runningVariance].compactMap({ $0 }) {
+        for unit in 0..<layer.units { parameters[start + unit] = 1 }
+      }
+    }
+  }
+
+  /// Draws new weights and sets the biases, in the order layer, unit, source (TensorFlow Playground's): one draw a weight.
+  public mutating func initialize(_ initializer: Initializer, using random: inout some RandomSource) {
+    self = Network(architecture)
+    for layer in layout.layers {
+      let halfWidth = initializer.halfWidth(sources: layer.sources, units: layer.units)
+      for unit in 0..<layer.units {
+        parameters[layer.biases + unit] = initializer.bias
+        for source in 0..<layer.sources {
+          parameters[layer.weights + source * layer.stride + unit] = Float((2 * random.uniform() - 1) * halfWidth)
+        }
+      }
+    }
+  }
+
+  /// The number of true parameters, padding and running statistics not counted.
+  public var parameterCount: Int { layout.parameterCount }
+
+  /// The weight from a source to a unit of a layer.
+  public func weight(layer: Int, unit: Int, source: Int) -> Float {
+    parameters[layout.weight(layer: layer, unit: unit, source: source)]
+  }
+
+  /// Sets one weight.
+  public mutating func setWeight(_ value: Float, layer: Int, unit: Int, source: Int) {
+    parameters[layout.weight(layer: layer, unit: unit, source: source)] = value
+  }
+
+  /// The bias of a unit.
+  public func bias(layer: Int, unit: Int) -> Float { parameters[layout.bias(layer: layer, unit: unit)] }
+
+  /// Sets one bias.
+  public mutating func setBias(_ value: Float, layer: Int, unit: Int) {
+    parameters[layout.bias(layer: layer, unit: unit)] = value
+  }
+
+  /// The learnt slope α of a prelu layer, or nil where there is none.
+  public func slope(layer: Int) -> Float? { layout.layers[layer].slope.map { parameters[$0] } }
+
+  /// The first layer that holds a parameter that is not finite, or nil while all is well.
+  public var firstBrokenLayer: Int? {
+    parameters.firstIndex { !$0.isFinite }.flatMap(layout.layer(containing:))
+  }
+}
+
+extension Network: CustomStringConvertible {
+  /// The shape and its activations: `2-4-2-1 tanh`.
+  public var description: String { architecture.description }
+}
