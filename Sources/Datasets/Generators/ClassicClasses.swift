@@ -1,0 +1,74 @@
+import NeuralEngine
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+// The four sets of TensorFlow Playground (D. Smilkov, S. Carter): order of draws and of operations are its own.
+
+/// A disc of radius 2.5 (+) within a ring from 3.5 to 5 (−). Noise shifts where the label is read, not the point.
+func circlePoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
+  let radius = 5.0
+  var points: [LabelledPoint] = []
+  points.reserveCapacity(count)
+  for index in 0..<count {
+    let inside = index < (count + 1) / 2
+    let r = inside ? random.uniform(0, radius * 0.5) : random.uniform(radius * 0.7, radius)
+    let angle = random.uniform(0, 2 * .pi)
+    let x = r * sin(angle)
+    let y = r * cos(angle)
+    let noiseX = random.uniform(-radius, radius) * noise
+    let noiseY = random.uniform(-radius, radius) * noise
+    let distance = ((x + noiseX) * (x + noiseX) + (y + noiseY) * (y + noiseY)).squareRoot()
+    points.append(LabelledPoint(x1: x, x2: y, label: distance < radius * 0.5 ? 1 : -1))
+  }
+  return points
+}
+
+/// Four quadrants, + where both coordinates have one sign. Noise shifts where the label is read, not the point.
+func xorPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
+  let reach = 5.0
+  let padding = 0.3
+  return (0..<count).map { _ in
+    var x = random.uniform(-reach, reach)
+    x += x > 0 ? padding : -padding
+    var y = random.uniform(-reach, reach)
+    y += y > 0 ? padding : -padding
+    let noiseX = random.uniform(-reach, reach) * noise
+    let noiseY = random.uniform(-reach, reach) * noise
+    return LabelledPoint(x1: x, x2: y, label: (x + noiseX) * (y + noiseY) >= 0 ? 1 : -1)
+  }
+}
+
+/// Two round clouds, + about (2, 2) and − about (−2, −2); noise widens them.
+func gaussPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
+  let variance = LinearMap(domain: (0, 0.5), range: (0.5, 4))(noise)
+  return (0..<count).map { index in
+    let first = index < (count + 1) / 2
+    let centre = first ? 2.0 : -2.0
+    let x = random.normal(mean: centre, variance: variance)
+    let y = random.normal(mean: centre, variance: variance)
+    return LabelledPoint(x1: x, x2: y, label: first ? 1 : -1)
+  }
+}
+
+/// Two arms, each 1.75 turns long; noise moves the points by up to its share of a unit.
+func spiralPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
+  let firstArm = (count + 1) / 2
+  var points: [LabelledPoint] = []
+  points.reserveCapacity(count)
+  for (armCount, turn, label) in [(firstArm, 0.0, 1.0), (count - firstArm, .pi, -1.0)] {
+    let n = Double(armCount)
+    for index in 0..<armCount {
+      let i = Double(index)
+      let r = i / n * 5
+      let t = 1.75 * i / n * 2 * .pi + turn
+      let x = r * sin(t) + random.uniform(-1, 1) * noise
+      let y = r * cos(t) + random.uniform(-1, 1) * noise
+      points.append(LabelledPoint(x1: x, x2: y, label: label))
+    }
+  }
+  return points
+}
