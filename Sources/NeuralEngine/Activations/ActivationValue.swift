@@ -22,18 +22,18 @@ extension Activation {
   /// The same activation as the C kernels name it.
   var kernel: ck_activation {
     switch self {
-    case .step: ck_activation_step
-    case .linear: ck_activation_linear
-    case .sigmoid: ck_activation_sigmoid
-    case .tanh: ck_activation_tanh
-    case .relu: ck_activation_relu
-    case .leakyReLU: ck_activation_leakyReLU
-    case .prelu: ck_activation_prelu
-    case .elu: ck_activation_elu
-    case .swish: ck_activation_swish
-    case .softplus: ck_activation_softplus
-    case .gelu: ck_activation_gelu
-    case .softmax: ck_activation_softmax
+    case .step: .step
+    case .linear: .linear
+    case .sigmoid: .sigmoid
+    case .tanh: .tanh
+    case .relu: .relu
+    case .leakyReLU: .leakyReLU
+    case .prelu: .prelu
+    case .elu: .elu
+    case .swish: .swish
+    case .softplus: .softplus
+    case .gelu: .gelu
+    case .softmax: .softmax
     }
   }
 }
