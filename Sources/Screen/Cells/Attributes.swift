@@ -1,0 +1,12 @@
+/// What a terminal can do to a glyph besides colouring it.
+public struct Attributes: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  public static let bold = Attributes(rawValue: 1)
+  public static let dim = Attributes(rawValue: 2)
+  public static let underline = Attributes(rawValue: 4)
+  /// Foreground and background change places.
+  public static let reverse = Attributes(rawValue: 8)
+}

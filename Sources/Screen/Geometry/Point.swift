@@ -1,0 +1,13 @@
+/// A cell's place: column `x` from the left, row `y` from the top, both from 0.
+public struct Point: Hashable, Sendable {
+  public var x: Int
+  public var y: Int
+
+  public init(_ x: Int, _ y: Int) {
+    self.x = x
+    self.y = y
+  }
+
+  /// The point moved right by `dx` and down by `dy`.
+  public func moved(_ dx: Int, _ dy: Int) -> Point { Point(x + dx, y + dy) }
+}

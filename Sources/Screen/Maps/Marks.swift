@@ -1,0 +1,32 @@
+extension Frame {
+  /// Writes a glyph over a map. The ground under it is the shade between the two pixels of the cell.
+  public mutating func mark(_ glyph: Unicode.Scalar, x: Int, y: Int, _ role: Role, _ attributes: Attributes = .bold) {
+    mark(glyph, x: x, y: y, style: theme.style(role).adding(attributes))
+  }
+
+  /// Writes a glyph over a map, in a style of its own.
+  public mutating func mark(_ glyph: Unicode.Scalar, x: Int, y: Int, style: Style) {
+    guard clip.contains(Point(x, y)) else { return }
+    let old = self[x, y]
+    var cell = Cell(glyph, foreground: style.foreground, attributes: style.attributes)
+    switch theme.depth {
+    case .palette, .full:
+      let (upper, lower) = old.pixels
+      cell.background = theme.shades(.signed).middle(upper, lower)
+    case .eight, .sixteen:
+      // Brown and blue are dark in some terminals and light in others: black and white stand out on both.
+      cell.background = old.background
+      if old.background == theme.color(.negativeResting) {
+        cell.foreground = .indexed(0)
+        cell.attributes.remove(.bold)
+      } else if old.background == theme.color(.positiveResting) {
+        cell.foreground = .indexed(theme.depth == .eight ? 7 : 15)
+        cell.attributes.insert(.bold)
+      }
+    case .none:
+      let density = theme.glyphs.table.density
+      if density.suffix(2).contains(old.glyph) || old.attributes.contains(.reverse) { cell.attributes.insert(.reverse) }
+    }
+    place(cell, x: x, y: y)
+  }
+}

@@ -1,0 +1,79 @@
+/// A sample to be marked on a map of the plane.
+public struct SampleMark: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// One of two classes, or a target below and above 0.
+    case negative
+    case positive
+    /// One of three classes or more, by number from 0.
+    case member(Int)
+  }
+
+  public var x1: Double
+  public var x2: Double
+  public var kind: Kind
+  /// Whether it is kept for testing rather than learnt from.
+  public var isTest: Bool
+
+  public init(x1: Double, x2: Double, _ kind: Kind, isTest: Bool = false) {
+    self.x1 = x1
+    self.x2 = x2
+    self.kind = kind
+    self.isTest = isTest
+  }
+}
+
+/// Which part of the plane a map shows, and which cell each point of it falls into: x₁ to the right, x₂ up.
+public struct PlaneMap: Hashable, Sendable {
+  public var area: Rect
+  /// Both coordinates go from −limit to +limit.
+  public var limit: Double
+
+  public init(_ area: Rect, limit: Double = 6) {
+    self.area = area
+    self.limit = limit
+  }
+
+  /// The cell of a point; `nil` beyond the edges.
+  public func cell(x1: Double, x2: Double) -> Point? {
+    let across = (x1 + limit) / (2 * limit) * Double(area.width)
+    let down = (limit - x2) / (2 * limit) * Double(area.height)
+    guard across >= 0, down >= 0, across < Double(area.width), down < Double(area.height) else { return nil }
+    return Point(area.x + Int(across), area.y + Int(down))
+  }
+
+  /// The point in the middle of a cell.
+  public func point(at cell: Point) -> (x1: Double, x2: Double) {
+    let across = (Double(cell.x - area.x) + 0.5) / Double(max(1, area.width))
+    let down = (Double(cell.y - area.y) + 0.5) / Double(max(1, area.height))
+    return ((2 * across - 1) * limit, (1 - 2 * down) * limit)
+  }
+}
+
+extension Frame {
+  /// Marks samples on a map, one a cell: of several, the first.
+  public mutating func samples(_ samples: some Sequence<SampleMark>, on map: PlaneMap) {
+    var taken = [Bool](repeating: false, count: map.area.width * map.area.height)
+    for sample in samples {
+      guard let cell = map.cell(x1: sample.x1, x2: sample.x2) else { continue }
+      let place = (cell.y - map.area.y) * map.area.width + cell.x - map.area.x
+      if taken[place] { continue }
+      taken[place] = true
+      self.sample(sample.kind, isTest: sample.isTest, x: cell.x, y: cell.y)
+    }
+  }
+
+  /// Marks one sample. Its class is told by its glyph and its colour; one of the test set is hollow, or thin.
+  public mutating func sample(_ kind: SampleMark.Kind, isTest: Bool = false, x: Int, y: Int) {
+    let table = theme.glyphs.table
+    let isPlain = !theme.depth.hasRamps
+    switch kind {
+    case .positive:
+      mark(isTest ? table.positiveTest : table.positiveSample, x: x, y: y, .positivePoint, isPlain ? .bold : [])
+    case .negative:
+      mark(isTest ? table.negativeTest : table.negativeSample, x: x, y: y, .negativePoint, isTest ? [] : .bold)
+    case .member(let number):
+      let glyph = table.classSamples[abs(number) % table.classSamples.count]
+      mark(glyph, x: x, y: y, style: Style(theme.classPoint(number), isTest ? [] : .bold))
+    }
+  }
+}

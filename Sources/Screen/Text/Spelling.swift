@@ -1,0 +1,62 @@
+/// Text as a glyph set can spell it.
+extension GlyphSet {
+  /// The text with every character visible, and in ASCII where the set has no more: `x₁²` becomes `x1^2`.
+  ///
+  /// Control characters, which could command the terminal, show as `␛` (in ASCII `^[`); a tab is one space. ASCII has `?`
+  /// for what it cannot spell.
+  public func spelled(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if self != .ascii, !text.unicodeScalars.contains(where: { $0.isControl }) { return text }
+    var spelled = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.isControl {
+        spelled.append(contentsOf: visible(scalar).unicodeScalars)
+      } else if scalar.isASCII || self != .ascii {
+        spelled.append(scalar)
+      } else {
+        spelled.append(contentsOf: GlyphSet.asciiSpelling(scalar).unicodeScalars)
+      }
+    }
+    return String(spelled)
+  }
+
+  /// A control character made visible: the pictures of Unicode, or caret notation.
+  private func visible(_ control: Unicode.Scalar) -> String {
+    switch control.value {
+    case 0x09: return " "
+    case 0..<0x20:
+      let value = control.value + (self == .ascii ? 0x40 : 0x2400)
+      let picture = Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
+      return self == .ascii ? "^" + picture : picture
+    case 0x7F: return self == .ascii ? "^?" : "␡"
+    default: return self == .ascii ? "?" : "\u{FFFD}"
+    }
+  }
+
+  private static func asciiSpelling(_ scalar: Unicode.Scalar) -> String {
+    if let spelling = asciiSpellings[scalar] { return spelling }
+    return scalar.columns == 0 ? "" : String(repeating: "?", count: scalar.columns)
+  }
+
+  /// Mathematics and typography in ASCII.
+  private static let asciiSpellings: [Unicode.Scalar: String] = [
+    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
+    "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9",
+    "ᵢ": "_i", "ⱼ": "_j", "ₙ": "_n", "ₜ": "_t", "ᵀ": "^T", "ⁿ": "^n", "⁻": "^-",
+    "−": "-", "–": "-", "—": "-", "·": "*", "×": "x", "÷": "/", "±": "+-", "½": "1/2", "¼": "1/4", "¾": "3/4",
+    "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "∞": "inf", "√": "sqrt ", "∂": "d", "∇": "grad ", "Σ": "sum ",
+    "∑": "sum ", "Δ": "delta ", "∈": "in", "→": "->", "←": "<-", "↔": "<->", "⇒": "=>", "°": " deg", "‖": "||",
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "η": "eta", "θ": "theta", "λ": "lambda",
+    "μ": "mu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "ω": "omega", "′": "'", "″": "\"",
+    "‘": "'", "’": "'", "“": "\"", "”": "\"", "…": "...", "•": "*", "●": "o", "○": "0", "■": "x", "□": ".",
+    "▸": ">", "►": ">", "▍": "\"", "━": "=", "─": "-", "│": "|", "█": "#", "╭": "+", "╮": "+", "╰": "+", "╯": "+",
+    "├": "+", "▲": "^", "◆": "%", "\u{A0}": " ", "ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e", "è": "e",
+  ]
+
+  /// How many columns the text takes in this set.
+  public func width(_ text: String) -> Int {
+    let utf8 = text.utf8
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    return spelled(text).unicodeScalars.reduce(0) { $0 + $1.columns }
+  }
+}
