@@ -1,0 +1,43 @@
+import Glibc
+
+/// What the environment says about the terminal: a value, so that every choice made from it can be tested.
+struct TerminalEnvironment: Sendable {
+  private let variables: [String: String]
+
+  init(_ variables: [String: String]) { self.variables = variables }
+
+  /// What this process was given.
+  static var current: TerminalEnvironment {
+    var variables: [String: String] = [:]
+    for name in names {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return TerminalEnvironment(variables)
+  }
+
+  private static let names = [
+    "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION", "SSH_TTY", "TMUX", "STY", "ESCDELAY",
+  ]
+
+  /// The variable's value; an empty one counts as missing.
+  subscript(_ name: String) -> String? {
+    guard let value = variables[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// Whether the terminal is at the far end of a network connection.
+  var isRemote: Bool { self["SSH_CONNECTION"] != nil || self["SSH_TTY"] != nil }
+
+  var multiplexer: Clipboard.Multiplexer {
+    if self["TMUX"] != nil { return .tmux }
+    return self["STY"] != nil ? .screen : .none
+  }
+
+  /// How long a lone ESC is waited on: it may be the first byte of an arrow. As ncurses, ESCDELAY says otherwise.
+  var escapeDelay: Duration {
+    guard let text = self["ESCDELAY"], let milliseconds = Int(text), (0...10_000).contains(milliseconds) else {
+      return .milliseconds(25)
+    }
+    return .milliseconds(milliseconds)
+  }
+}

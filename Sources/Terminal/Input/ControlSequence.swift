@@ -1,0 +1,39 @@
+/// The inside of a control sequence: what stands between ESC [ and its final letter.
+struct ControlSequence: Sendable {
+  /// `<`, `=`, `>` or `?` before the parameters: a private sequence.
+  private(set) var marker: UInt8?
+  /// The numbers between the semicolons; a missing one is 0.
+  private(set) var parameters = [0]
+  /// Whether the final letter followed at once.
+  private(set) var isBare = true
+  private var isForeign = false
+
+  /// More numbers than any key has; further ones are not kept.
+  private static let parameterLimit = 8
+  /// No column, row or key has a higher number.
+  private static let valueLimit = 99_999
+
+  enum Step { case continues, ends, breaks }
+
+  /// Takes the next byte: a part of the sequence, its final letter, or something that cannot stand in one.
+  mutating func take(_ byte: UInt8) -> Step {
+    switch byte {
+    case 0x30...0x39:
+      let last = parameters.count - 1
+      parameters[last] = min(parameters[last] * 10 + Int(byte - 0x30), Self.valueLimit)
+    case 0x3a, 0x3b:
+      if parameters.count < Self.parameterLimit { parameters.append(0) } else { isForeign = true }
+    case 0x3c...0x3f where isBare:
+      marker = byte
+    case 0x20...0x3f:
+      isForeign = true
+    case 0x40...0x7e:
+      if isForeign { marker = 0 }  // known to nobody: finished, and dropped
+      return .ends
+    default:
+      return .breaks
+    }
+    isBare = false
+    return .continues
+  }
+}

@@ -1,0 +1,157 @@
+import Screen
+
+/// Turns the bytes of a terminal into events, whatever way they are cut into pieces.
+///
+/// It reads what xterm and its likes, the Linux console, rxvt, tmux and screen send for a key, in both forms of the
+/// arrows, rather than what one terminal's description lists: behind SSH and tmux the description is often wrong.
+/// What it does not know it drops whole, so that no rest of a sequence is taken for typing.
+package struct InputDecoder: Sendable {
+  private var state = State.ground
+  private var buttons = ButtonTracker()
+
+  package init() {}
+
+  private enum State: Sendable {
+    case ground
+    /// After ESC.
+    case escape
+    /// After ESC O.
+    case singleShift
+    /// After ESC [.
+    case control(ControlSequence)
+    /// After ESC [ [: the function keys of the Linux console.
+    case consoleFunction
+    /// After ESC [ M: three bytes follow.
+    case legacyPointer([UInt8])
+    case character(UTF8Sequence)
+    case paste(PastedText)
+  }
+
+  /// What the decoder waits for when the bytes stop in the middle of something.
+  package enum Pause: Sendable {
+    /// ESC alone: the key, or the beginning of a sequence whose rest is on its way.
+    case escape
+    /// A paste whose end has not come.
+    case paste
+  }
+
+  /// Set while only time can tell what the bytes so far mean; then `timeOut()` says that it has passed.
+  package var pause: Pause? {
+    switch state {
+    case .escape: .escape
+    case .paste: .paste
+    // The rest of these is certain to come, or the next key is swallowed. Giving up earlier would be worse: over a slow
+    // line the rest of a pointer report would arrive as digits and letters, and start things.
+    case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character: nil
+    }
+  }
+
+  /// Ends the pause: an ESC was the Escape key; a paste is taken as it is.
+  package mutating func timeOut() -> [InputEvent] {
+    switch state {
+    case .escape:
+      state = .ground
+      return [.key(.escape)]
+    case .paste(let text):
+      state = .ground
+      return [.paste(text.string)]
+    case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character:
+      return []
+    }
+  }
+
+  /// The events that these bytes complete.
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+    var events: [InputEvent] = []
+    for byte in bytes { take(byte, &events) }
+    return events
+  }
+
+  private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {
+    switch state {
+    case .ground:
+      start(byte, &events)
+    case .escape:
+      takeAfterEscape(byte, &events)
+    case .singleShift:
+      state = .ground
+      if let key = KeySequences.singleShift(byte) { events.append(.key(key)) }
+      if byte < 0x20 { start(byte, &events) }
+    case .control(var sequence):
+      switch sequence.take(byte) {
+      case .continues:
+        state = .control(sequence)
+      case .ends:
+        state = .ground
+        finish(sequence, byte, &events)
+      case .breaks:
+        state = .ground
+        start(byte, &events)
+      }
+    case .consoleFunction:
+      state = .ground
+      if (0x41...0x45).contains(byte) { events.append(.key(.function(Int(byte) - 0x40))) }
+    case .legacyPointer(var report):
+      report.append(byte)
+      state = report.count < 3 ? .legacyPointer(report) : .ground
+      if report.count == 3 { events += buttons.events(for: PointerReport(legacy: report)).map(InputEvent.pointer) }
+    case .character(var sequence):
+      switch sequence.take(byte) {
+      case .continues:
+        state = .character(sequence)
+      case .ends(let scalar):
+        state = .ground
+        events.append(.key(.character(Character(scalar))))
+      case .breaks:
+        state = .ground
+        start(byte, &events)
+      }
+    case .paste(var text):
+      let isComplete = text.take(byte)
+      state = isComplete ? .ground : .paste(text)
+      if isComplete { events.append(.paste(text.string)) }
+    }
+  }
+
+  private mutating func start(_ byte: UInt8, _ events: inout [InputEvent]) {
+    if byte == 0x1b {
+      state = .escape
+    } else if byte < 0x80 {
+      events.append(.key(KeySequences.ascii(byte)))
+    } else if let sequence = UTF8Sequence(first: byte) {
+      state = .character(sequence)
+    }
+  }
+
+  private mutating func takeAfterEscape(_ byte: UInt8, _ events: inout [InputEvent]) {
+    switch byte {
+    case UInt8(ascii: "["):
+      state = .control(ControlSequence())
+    case UInt8(ascii: "O"):
+      state = .singleShift
+    default:
+      // Escape and the next key, typed fast or carried by one packet. (Alt with a key looks the same.)
+      events.append(.key(.escape))
+      state = .ground
+      start(byte, &events)
+    }
+  }
+
+  private mutating func finish(_ sequence: ControlSequence, _ final: UInt8, _ events: inout [InputEvent]) {
+    switch (sequence.marker, final) {
+    case (nil, UInt8(ascii: "[")):
+      state = .consoleFunction
+    case (nil, UInt8(ascii: "M")) where sequence.isBare:
+      state = .legacyPointer([])
+    case (nil, UInt8(ascii: "~")) where sequence.parameters.first == 200:
+      state = .paste(PastedText())
+    case (UInt8(ascii: "<"), UInt8(ascii: "M")), (UInt8(ascii: "<"), UInt8(ascii: "m")):
+      guard let report = PointerReport(sequence.parameters, isRelease: final == UInt8(ascii: "m")) else { return }
+      events += buttons.events(for: report).map(InputEvent.pointer)
+    case (nil, _):
+      if let key = KeySequences.control(final, sequence.parameters) { events.append(.key(key)) }
+    case (.some, _):
+      break
+    }
+  }
+}

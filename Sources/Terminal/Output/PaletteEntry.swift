@@ -1,0 +1,27 @@
+import Screen
+
+extension Color {
+  /// The palette number that shows this colour on a terminal of `depth`, or `nil` for the terminal's own.
+  ///
+  /// A theme made for the depth names only colours that it has; this is for frames made for another one.
+  func entry(within depth: ColorDepth) -> UInt8? {
+    let limit: UInt8
+    switch depth {
+    case .none: return nil
+    case .eight, .sixteen: limit = 15
+    case .palette, .full: limit = 255
+    }
+    if case .indexed(let entry) = self, entry <= limit { return entry }
+    guard let (red, green, blue) = components else { return nil }
+    // The first sixteen are the user's: nobody knows what they look like, so they are used only where there is no other.
+    let candidates: ClosedRange<UInt8> = limit == 15 ? 0...15 : 16...255
+    return candidates.min { distance($0, red, green, blue) < distance($1, red, green, blue) }
+  }
+}
+
+/// The squared distance in RGB.
+private func distance(_ entry: UInt8, _ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
+  guard let other = Color.indexed(entry).components else { return .max }
+  let (r, g, b) = (Int(other.red) - Int(red), Int(other.green) - Int(green), Int(other.blue) - Int(blue))
+  return r * r + g * g + b * b
+}
