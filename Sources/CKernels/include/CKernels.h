@@ -19,4 +19,8 @@
 /// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.
 int32_t ck_lanes(void);
 
+/// For tests: makes this thread use that many lanes (4, 8, 16), or the most the CPU has if it has fewer; returns how
+/// many it is. 0 goes back to the CPU's own.
+int32_t ck_force_lanes(int32_t lanes);
+
 #endif

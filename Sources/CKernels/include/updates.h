@@ -19,7 +19,7 @@ typedef struct {
   ck_optimizer optimizer;
   float learning_rate;
   float l2;  // g + l2 · w takes the gradient's place
-  float l1;  // TensorFlow Playground's, after the step; needs `alive`
+  float l1;  // TensorFlow Playground's, after the step; where `alive` is given
   double beta1_power, beta2_power;  // 0.9ᵗ, 0.999ᵗ
 } ck_rule;
 
@@ -31,8 +31,8 @@ void ck_rule_advance(ck_rule *rule);
 
 /// Updates `count` parameters from their mean gradients.
 /// `m` and `v` are the optimiser's memory, zero before the first step, NULL where the optimiser keeps none.
-/// `alive` is NULL or [count], 1 for a living link, 0 for a dead one, which stays 0 for ever. With l1 > 0:
-/// w″ = w′ − η l1 sign(w before the step); a link with w′ · w″ < 0 dies.
+/// `alive` is NULL or [count], 1 for a living link, 0 for a dead one, which stays 0 for ever. With `alive` and l1 > 0:
+/// w″ = w′ − η l1 sign(w before the step); a link with w′ · w″ < 0 dies. Without `alive` there is no l1 (biases).
 void ck_update(const ck_rule *rule, size_t count, float *w, const float *gradient, float *m, float *v, float *alive);
 
 /// Whether the optimiser keeps `m`, and `v`.

@@ -1,0 +1,80 @@
+// Which level runs, and the public functions that hand over to it.
+#include "level.h"
+#include <math.h>
+
+/// Forced by a test, on its own thread only, so that tests may run side by side. 0: not forced.
+static _Thread_local int32_t forced;
+
+static int32_t widest(void) {
+#if defined(__x86_64__)
+  // The builtin reads what the C runtime found out once at start.
+  if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma")) return 4;
+  const bool sixteen = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+                       __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw");
+  return sixteen ? 16 : 8;
+#else
+  return 4;
+#endif
+}
+
+int32_t ck_lanes(void) { return forced ? forced : widest(); }
+
+int32_t ck_force_lanes(int32_t lanes) {
+  forced = lanes < widest() ? lanes : widest();
+  return forced;
+}
+
+const ck_level *ck_level_now(void) {
+#if defined(__x86_64__)
+  switch (ck_lanes()) {
+  case 16: return &ck_level_16;
+  case 8: return &ck_level_8;
+  default: return &ck_level_4;
+  }
+#else
+  return &ck_level_4;
+#endif
+}
+
+void ck_activate(ck_activation f, float slope, size_t rows, size_t units, size_t stride, const float *bias, float *a,
+                 float *z) {
+  ck_level_now()->activate(f, slope, rows, units, stride, bias, a, z);
+}
+
+double ck_differentiate(ck_activation f, float slope, size_t rows, size_t units, size_t stride, const float *a,
+                        const float *z, float *delta) {
+  return ck_level_now()->differentiate(f, slope, rows, units, stride, a, z, delta);
+}
+
+double ck_output_delta(ck_loss loss, ck_activation f, float slope, size_t rows, size_t units, size_t stride,
+                       const ck_targets *targets, const float *a, const float *z, float scale, float *delta,
+                       ck_tally *tally) {
+  return ck_level_now()->output_delta(loss, f, slope, rows, units, stride, targets, a, z, scale, delta, tally);
+}
+
+void ck_update(const ck_rule *rule, size_t count, float *w, const float *gradient, float *m, float *v, float *alive) {
+  ck_level_now()->update(rule, count, w, gradient, m, v, alive);
+}
+
+void ck_gather_bytes(const uint8_t *bytes, size_t columns, const uint32_t *order, size_t first, size_t rows,
+                     float scale, float shift, float *out, size_t stride) {
+  ck_level_now()->gather_bytes(bytes, columns, order, first, rows, scale, shift, out, stride);
+}
+
+void ck_gather_floats(const float *floats, size_t columns, const uint32_t *order, size_t first, size_t rows, float *out,
+                      size_t stride) {
+  ck_level_now()->gather_floats(floats, columns, order, first, rows, out, stride);
+}
+
+void ck_column_sums(size_t rows, size_t columns, size_t stride, const float *m, float scale, float keep, float *sums) {
+  ck_level_now()->column_sums(rows, columns, stride, m, scale, keep, sums);
+}
+
+void ck_dropout(float rate, ck_dropout_place place, size_t first_row, size_t rows, size_t units, size_t stride,
+                const float *in, float *out) {
+  const uint64_t key = ck_mixed(ck_mixed(ck_mixed(place.seed) + place.step) + place.layer);
+  const uint32_t dropped = (uint32_t)lrintf(rate * 16777216.0f);
+  ck_level_now()->dropout(dropped, 1 / (1 - rate), key, first_row, rows, units, stride, in, out);
+}
+
+int32_t ck_all_finite(size_t count, const float *values) { return ck_level_now()->all_finite(count, values); }

@@ -1,0 +1,40 @@
+#ifndef CK_LEVEL_H
+#define CK_LEVEL_H
+#include "CKernels.h"
+
+/// The kernels compiled for one number of lanes. The functions are those of the public headers.
+typedef struct {
+  void (*activate)(ck_activation f, float slope, size_t rows, size_t units, size_t stride, const float *bias, float *a,
+                   float *z);
+  double (*differentiate)(ck_activation f, float slope, size_t rows, size_t units, size_t stride, const float *a,
+                          const float *z, float *delta);
+  double (*output_delta)(ck_loss loss, ck_activation f, float slope, size_t rows, size_t units, size_t stride,
+                         const ck_targets *targets, const float *a, const float *z, float scale, float *delta,
+                         ck_tally *tally);
+  void (*update)(const ck_rule *rule, size_t count, float *w, const float *gradient, float *m, float *v, float *alive);
+  void (*gather_bytes)(const uint8_t *bytes, size_t columns, const uint32_t *order, size_t first, size_t rows,
+                       float scale, float shift, float *out, size_t stride);
+  void (*gather_floats)(const float *floats, size_t columns, const uint32_t *order, size_t first, size_t rows,
+                        float *out, size_t stride);
+  void (*column_sums)(size_t rows, size_t columns, size_t stride, const float *m, float scale, float keep, float *sums);
+  void (*dropout)(uint32_t dropped, float kept_scale, uint64_t key, size_t first_row, size_t rows, size_t units,
+                  size_t stride, const float *in, float *out);
+  bool (*all_finite)(size_t count, const float *values);
+} ck_level;
+
+extern const ck_level ck_level_4;
+#if defined(__x86_64__)
+extern const ck_level ck_level_8, ck_level_16;
+#endif
+
+/// The level for this CPU, or the one a test has forced on this thread.
+const ck_level *ck_level_now(void);
+
+/// The finaliser of splitmix64: every bit of x moves about half the bits of the result.
+static inline uint64_t ck_mixed(uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+  return x ^ (x >> 31);
+}
+
+#endif
