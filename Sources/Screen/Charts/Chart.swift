@@ -1,0 +1,77 @@
+/// Values over time: the loss or the accuracy of a run.
+public struct Chart: Sendable {
+  /// A value at a time, usually an epoch.
+  public struct Point: Hashable, Sendable {
+    public var time: Double
+    public var value: Double
+
+    public init(_ time: Double, _ value: Double) {
+      self.time = time
+      self.value = value
+    }
+  }
+
+  /// One line. Points follow each other in time; a value that is not a number leaves a gap.
+  public struct Series: Hashable, Sendable {
+    public var points: [Point]
+    public var role: Role
+
+    public init(_ points: [Point], _ role: Role) {
+      self.points = points
+      self.role = role
+    }
+
+    /// The last value at or before a time.
+    public func value(at time: Double) -> Double? {
+      var low = 0
+      var high = points.count
+      while low < high {
+        let middle = (low + high) / 2
+        if points[middle].time <= time { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? points[low - 1].value : nil
+    }
+  }
+
+  public var scale: ChartScale
+  public var time: TimeAxis
+  /// Drawn in this order: training first, test last.
+  public var series: [Series]
+  /// The time that is pointed at.
+  public var cursor: Double?
+
+  public init(scale: ChartScale, time: TimeAxis, series: [Series], cursor: Double? = nil) {
+    self.scale = scale
+    self.time = time
+    self.series = series
+    self.cursor = cursor
+  }
+
+  /// The chart of a run's losses: training in the colour of text, test in the strongest, both axes grown to hold them.
+  public static func losses(train: [Point], test: [Point], cursor: Double? = nil) -> Chart {
+    let latest = max(train.last?.time ?? 0, test.last?.time ?? 0)
+    return Chart(
+      scale: .losses((train + test).lazy.map(\.value)), time: TimeAxis(covering: latest),
+      series: [Series(train, .text), Series(test, .strong)], cursor: cursor)
+  }
+
+  /// The time that column `x` of the screen stands for; `nil` beside the plot.
+  public func time(atColumn x: Int, in plot: Rect) -> Double? {
+    guard plot.columns.contains(x) else { return nil }
+    return plot.width > 1 ? Double(x - plot.x) / Double(plot.width - 1) * time.end : 0
+  }
+
+  /// The column of the screen where a time stands.
+  public func column(of moment: Double, in plot: Rect) -> Int {
+    plot.x + Int((min(1, max(0, moment / time.end)) * Double(max(0, plot.width - 1))).rounded())
+  }
+
+  /// The row of the screen where a value stands.
+  public func row(of value: Double, in plot: Rect) -> Int {
+    let dot = (1 - scale.share(value)) * Double(max(0, plot.height * 4 - 1))
+    return plot.y + min(plot.height - 1, Int(dot / 4))
+  }
+
+  /// What the series say at a time.
+  public func reading(at moment: Double) -> [Double?] { series.map { $0.value(at: moment) } }
+}

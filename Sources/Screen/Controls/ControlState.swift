@@ -1,0 +1,38 @@
+/// How a control stands to the user.
+public enum ControlState: Hashable, Sendable {
+  case resting
+  /// Under the pointer or the keyboard, whichever moved last: it alone wears the accent.
+  case current
+  /// It has no effect at present.
+  case unavailable
+  /// Its value is what went wrong.
+  case alarming
+
+  /// The role of the control's name.
+  public var nameRole: Role {
+    switch self {
+    case .resting: .dim
+    case .current: .accent
+    case .unavailable: .rule
+    case .alarming: .alarm
+    }
+  }
+
+  /// The role of its value.
+  public var valueRole: Role {
+    switch self {
+    case .resting: .strong
+    case .current: .accent
+    case .unavailable: .rule
+    case .alarming: .alarm
+    }
+  }
+
+  /// Values that are looked at are bold.
+  public var valueAttributes: Attributes {
+    switch self {
+    case .resting, .unavailable: []
+    case .current, .alarming: .bold
+    }
+  }
+}

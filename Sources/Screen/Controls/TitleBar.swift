@@ -1,0 +1,83 @@
+/// What the title says of the run.
+public enum RunState: Hashable, Sendable {
+  case running
+  case paused
+  /// Ended by itself: a goal, or the last epoch.
+  case stopped
+  case diverged
+
+  /// The glyph that goes with the word.
+  func glyph(_ table: GlyphTable) -> String {
+    switch self {
+    case .running: table.running
+    case .paused: table.paused
+    case .stopped: table.stopped
+    case .diverged: table.diverged
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .running, .stopped: .accent
+    case .paused: .text
+    case .diverged: .alarm
+    }
+  }
+}
+
+/// The first row of the screen: what runs, how it stands, how far it is.
+public struct TitleBar: Hashable, Sendable {
+  /// What is explored: `circle`.
+  public var source: String
+  /// Its network: `2-4-2-1 tanh`.
+  public var shape: String
+  public var state: RunState
+  /// The state in a word or two: `training`, `goal reached`.
+  public var word: String
+  public var epoch: Int?
+  /// The speed; the first to go where there is little room.
+  public var note: String?
+
+  public init(
+    source: String, shape: String, state: RunState, word: String, epoch: Int? = nil, note: String? = nil
+  ) {
+    self.source = source
+    self.shape = shape
+    self.state = state
+    self.word = word
+    self.epoch = epoch
+    self.note = note
+  }
+}
+
+extension Frame {
+  /// Draws the title into row `y`. Where there is little room the note goes first, then the shape, then the word "epoch".
+  public mutating func titleBar(_ title: TitleBar, y: Int = 0, margin: Int = 1) {
+    band(y: y)
+    let table = theme.glyphs.table
+    let state = [Run("\(title.state.glyph(table)) \(title.word)", title.state.role, .bold)]
+    let epoch = title.epoch.map { Number.epoch($0) } ?? []
+    let named = epoch.isEmpty ? [] : [Run("   epoch ", .dim)] + epoch
+    let note = title.note.map { [Run("   " + $0, .dim)] } ?? []
+
+    let program = [Run("nnplay", .accent, .bold), Run("  ", .dim), Run(title.source, .strong, .bold)]
+    let shape = title.shape.isEmpty ? [] : [Run("  " + title.shape, .dim)]
+    let bare = epoch.isEmpty ? [] : [Run("  ", .dim)] + epoch
+    let choices: [(left: [Run], right: [Run])] = [
+      (program + shape, state + named + note), (program + shape, state + named), (program, state + named),
+      (program, state + bare), (program, state), (program, []),
+    ]
+    let room = size.width - 2 * margin
+    let fitting = choices.first { theme.glyphs.width($0.left) + 2 + theme.glyphs.width($0.right) <= room }
+    let (left, right) = fitting ?? (program, [])
+    put(left, x: margin, y: y)
+    put(right, endingAt: size.width - margin, y: y)
+  }
+
+  /// Paints a row as the title's band; without colours it is reversed.
+  public mutating func band(y: Int) {
+    let row = Rect(x: 0, y: y, width: size.width, height: 1)
+    fill(row, .band)
+    if theme.depth == .none { changeCells(in: row) { $0.attributes = .reverse } }
+  }
+}

@@ -1,0 +1,75 @@
+/// The lines of one gap between two layers: every weight from a unit on the left to a unit on the right.
+public struct Connections: Sendable {
+  /// A line, by the unit it comes from and the unit it goes to.
+  public struct Link: Hashable, Sendable {
+    public var source: Int
+    public var target: Int
+
+    public init(source: Int, target: Int) {
+      self.source = source
+      self.target = target
+    }
+  }
+
+  /// The room between the layers: its columns, and the rows the lines may use.
+  public var area: Rect
+  /// The middles of the units on either side, in rows from the top of the frame; halves are fine.
+  public var sources: [Double]
+  public var targets: [Double]
+  /// `weights[target][source]`.
+  public var weights: [[Double]]
+  /// The lines that keep their colour while all others go to the colour of rules; `nil` if none is special.
+  public var hot: Set<Link>?
+
+  public init(in area: Rect, from sources: [Double], to targets: [Double], weights: [[Double]], hot: Set<Link>? = nil) {
+    self.area = area
+    self.sources = sources
+    self.targets = targets
+    self.weights = weights
+    self.hot = hot
+  }
+
+  /// More than 30 lines: they become thinner, and the weak ones stay away.
+  public var isCrowded: Bool { weights.reduce(0) { $0 + $1.count } > LineLook.crowd }
+
+  /// The lines to be drawn, weak first and hot last.
+  func visible() -> [(link: Link, weight: Double, look: LineLook)] {
+    var lines: [(link: Link, weight: Double, look: LineLook)] = []
+    for (target, row) in weights.enumerated() where target < targets.count {
+      for (source, weight) in row.enumerated() where source < sources.count {
+        let look = LineLook(weight: weight, crowded: isCrowded)
+        if look.pen > .none { lines.append((Link(source: source, target: target), weight, look)) }
+      }
+    }
+    return lines.sorted { left, right in
+      let leftIsHot = isHot(left.link)
+      return leftIsHot == isHot(right.link) ? abs(left.weight) < abs(right.weight) : !leftIsHot
+    }
+  }
+
+  func isHot(_ link: Link) -> Bool { hot?.contains(link) ?? true }
+}
+
+extension Frame {
+  /// Draws the lines between two layers.
+  ///
+  /// Weak lines come first and a stronger one clears the cells it enters. Without colours negative lines are dashed.
+  public mutating func connections(_ connections: Connections) {
+    guard !connections.area.isEmpty else { return }
+    if theme.glyphs == .ascii { return asciiConnections(connections) }
+    var canvas = DotCanvas(connections.area.size)
+    let top = Double(connections.area.y)
+    func dots(_ row: Double) -> Double { (row - top) * 4 - 0.5 }
+    for line in connections.visible() {
+      let isHot = connections.isHot(line.link)
+      let color = theme.lineColor(weight: line.weight, crowded: connections.isCrowded)
+      canvas.curve(
+        from: DotPoint(0, dots(connections.sources[line.link.source])),
+        to: DotPoint(Double(canvas.dotWidth - 1), dots(connections.targets[line.link.target])),
+        isHot ? Style(color) : theme.style(.rule),
+        pen: isHot ? line.look.pen : .thin,
+        dash: theme.depth == .none && line.weight < 0 ? 3 : nil)
+    }
+    draw(canvas, x: connections.area.x, y: connections.area.y)
+  }
+}
