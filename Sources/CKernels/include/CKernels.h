@@ -15,6 +15,7 @@
 #include "updates.h"
 #include "batches.h"
 #include "scalars.h"
+#include "pool.h"
 
 /// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.
 int32_t ck_lanes(void);

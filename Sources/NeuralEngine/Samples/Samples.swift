@@ -54,6 +54,8 @@ public struct Samples: Sendable {
   public let outputCount: Int
   /// What kind of answer is asked for.
   public let task: Task
+  /// Between the two classes of a single output: 0 for targets −1 and +1, ½ for 0 and 1.
+  public let middle: Float
 
   /// Samples of the given shape.
   ///
@@ -72,6 +74,7 @@ public struct Samples: Sendable {
       guard values.count == count * outputCount else {
         throw .samplesShape(what: "the targets", count: values.count, expected: count * outputCount)
       }
+      middle = values.contains { $0 < 0 } ? 0 : 0.5
       self.task = task ?? (outputCount == 1 && Self.areTwoClasses(values) ? .classification : .regression)
     case .classes(let classes):
       guard classes.count == count else {
@@ -81,6 +84,7 @@ public struct Samples: Sendable {
         let sample = classes.firstIndex(of: largest) ?? 0
         throw .unknownClass(sample: sample, label: Int(largest), classes: outputCount)
       }
+      middle = 0.5
       self.task = task ?? .classification
     }
     self.inputs = inputs

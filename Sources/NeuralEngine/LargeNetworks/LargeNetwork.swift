@@ -1,0 +1,131 @@
+import CKernels
+
+/// The training step of networks of any size through matrix products: memory for one pass and the order of the work.
+///
+/// Two halves with a barrier after each. First every thread takes pieces of the mini-batch's rows: gathers their inputs,
+/// goes forward, finds the outputs' errors, goes backward (not to the inputs, which nobody asks for). Then every thread
+/// takes blocks of parameters: the gradient, a product over all rows, and the update; plain gradient descent is part of the
+/// product. Pieces and blocks are the same whatever the number of threads.
+final class LargeNetwork {
+  /// Rows beyond this go through in several passes, which bounds the memory of huge mini-batches.
+  private static let mostPassRows = 1024
+  /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
+  private static let blockCount = 32 * 1024
+
+  private let workspace = Workspace()
+  private let pool: ThreadPool
+  private let layers: [DenseLayer]
+  private let layerPointer: UnsafeMutablePointer<DenseLayer>
+  private let traces: UnsafeMutablePointer<LayerTrace>
+  private let inputs: UnsafeMutablePointer<Float>
+  private let tallies: UnsafeMutablePointer<ck_tally>
+  private let blocks: UnsafeMutablePointer<UpdateBlock>
+  private let blockTotal: Int
+  private let scratch: UnsafeMutablePointer<Float>
+  private let scratchCount: Int
+  private let parameters: UnsafeMutablePointer<Float>
+  private let inputStride: Int
+  private let pieceRows: Int
+  /// Rows that go through together.
+  let passRows: Int
+
+  /// - Parameters:
+  ///   - parameters: in the layout of the architecture; they must outlive this.
+  ///   - batchSize: the largest mini-batch. A normalised network takes it in one pass on one thread, as its statistics
+  ///     are those of the whole mini-batch.
+  ///   - drops: whether hidden units are left out at random, which needs memory of its own.
+  init(
+    _ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, batchSize: Int, drops: Bool, pool: ThreadPool
+  ) {
+    self.pool = pool
+    self.parameters = parameters
+    let layout = ParameterLayout(architecture)
+    layers = layout.denseLayers(architecture, at: parameters)
+    passRows = architecture.batchNormalization ? batchSize : min(batchSize, Self.mostPassRows)
+    pieceRows = architecture.batchNormalization ? passRows : Self.pieceRows(passRows: passRows)
+    inputStride = ParameterLayout.padded(architecture.inputs)
+    inputs = workspace.matrix(rows: passRows, stride: inputStride)
+    let pieces = (passRows + pieceRows - 1) / pieceRows
+    tallies = workspace.take(pieces, of: ck_tally())
+    layerPointer = workspace.take(layers.count, of: layers[0])
+    for (index, layer) in layers.enumerated() { layerPointer[index] = layer }
+
+    let (workspace, passRows) = (workspace, passRows)
+    let made = layers.enumerated().map { index, layer in
+      let isOutput = index == layout.layers.count - 1
+      let outputs = workspace.matrix(rows: passRows, stride: layer.stride)
+      let needsZ = isOutput || ck_derivative_needs_z(layer.activation)
+      return LayerTrace(
+        outputs: outputs,
+        seen: drops && !isOutput ? workspace.matrix(rows: passRows, stride: layer.stride) : outputs,
+        z: needsZ ? workspace.matrix(rows: passRows, stride: layer.stride) : nil,
+        delta: workspace.matrix(rows: passRows, stride: layer.stride),
+        normalization: layer.normalization.map { _ in
+          Normalization.Trace(
+            normalized: workspace.matrix(rows: passRows, stride: layer.stride),
+            inverseDeviation: workspace.matrix(rows: 1, stride: layer.stride),
+            gammaGradient: workspace.matrix(rows: 1, stride: layer.stride),
+            betaGradient: workspace.matrix(rows: 1, stride: layer.stride))
+        },
+        slopeGradients: workspace.take(pieces, of: 0))
+    }
+    traces = workspace.take(made.count, of: made[0])
+    for (index, trace) in made.enumerated() { traces[index] = trace }
+
+    let blockList = Self.blocks(layers)
+    blocks = workspace.take(blockList.count, of: UpdateBlock(layer: 0, firstRow: 0, rows: 0))
+    for (index, block) in blockList.enumerated() { blocks[index] = block }
+    blockTotal = blockList.count
+    let layers = layers
+    scratchCount = blockList.map { max($0.rows * layers[$0.layer].stride, layers[$0.layer].tail.count) }.max() ?? 0
+    scratch = workspace.matrix(rows: pool.threads, stride: scratchCount)
+  }
+
+  /// Trains on a stretch of samples, or only sums their gradients.
+  ///
+  /// Shapes: the samples' inputs and outputs must be the architecture's. `clock` is advanced.
+  func run(_ sweep: Sweep, clock: inout TrainingClock) -> Progress {
+    for piece in 0..<((passRows + pieceRows - 1) / pieceRows) { tallies[piece] = ck_tally() }
+    let stepsBefore = clock.steps
+    let startClock = clock
+    withUnsafeMutablePointer(to: &clock) { endClock in
+      var step = LargeStep(
+        pool: pool.handle, layerCount: layers.count, layers: layerPointer, traces: traces, inputs: inputs,
+        inputStride: inputStride, passRows: passRows, pieceRows: pieceRows, tallies: tallies, blocks: blocks,
+        blockCount: blockTotal, scratch: scratch, scratchCount: scratchCount, parameters: parameters, sweep: sweep,
+        startClock: startClock, endClock: endClock)
+      withUnsafeMutablePointer(to: &step) { step in
+        pool.run(step) { context, thread in
+          context?.assumingMemoryBound(to: LargeStep.self).pointee.run(thread: Int(thread))
+        }
+      }
+    }
+    var progress = Progress(count: sweep.range.count, steps: clock.steps - stepsBefore)
+    for piece in 0..<((passRows + pieceRows - 1) / pieceRows) {
+      progress.loss += tallies[piece].loss
+      progress.correct += Int(tallies[piece].correct)
+    }
+    return progress
+  }
+
+  /// How many rows a thread takes at a time: a quarter of a usual mini-batch, so that four threads have work.
+  private static func pieceRows(passRows: Int) -> Int {
+    let rows = (passRows + 3) / 4
+    return max(1, min(max(rows, 16), 256))
+  }
+
+  /// The parameters of all layers in blocks, large ones first: a thread that comes late finds small ones left.
+  private static func blocks(_ layers: [DenseLayer]) -> [UpdateBlock] {
+    var blocks: [UpdateBlock] = []
+    for (index, layer) in layers.enumerated() {
+      let most = max(16, blockCount / layer.stride)
+      let parts = (layer.sources + most - 1) / most
+      for part in 0..<parts {
+        let (start, end) = (layer.sources * part / parts, layer.sources * (part + 1) / parts)
+        blocks.append(UpdateBlock(layer: index, firstRow: start, rows: end - start))
+      }
+      blocks.append(UpdateBlock(layer: index, firstRow: 0, rows: 0))
+    }
+    return blocks
+  }
+}

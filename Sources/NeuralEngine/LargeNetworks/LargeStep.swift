@@ -1,0 +1,114 @@
+import CKernels
+
+/// What a layer leaves behind on the way forward and gets back on the way backward. Matrices are [rows × stride].
+struct LayerTrace {
+  /// The activations, before dropout.
+  let outputs: UnsafeMutablePointer<Float>
+  /// What the next layer sees: the same memory unless units are dropped.
+  let seen: UnsafeMutablePointer<Float>
+  /// The pre-activations, where the derivative or the loss needs them.
+  let z: UnsafeMutablePointer<Float>?
+  /// dL ∕ dz, summed over nothing: every sample its own row.
+  let delta: UnsafeMutablePointer<Float>
+  /// Where the layer is normalised.
+  let normalization: Normalization.Trace?
+  /// The gradient of a learnt slope, a number for each piece of rows: [pieces].
+  let slopeGradients: UnsafeMutablePointer<Double>
+}
+
+/// A piece of a layer's parameters that one thread updates: some rows of its weights, or everything behind them.
+struct UpdateBlock {
+  let layer: Int
+  let firstRow: Int
+  /// 0 is the layer's tail: biases, slope, gamma and beta.
+  let rows: Int
+}
+
+/// What happens to the gradients of the rows just gone through.
+struct GradientUse {
+  /// Whether they are summed up in memory with those of other rows of their mini-batch.
+  let isSummed: Bool
+  /// Whether these are the first of the sum.
+  let isFirst: Bool
+  /// By how many samples the sum is divided for the update that follows, or nil when it must wait for more.
+  let total: Int?
+}
+
+/// One stretch of training of a large network, as every thread of the pool sees it: values and addresses only.
+struct LargeStep {
+  let pool: OpaquePointer
+  let layerCount: Int
+  let layers: UnsafePointer<DenseLayer>
+  let traces: UnsafePointer<LayerTrace>
+  /// The gathered inputs: [passRows × inputStride].
+  let inputs: UnsafeMutablePointer<Float>
+  let inputStride: Int
+  /// Rows that go through the network together; a larger mini-batch takes several passes.
+  let passRows: Int
+  /// Rows that one thread takes at a time. Fixed by the mini-batch alone, so that results do not depend on threads.
+  let pieceRows: Int
+  let tallies: UnsafeMutablePointer<ck_tally>
+  let blocks: UnsafePointer<UpdateBlock>
+  let blockCount: Int
+  /// Room for one block's gradient for each thread: [threads × scratchCount].
+  let scratch: UnsafeMutablePointer<Float>
+  let scratchCount: Int
+  /// Places in the flat buffers are distances from here.
+  let parameters: UnsafeMutablePointer<Float>
+
+  // What differs from stretch to stretch.
+  let sweep: Sweep
+  let startClock: TrainingClock
+  /// Where thread 0 leaves the clock when all is done.
+  let endClock: UnsafeMutablePointer<TrainingClock>
+
+  /// One thread's share of the whole stretch.
+  func run(thread: Int) {
+    var clock = startClock
+    var start = sweep.range.lowerBound
+    while start < sweep.range.upperBound {
+      let end = min(start + sweep.batchSize, sweep.range.upperBound)
+      let isComplete = sweep.updates && (end - start == sweep.batchSize || !sweep.carriesRemainder)
+      let isSummed = !isComplete || clock.waiting > 0 || end - start > passRows
+      var first = start
+      while first < end {
+        let rows = min(passRows, end - first)
+        propagate(first: first, rows: rows, batchRow: first - start, batch: clock.batches)
+        ck_pool_barrier(pool)
+        let isLast = first + rows == end
+        let use = GradientUse(
+          isSummed: isSummed, isFirst: clock.waiting == 0,
+          total: isLast && isComplete ? clock.waiting + rows : nil)
+        if use.total == nil { clock.wait(samples: rows) }
+        let rule = use.total == nil ? sweep.update.rule(atStep: clock.steps) : clock.nextRule(sweep.update)
+        update(rows: rows, use, rule, thread: thread)
+        ck_pool_barrier(pool)
+        first += rows
+      }
+      clock.finishBatch()
+      start = end
+    }
+    if thread == 0 { endClock.pointee = clock }
+  }
+}
+
+/// What a stretch of training works on, without references.
+struct Sweep {
+  let samples: SamplePointers
+  /// Places in the epoch's order.
+  let range: Range<Int>
+  let batchSize: Int
+  let carriesRemainder: Bool
+  let loss: ck_loss
+  let dropout: Float
+  /// Of the dropout masks.
+  let seed: UInt64
+  let update: UpdateSettings
+  let m: UnsafeMutablePointer<Float>?
+  let v: UnsafeMutablePointer<Float>?
+  let alive: UnsafeMutablePointer<Float>?
+  /// Sums of gradients that wait; must be there where a mini-batch may need more than one pass.
+  let gradients: UnsafeMutablePointer<Float>?
+  /// False only sums the gradients, leaving parameters and running statistics as they are.
+  let updates: Bool
+}

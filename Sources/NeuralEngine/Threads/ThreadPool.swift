@@ -1,0 +1,33 @@
+import CKernels
+
+/// Threads that work on one step together; see `pool.h` for how they wait.
+///
+/// What they compute never depends on how many they are: work is cut into pieces of fixed size, every piece is computed
+/// by one thread alone, and sums over pieces are taken in the order of the pieces.
+final class ThreadPool {
+  /// What a job is: C, so that starting one neither allocates nor counts a reference.
+  typealias Job = @convention(c) (_ context: UnsafeMutableRawPointer?, _ thread: Int32) -> Void
+
+  /// Below the screen's thread, so that a key is answered while training takes every core.
+  private static let niceness: Int32 = 10
+
+  /// The pool itself, for use inside a job: `ck_pool_barrier`, `ck_pool_claim`.
+  let handle: OpaquePointer
+
+  /// The number of threads, the caller's counted in.
+  let threads: Int
+
+  /// A pool of at least one thread, the caller's own; fewer than asked for where the system has no more.
+  init(threads: Int) {
+    guard let pool = ck_pool_create(Int32(clamping: max(1, threads)), Self.niceness) else {
+      preconditionFailure("no memory is left for a pool of \(threads) threads")
+    }
+    handle = pool
+    self.threads = Int(ck_pool_threads(pool))
+  }
+
+  deinit { ck_pool_destroy(handle) }
+
+  /// Runs a job on all threads and waits for them.
+  func run(_ context: UnsafeMutableRawPointer, _ job: Job) { ck_pool_run(handle, job, context) }
+}

@@ -1,0 +1,129 @@
+import CKernels
+
+/// A network being trained: it owns the parameters, the optimiser's memory and the threads.
+///
+/// It belongs to one thread, the one that calls it; the threads it works with it starts and joins itself. The same network,
+/// settings, seed and samples give the same bits whatever the number of threads and however an epoch is cut into ranges
+/// (only the sums of ``Progress`` may differ in their last digits then).
+///
+/// Method: back-propagation of errors (Rumelhart, Hinton and Williams 1986) over mini-batches.
+public final class Learner {
+  /// The shape of the network.
+  public let architecture: Architecture
+  /// How it is trained. Any of it may change at any time, which resets nothing: ``adjust(_:)`` does it.
+  public private(set) var settings: TrainingSettings
+  /// Of the dropout masks.
+  private let seed: UInt64
+  let memory: ParameterMemory
+  let pool: ThreadPool
+  private var large: LargeNetwork
+  private var clock = TrainingClock()
+
+  /// A learner for a network.
+  ///
+  /// - Parameters:
+  ///   - threads: how many work on a step, the caller's counted in.
+  ///   - seed: of the dropout masks.
+  /// - Throws: ``EngineError`` where ``TrainingSettings/check(for:)`` does.
+  public init(network: Network, settings: TrainingSettings, threads: Int = 1, seed: UInt64 = 0) throws(EngineError) {
+    try settings.check(for: network.architecture)
+    architecture = network.architecture
+    self.settings = settings
+    self.seed = seed
+    memory = ParameterMemory(network)
+    pool = ThreadPool(threads: threads)
+    large = LargeNetwork(
+      architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, drops: settings.dropout > 0,
+      pool: pool)
+    prepare()
+  }
+
+  /// Changes how the network is trained; parameters, optimiser's memory, dead links and counters stay.
+  ///
+  /// - Throws: ``EngineError`` as the initialiser; the old settings then stay in force.
+  public func adjust(_ new: TrainingSettings) throws(EngineError) {
+    try new.check(for: architecture)
+    let old = settings
+    settings = new
+    if new.samplesPerStep != old.samplesPerStep || (new.dropout > 0) != (old.dropout > 0) {
+      large = LargeNetwork(
+        architecture, parameters: memory.parameters, batchSize: new.samplesPerStep, drops: new.dropout > 0, pool: pool)
+    }
+    prepare()
+  }
+
+  /// The network as it is now. Setting it replaces the parameters and keeps the optimiser's memory and the counters; a dead
+  /// link that gets a value lives again.
+  public var network: Network {
+    get {
+      var network = Network(architecture)
+      network.parameters = Array(UnsafeBufferPointer(start: memory.parameters, count: memory.layout.count))
+      return network
+    }
+    set {
+      precondition(newValue.architecture == architecture, "a learner keeps the shape of its network")
+      memory.parameters.update(from: newValue.parameters, count: memory.layout.count)
+      memory.reviveChangedLinks()
+    }
+  }
+
+  /// Updates made so far.
+  public var steps: Int { clock.steps }
+
+  /// The learning rate of the next update, schedule included.
+  public var currentLearningRate: Double { Double(UpdateSettings(settings).rate(atStep: clock.steps)) }
+
+  /// The places in ``Network/parameters`` of the links that l1 has cut for good, in order.
+  public var deadLinks: [Int] { memory.deadLinks }
+
+  /// The first layer that holds a number that is not finite, or nil while all is well.
+  public func divergence() -> Int? {
+    if ck_all_finite(memory.layout.count, memory.parameters) != 0 { return nil }
+    return network.firstBrokenLayer
+  }
+
+  /// Trains on a stretch of an epoch, mini-batch by mini-batch.
+  ///
+  /// - Parameters:
+  ///   - samples: of the architecture's numbers of inputs and outputs.
+  ///   - order: which sample stands at which place of the epoch; nil is their own order.
+  ///   - range: places of the epoch. Its start is a multiple of the batch size, as mini-batches count from the epoch's
+  ///     start; a last mini-batch that it cuts short is handled as ``TrainingSettings/remainder`` says.
+  /// - Returns: the sums of losses and right answers, each sample's as the network was when it met it.
+  @discardableResult
+  public func train(on samples: Samples, order: [UInt32]? = nil, range: Range<Int>) -> Progress {
+    check(samples, order: order, range: range)
+    return SamplePointers.with(samples, order: order) { pointers in
+      large.run(sweep(pointers, range: range), clock: &clock)
+    }
+  }
+
+  private func sweep(_ samples: SamplePointers, range: Range<Int>) -> Sweep {
+    let moments = memory.moments(of: settings.optimizer)
+    return Sweep(
+      samples: samples, range: range, batchSize: settings.samplesPerStep,
+      carriesRemainder: settings.remainder == .carry, loss: settings.loss.kernel, dropout: Float(settings.dropout),
+      seed: seed, update: UpdateSettings(settings), m: moments.m, v: moments.v, alive: memory.alive,
+      gradients: memory.gradients, updates: true)
+  }
+
+  /// Takes the memory that the settings need, so that no step has to.
+  private func prepare() {
+    if settings.regularization == .l1 { memory.keepDeadLinks() }
+    if settings.remainder == .carry || settings.samplesPerStep > large.passRows { memory.keepGradients() }
+    _ = memory.moments(of: settings.optimizer)
+  }
+
+  /// Shapes are the caller's to keep: a mismatch is a fault of the program, not of its input.
+  func check(_ samples: Samples, order: [UInt32]?, range: Range<Int>) {
+    precondition(
+      samples.inputCount == architecture.inputs && samples.outputCount == architecture.outputs,
+      "samples of \(samples.inputCount) inputs and \(samples.outputCount) outputs do not fit \(architecture)")
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= order?.count ?? samples.count,
+      "range \(range) is not within the epoch")
+    if let order {
+      precondition(order[range].allSatisfy { $0 < samples.count }, "the order names a sample that does not exist")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CKernels
+
+/// Looking at the network without teaching it anything.
+extension Learner {
+  /// How well the network does on samples as it is now: running statistics, nothing dropped.
+  ///
+  /// - Parameters:
+  ///   - samples: of the architecture's numbers of inputs and outputs.
+  ///   - range: which of them; nil is all.
+  public func evaluate(_ samples: Samples, range: Range<Int>? = nil) -> Evaluation {
+    let range = range ?? 0..<samples.count
+    check(samples, order: nil, range: range)
+    return SamplePointers.with(samples, order: nil) { pointers in
+      Evaluator(architecture, parameters: memory.parameters, loss: settings.loss, pool: pool)
+        .evaluate(pointers, task: samples.task, outputs: samples.outputCount, range: range)
+    }
+  }
+
+  /// The gradient of the mean loss over samples, dL ∕ dw for every parameter: [layout.count].
+  ///
+  /// Without regularisation and without dropout; a normalised layer uses the statistics of these samples. Padding and
+  /// running statistics are zero. For the perceptron's loss it is what its rule takes in the gradient's place.
+  public func gradient(on samples: Samples) -> [Float] {
+    check(samples, order: nil, range: 0..<samples.count)
+    guard samples.count > 0 else { return Array(repeating: 0, count: memory.layout.count) }
+    let workspace = Workspace()
+    let sums = workspace.matrix(rows: 1, stride: memory.layout.count)
+    let network = LargeNetwork(
+      architecture, parameters: memory.parameters, batchSize: samples.count, drops: false, pool: pool)
+    SamplePointers.with(samples, order: nil) { pointers in
+      var clock = TrainingClock()
+      _ = network.run(
+        Sweep(
+          samples: pointers, range: 0..<samples.count, batchSize: samples.count, carriesRemainder: true,
+          loss: settings.loss.kernel, dropout: 0, seed: 0, update: UpdateSettings(settings), m: nil, v: nil, alive: nil,
+          gradients: sums, updates: false), clock: &clock)
+    }
+    return (0..<memory.layout.count).map { sums[$0] / Float(samples.count) }
+  }
+
+  /// What every unit answers to points: [unit over all layers][count], point-contiguous.
+  ///
+  /// - Parameters:
+  ///   - points: [inputs][count], point-contiguous: all first inputs, then all second ones, ….
+  ///   - count: the number of points.
+  public func unitMaps(_ points: [Float], count: Int) -> [Float] {
+    precondition(points.count == architecture.inputs * count, "every point has \(architecture.inputs) inputs")
+    return UnitMaps(architecture, parameters: memory.parameters).values(points, count: count)
+  }
+
+  /// Makes the matrix products ready: their first call generates code, which takes 20 to 50 ms, so that it is well done
+  /// beside the first frame. Nothing of the network changes.
+  public func warmUp() {
+    let workspace = Workspace()
+    let inputs = workspace.matrix(rows: Evaluator.pieceRows, stride: ParameterLayout.padded(architecture.inputs))
+    guard let layer = memory.layout.denseLayers(architecture, at: memory.parameters).first else { return }
+    let outputs = workspace.matrix(rows: Evaluator.pieceRows, stride: layer.stride)
+    layer.evaluate(rows: Evaluator.pieceRows, inputs, into: outputs)
+  }
+}

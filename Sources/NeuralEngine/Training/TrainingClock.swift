@@ -1,0 +1,63 @@
+import CKernels
+
+/// How far training has come: what schedules, dropout masks, optimisers and waiting gradients depend on.
+///
+/// A value without references. Every thread advances a copy of its own in the same way, so that they need not talk about it.
+struct TrainingClock {
+  /// Mini-batches seen, whether or not an update came of them.
+  private(set) var batches: UInt64 = 0
+  /// Updates made.
+  private(set) var steps = 0
+  /// Samples whose gradients wait for the rest of their mini-batch.
+  private(set) var waiting = 0
+  /// 0.9ᵗ and 0.999ᵗ after t steps of adam or adamW.
+  private var powers = (1.0, 1.0)
+
+  /// The rule of the next update, and with it t ← t + 1 where the optimiser counts.
+  mutating func nextRule(_ settings: UpdateSettings) -> ck_rule {
+    var rule = settings.rule(atStep: steps)
+    if settings.optimizer == .adam || settings.optimizer == .adamW {
+      (rule.beta1_power, rule.beta2_power) = powers
+      ck_rule_advance(&rule)
+      powers = (rule.beta1_power, rule.beta2_power)
+    }
+    steps += 1
+    waiting = 0
+    return rule
+  }
+
+  /// Counts samples whose gradients were summed and not yet used.
+  mutating func wait(samples: Int) { waiting += samples }
+
+  /// Counts a mini-batch.
+  mutating func finishBatch() { batches += 1 }
+
+  /// Forgets the samples that wait.
+  mutating func dropWaiting() { waiting = 0 }
+}
+
+/// The part of the settings that an update needs, without references.
+struct UpdateSettings {
+  let optimizer: Optimizer
+  let l1: Float
+  let l2: Float
+  private let learningRate: Double
+  private let schedule: Schedule
+  private let totalSteps: Int?
+
+  init(_ settings: TrainingSettings) {
+    optimizer = settings.optimizer
+    let rate = Float(settings.regularizationRate)
+    l1 = settings.regularization == .l1 ? rate : 0
+    l2 = settings.regularization == .l2 ? rate : 0
+    learningRate = settings.learningRate
+    schedule = settings.schedule
+    totalSteps = settings.totalSteps
+  }
+
+  /// The learning rate of an update, schedule included.
+  func rate(atStep step: Int) -> Float { Float(learningRate * schedule.factor(step: step, of: totalSteps)) }
+
+  /// The kernels' form of an update's rule, with adam's count still to be set.
+  func rule(atStep step: Int) -> ck_rule { ck_rule_begin(optimizer.kernel, rate(atStep: step), l2, l1) }
+}
