@@ -2,6 +2,7 @@
 #define CMNIST_H
 #include <stddef.h>
 #include <stdint.h>
+#include "md5.h"
 
 /// The four gzipped files of MNIST as they were published, compiled into the program.
 /// Y. LeCun, C. Cortes, C. Burges; CC BY-SA 3.0.

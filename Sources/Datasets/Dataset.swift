@@ -1,0 +1,44 @@
+/// What the key `dataset` of an experiment names.
+public enum Dataset: Hashable, Sendable {
+  /// Points that are made: `circle`, `gate-xor`, `curve-sine` …
+  case points(PointGenerator)
+  /// Pictures: `mnist`, `mnist:3,8` …
+  case images(ImageSelection)
+  /// A table on disk: `csv:PATH`, `csv:PATH#targets=K`.
+  case table(TableSource)
+
+  /// Reads a name as it is written in an experiment.
+  ///
+  /// - Throws: `DatasetError.unknownDataset` with the nearest name, or what is wrong with the part behind the colon.
+  public init(_ text: String) throws(DatasetError) {
+    let name = String(text.trimmingBlanks)
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let head = parts.first.map(String.init) ?? ""
+    let tail = parts.count > 1 ? String(parts[1]) : nil
+    if head == "csv", let tail {
+      self = .table(try TableSource(tail))
+    } else if let generator = PointGenerator(rawValue: head) {
+      guard tail == nil else { throw .classChoice(dataset: head, .takesNone) }
+      self = .points(generator)
+    } else if let source = ImageSource(rawValue: head) {
+      if let tail {
+        self = .images(try ImageSelection(source, classes: tail))
+      } else {
+        self = .images(ImageSelection(source))
+      }
+    } else {
+      throw .unknownDataset(name, suggestion: nearest(to: head, among: DatasetCatalog.names))
+    }
+  }
+}
+
+extension Dataset: CustomStringConvertible {
+  /// The name as it is written in an experiment.
+  public var description: String {
+    switch self {
+    case .points(let generator): generator.rawValue
+    case .images(let selection): selection.description
+    case .table(let table): "csv:\(table)"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// All data sets by name, for lists, pickers and "did you mean".
+public enum DatasetCatalog {
+  /// What is to be seen of a data set.
+  public enum Form: Hashable, Sendable {
+    /// Points on a plane.
+    case plane
+    /// Points on a line.
+    case line
+    /// Pictures.
+    case pictures
+    /// Rows of a file.
+    case table
+  }
+
+  /// One data set.
+  public struct Entry: Hashable, Sendable {
+    /// The name that `dataset` takes.
+    public let name: String
+    /// What it is, in one sentence.
+    public let summary: String
+    /// What is to be seen of it.
+    public let form: Form
+    /// What the labels mean; nil if only the file can tell.
+    public let kind: LabelKind?
+    /// How many samples there are, as published or unless said otherwise; nil if only the file can tell.
+    public let samples: Samples?
+
+    /// How many samples there are.
+    public enum Samples: Hashable, Sendable {
+      /// So many are drawn unless the experiment says otherwise; it decides how many are for training.
+      case drawn(Int)
+      /// The split is part of the set.
+      case published(train: Int, test: Int)
+    }
+  }
+
+  /// Every data set, in the order in which they are offered.
+  public static let entries: [Entry] =
+    PointGenerator.allCases.map { generator in
+      Entry(
+        name: generator.rawValue, summary: generator.summary, form: generator.dimensions == 1 ? .line : .plane,
+        kind: generator.kind,
+        samples: generator.isTruthTable ? .published(train: 4, test: 0) : .drawn(generator.defaultCount))
+    }
+    + ImageSource.allCases.map { source in
+      Entry(
+        name: source.rawValue, summary: source.summary, form: .pictures, kind: .classes(source.classNames.count),
+        samples: source.publishedCounts)
+    } + [
+      Entry(
+        name: "csv:PATH",
+        summary: "Your own table: features first, the label last; #targets=K behind the path takes K columns as numbers.",
+        form: .table, kind: nil, samples: nil)
+    ]
+
+  /// The names, in the same order.
+  public static let names = entries.map(\.name)
+}
+
+extension PointGenerator {
+  /// What the set is, in one sentence.
+  public var summary: String {
+    switch self {
+    case .circle: "A disc within a ring: no straight line parts them."
+    case .xor: "Four quadrants, opposite ones alike: the smallest problem that needs a hidden layer."
+    case .gauss: "Two round clouds: one straight line does it."
+    case .spiral: "Two arms wound about each other: patience, width or better features."
+    case .moons: "Two half circles that reach into each other: one bend is enough."
+    case .checkerboard: "Four by four squares in turn: many corners to cut."
+    case .rings3: "Three rings, three classes: softmax with a unit for each."
+    case .gateAnd: "The truth table of AND: true only if both are."
+    case .gateOr: "The truth table of OR: true if one is."
+    case .gateXor: "The truth table of XOR: true if just one is, and a perceptron cannot learn it."
+    case .plane: "A slope to be predicted from two numbers: a line is all it takes."
+    case .multiGauss: "Three hills and three hollows to be predicted from two numbers."
+    case .curveSine: "A sine wave to be predicted from one number."
+    case .curveStep: "A step to be predicted from one number: how steep can a sum of soft units be?"
+    case .curveBump: "A bell to be predicted from one number: two units can raise it."
+    }
+  }
+}
+
+extension ImageSource {
+  /// What the set is, in one sentence.
+  public var summary: String {
+    switch self {
+    case .mnist: "Handwritten digits, 28×28, gray; built in."
+    case .fashionMNIST: "Pictures of clothes, 28×28, gray; from the Debian package dataset-fashion-mnist."
+    case .cifar10: "Photographs of ten things, 32×32, in colour; from CIFAR10_DIR."
+    }
+  }
+
+  /// The split as published.
+  var publishedCounts: DatasetCatalog.Entry.Samples {
+    switch self {
+    case .mnist, .fashionMNIST: .published(train: 60_000, test: 10_000)
+    case .cifar10: .published(train: 50_000, test: 10_000)
+    }
+  }
+}

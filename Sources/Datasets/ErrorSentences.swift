@@ -1,0 +1,133 @@
+extension DatasetError: CustomStringConvertible {
+  /// The error as a sentence, safe to print: control characters in names and values are made visible.
+  public var description: String {
+    switch self {
+    case .unknownDataset(let name, let suggestion):
+      let advice = suggestion.map { "did you mean \($0)?" } ?? "nnplay data list names them all"
+      return "there is no data set called \(quoted(name)): \(advice)"
+    case .classChoice(let dataset, let problem):
+      return sentence(problem, dataset: printable(dataset))
+    case .pixelSize(let text):
+      return "\(quoted(text)) gives no picture size: write it as pixels:20x20, each side from 1 to \(PixelForm.largestSide)"
+    case .imageFeature(let text):
+      return "pictures have no feature \(quoted(text)): choose from pixels, pixels:WIDTHxHEIGHT and gray"
+    case .notInstalled(let dataset, let paths, let remedy):
+      let places = paths.isEmpty ? "" : " (looked for \(paths.map(printable).joined(separator: ", ")))"
+      return "\(dataset) is not on this machine\(places): \(remedy)"
+    case .cannotRead(let file, let problem):
+      return "cannot read \(printable(file)): \(sentence(problem))"
+    case .cannotWrite(let file, let problem):
+      return "cannot write \(printable(file)): \(sentence(problem))"
+    case .brokenGzip(let file, let offset, let reason):
+      return "\(printable(file)) is a damaged gzip file: \(reason) after \(grouped(offset)) bytes unpacked; fetch it again"
+    case .truncated(let file, let found, let expected):
+      return "\(printable(file)) is cut off: it has \(grouped(found)) bytes of \(grouped(expected)); fetch it again"
+    case .tooLong(let file, let expected):
+      return "\(printable(file)) goes on after the \(grouped(expected)) bytes that it should have; fetch it again"
+    case .wrongDigest(let file, let found, let expected, let remedy):
+      return "\(printable(file)) is not the published file: its MD5 is \(found), not \(expected); \(remedy)"
+    case .format(let file, let problem):
+      return "\(printable(file)) \(sentence(problem))"
+    case .table(let place, let problem):
+      return "\(sentence(place)): \(sentence(problem))"
+    case .strokes(let file, let line, let character, let problem):
+      return "\(printable(file)), line \(grouped(line)), character \(grouped(character)): \(sentence(problem))"
+    }
+  }
+
+  private func sentence(_ problem: ClassChoiceProblem, dataset: String) -> String {
+    switch problem {
+    case .takesNone:
+      "\(dataset) does not come with a choice of classes: write just \(dataset)"
+    case .unknown(let name, let known):
+      "\(dataset) has no class \(quoted(name)): its classes are \(known.joined(separator: ", "))"
+    case .twice(let name):
+      "\(dataset) is asked for class \(quoted(name)) twice: name each class once"
+    case .fewerThanTwo:
+      "one class of \(dataset) leaves nothing to tell apart: name two or more, as in mnist:3,8"
+    }
+  }
+
+  private func sentence(_ problem: FileProblem) -> String {
+    switch problem {
+    case .missing: "there is no such file; check the path"
+    case .forbidden: "it may not be opened; check its permissions"
+    case .notAFile: "it is not a regular file; give the path of a file"
+    case .tooLarge(let bytes, let limit):
+      "it has \(grouped(bytes)) bytes, more than the \(grouped(limit)) that are taken; give a part of it"
+    case .system(let words): "the system says \(quoted(words))"
+    }
+  }
+
+  private func sentence(_ problem: FormatProblem) -> String {
+    switch problem {
+    case .notIDX(let bytes):
+      "is no IDX file of bytes: it starts with \(bytes.map(hexadecimal).joined(separator: " ")), not 00 00 08; fetch it again"
+    case .dimensions(let found, let expected):
+      "has \(found) dimension\(found == 1 ? "" : "s") where \(expected) are needed; are images and labels swapped?"
+    case .announcesTooMuch(let sizes, let limit):
+      "announces \(sizes.map(grouped).joined(separator: " × ")) bytes, more than the \(grouped(limit)) that are taken; "
+        + "fetch it again"
+    case .countsDiffer(let images, let labels):
+      "has \(grouped(images)) images, but its labels file has \(grouped(labels)) labels; take both from one set"
+    case .label(let label, let item, let classCount):
+      "gives item \(grouped(item)) the label \(label), where 0 to \(classCount - 1) are known; fetch it again"
+    case .records(let bytes, let recordSize):
+      "has \(grouped(bytes)) bytes, which is no whole number of images of \(grouped(recordSize)) bytes; fetch it again"
+    case .imageSize(let width, let height, let expectedWidth, let expectedHeight):
+      "holds pictures of \(width)×\(height), where \(expectedWidth)×\(expectedHeight) are needed"
+    case .empty:
+      "holds no image; fetch it again"
+    }
+  }
+
+  private func sentence(_ place: TablePlace) -> String {
+    var words = printable(place.file)
+    if let line = place.line { words += ", line \(grouped(line))" }
+    if let column = place.column { words += ", column \(grouped(column))" }
+    if let name = place.columnName { words += " (\(shortened(name)))" }
+    return words
+  }
+
+  private func sentence(_ problem: TableProblem) -> String {
+    switch problem {
+    case .empty: "the file is empty; it needs a line for each sample, features first and the label last"
+    case .headerOnly: "there is a header but no line of data below it"
+    case .notText: "this is no text in UTF-8; save the table as CSV, UTF-8"
+    case .notANumber(let text): "\(quoted(text)) is not a number; features must be numbers"
+    case .missingValue: "the value is missing; fill it in or leave the whole line out"
+    case .notFinite(let text): "\(quoted(text)) is not a number to learn from; leave the line out"
+    case .ragged(let found, let expected):
+      "the line has \(grouped(found)) column\(found == 1 ? "" : "s"), those before it have \(grouped(expected)); "
+        + "give every line as many"
+    case .tooFewColumns(let found, let needed):
+      "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), but at least \(grouped(needed)) are needed: "
+        + "features first, the label last"
+    case .oneClass(let name):
+      "every line has the label \(quoted(name)), so there is nothing to tell apart; "
+        + "give two classes or more, or #targets=1 to predict the number"
+    case .wordAmongNumbers(let text):
+      "the label \(quoted(text)) is a word, but other labels are numbers with a fraction; use words or numbers throughout"
+    case .tooManyClasses(let limit, let numeric):
+      "the last column has more than \(limit) different labels; "
+        + (numeric ? "to predict the number instead, add #targets=1 to the path" : "is it really the class?")
+    case .openQuote: "the quotation mark opened here is never closed"
+    case .textAfterQuote: "after a closing quotation mark there must be a comma or the end of the line"
+    case .longCell(let limit): "the cell has more than \(grouped(limit)) bytes; is this a table?"
+    case .tooManyValues(let limit): "the table has more than \(grouped(limit)) values; give a part of it"
+    case .targets(let text): "\(quoted(text)) is no number of target columns; write csv:PATH#targets=1 or more"
+    }
+  }
+
+  private func sentence(_ problem: StrokesProblem) -> String {
+    switch problem {
+    case .expected(let wanted, let found):
+      "expected \(wanted), found \(found); a line looks like {\"label\": 3, \"strokes\": [[[0.1, 0.2], [0.3, 0.4]]]}"
+    case .noStrokes: "the drawing has no point; leave the line out"
+    case .notFinite(let text): "the coordinate \(quoted(text)) is not a finite number"
+    case .tooManyPoints(let limit): "the drawing has more than \(grouped(limit)) points"
+    case .label(let text): "the label \(quoted(text)) is no whole number from 0 to 255"
+    case .empty: "the file is empty; it needs a drawing on each line"
+    }
+  }
+}

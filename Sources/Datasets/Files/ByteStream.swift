@@ -1,0 +1,71 @@
+/// The contents of a file, read once from front to back, unpacked on the way if it is gzipped.
+final class ByteStream {
+  /// What to call the stream in an error.
+  var name: String { stored.name }
+  /// How many bytes have been read.
+  private(set) var offset = 0
+  /// The size on disk: that of the packed bytes if the file is gzipped.
+  var storedCount: Int { stored.count }
+  /// Whether the file is gzipped; then the size of its contents is not known before they are read.
+  var isPacked: Bool { inflater != nil }
+
+  private let stored: StoredBytes
+  private let inflater: Inflater?
+
+  private static let gzipMagic: [UInt8] = [0x1f, 0x8b]
+
+  /// Begins to read.
+  init(_ stored: StoredBytes) throws(DatasetError) {
+    self.stored = stored
+    inflater = try stored.peek(2) == Self.gzipMagic ? Inflater(stored) : nil
+  }
+
+  /// Opens a file.
+  convenience init(path: String) throws(DatasetError) { try self.init(StoredBytes(path: path)) }
+
+  /// Fills `buffer` as far as the contents reach and returns how many bytes came; fewer than asked only at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let step = if let inflater { try inflater.read(into: rest) } else { try stored.read(into: rest) }
+      if step == 0 { break }
+      count += step
+    }
+    offset += count
+    return count
+  }
+
+  /// The next `count` bytes.
+  ///
+  /// A file that is not packed is asked for its size first, so that a header that lies costs no memory.
+  /// - Throws: `DatasetError.truncated` if there are fewer.
+  func readArray(_ count: Int) throws(DatasetError) -> [UInt8] {
+    if !isPacked && storedCount - offset < count {
+      throw .truncated(file: name, found: storedCount, expected: offset + count)
+    }
+    let start = offset
+    var failure: DatasetError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      do throws(DatasetError) {
+        initialized = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+        initialized = 0
+      }
+    }
+    if let failure { throw failure }
+    guard bytes.count == count else { throw .truncated(file: name, found: offset, expected: start + count) }
+    return bytes
+  }
+
+  /// Makes sure that nothing is left.
+  ///
+  /// - Throws: `DatasetError.tooLong` if there is; `brokenGzip` if the checksum at the end is wrong.
+  func expectEnd() throws(DatasetError) {
+    let end = offset
+    var byte: UInt8 = 0
+    let more = try withUnsafeMutableBytes(of: &byte) { (buffer) throws(DatasetError) in try read(into: buffer) }
+    if more > 0 { throw .tooLong(file: name, expected: end) }
+  }
+}

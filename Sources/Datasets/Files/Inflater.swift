@@ -1,0 +1,76 @@
+import CZlib
+
+/// Unpacks a gzip stream with zlib, as it is asked for: what is in memory at a time is one chunk of the packed bytes.
+final class Inflater {
+  private let packed: StoredBytes
+  private let chunk: UnsafeMutableRawBufferPointer
+  private var stream = z_stream()
+  private var unpackedCount = 0
+  private var isAtEnd = false
+
+  private static let chunkSize = 1 << 18
+  /// zlib's code for "a gzip stream, with the largest window".
+  private static let gzipWindow: Int32 = 15 + 16
+
+  /// An inflater at the start of a gzip stream.
+  init(_ packed: StoredBytes) throws(DatasetError) {
+    self.packed = packed
+    chunk = .allocate(byteCount: Self.chunkSize, alignment: 1)
+    let status = inflateInit2_(&stream, Self.gzipWindow, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard status == Z_OK else { throw broken(status) }
+  }
+
+  deinit {
+    inflateEnd(&stream)
+    chunk.deallocate()
+  }
+
+  /// Fills `buffer` as far as the stream reaches and returns how many bytes came; fewer than asked only at the end.
+  ///
+  /// - Throws: `DatasetError.brokenGzip` if the stream is cut off or contradicts its checksum.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
+    var count = 0
+    while count < buffer.count && !isAtEnd {
+      if stream.avail_in == 0 {
+        let got = try packed.read(into: chunk)
+        guard got > 0 else { throw .brokenGzip(file: packed.name, at: unpackedCount, reason: "it stops") }
+        stream.next_in = chunk.bindMemory(to: Bytef.self).baseAddress
+        stream.avail_in = uInt(got)
+      }
+      // A call of zlib counts in 32 bits.
+      let space = min(buffer.count - count, Int(uInt.max))
+      stream.next_out = buffer[count...].bindMemory(to: Bytef.self).baseAddress
+      stream.avail_out = uInt(space)
+      let status = inflate(&stream, Z_NO_FLUSH)
+      let step = space - Int(stream.avail_out)
+      count += step
+      unpackedCount += step
+      switch status {
+      case Z_OK, Z_BUF_ERROR: continue
+      case Z_STREAM_END: try startNextMember()
+      default: throw broken(status)
+      }
+    }
+    return count
+  }
+
+  /// A gzip file may hold several streams, one after the other; zeros behind the last are padding.
+  private func startNextMember() throws(DatasetError) {
+    if stream.avail_in == 0 {
+      let got = try packed.read(into: chunk)
+      stream.next_in = chunk.bindMemory(to: Bytef.self).baseAddress
+      stream.avail_in = uInt(got)
+    }
+    guard stream.avail_in > 0, stream.next_in?.pointee != 0 else {
+      isAtEnd = true
+      return
+    }
+    let status = inflateReset(&stream)
+    guard status == Z_OK else { throw broken(status) }
+  }
+
+  private func broken(_ status: Int32) -> DatasetError {
+    let reason = stream.msg.map { String(cString: $0) } ?? (status == Z_NEED_DICT ? "it needs a dictionary" : "zlib fails")
+    return .brokenGzip(file: packed.name, at: unpackedCount, reason: reason)
+  }
+}

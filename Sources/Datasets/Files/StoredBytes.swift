@@ -1,0 +1,96 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Bytes as they lie on disk or in the program, read once from front to back.
+final class StoredBytes {
+  /// What to call them in an error: a path, or the name of what is built in.
+  let name: String
+  /// How many there are.
+  let count: Int
+
+  private enum Origin {
+    case file(descriptor: Int32)
+    case constant(UnsafeRawBufferPointer)
+  }
+  private let origin: Origin
+  private var offset = 0
+
+  /// Opens a file.
+  ///
+  /// - Throws: `DatasetError.cannotRead` if there is no such file, it is no regular one, or it may not be opened.
+  init(path: String) throws(DatasetError) {
+    // O_NONBLOCK: to open a pipe that nobody writes to must not hang; it is refused below.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .cannotRead(file: path, .init(errno: errno)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .cannotRead(file: path, .notAFile)
+    }
+    name = path
+    count = Int(status.st_size)
+    origin = .file(descriptor: descriptor)
+  }
+
+  /// Wraps bytes that live as long as the program does.
+  init(name: String, constant bytes: UnsafeRawBufferPointer) {
+    self.name = name
+    count = bytes.count
+    origin = .constant(bytes)
+  }
+
+  deinit {
+    if case .file(let descriptor) = origin { close(descriptor) }
+  }
+
+  /// The first bytes, without moving on; fewer than asked if there are fewer.
+  func peek(_ wanted: Int) throws(DatasetError) -> [UInt8] {
+    switch origin {
+    case .constant(let bytes):
+      return Array(bytes.prefix(wanted))
+    case .file(let descriptor):
+      var bytes = [UInt8](repeating: 0, count: wanted)
+      let got = pread(descriptor, &bytes, wanted, 0)
+      guard got >= 0 else { throw .cannotRead(file: name, .init(errno: errno)) }
+      return Array(bytes.prefix(got))
+    }
+  }
+
+  /// Reads some bytes into `buffer` and returns how many; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
+    switch origin {
+    case .constant(let bytes):
+      let step = min(buffer.count, bytes.count - offset)
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + step]))
+      offset += step
+      return step
+    case .file(let descriptor):
+      while true {
+        let step = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+        if step >= 0 {
+          offset += step
+          return step
+        }
+        guard errno == EINTR else { throw .cannotRead(file: name, .init(errno: errno)) }
+      }
+    }
+  }
+}
+
+/// Whether there is something at `path`, readable or not.
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+extension DatasetError.FileProblem {
+  /// The problem behind a system error number.
+  init(errno code: Int32) {
+    switch code {
+    case ENOENT, ENOTDIR: self = .missing
+    case EACCES, EPERM: self = .forbidden
+    case EISDIR: self = .notAFile
+    default: self = .system(String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// How a network is shown pictures: as they are, at another size, without colour.
+///
+/// Written as features: `pixels`, `pixels:20x20`, `gray`, or two of them.
+public struct PixelForm: Hashable, Sendable {
+  /// The size to bring them to, averaging over areas; nil is their own.
+  public var size: Size?
+  /// Whether red, green and blue become one brightness.
+  public var isGray: Bool
+
+  /// A size in pixels.
+  public struct Size: Hashable, Sendable {
+    public var width: Int
+    public var height: Int
+
+    /// A size in pixels.
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// The longest side that can be asked for.
+  public static let largestSide = 64
+
+  /// Pictures as they are, unless said otherwise.
+  public init(size: Size? = nil, isGray: Bool = false) {
+    self.size = size
+    self.isGray = isGray
+  }
+
+  /// Reads the features of an experiment on pictures; none means pixels as they are.
+  ///
+  /// - Throws: `DatasetError.imageFeature` for a word that is none of them, `.pixelSize` for a size that is none.
+  public init(features: [String]) throws(DatasetError) {
+    self.init()
+    for feature in features {
+      let parts = feature.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      switch (parts[0], parts.count) {
+      case ("pixels", 1): continue
+      case ("pixels", _): size = try Self.size(parts[1], in: feature)
+      case ("gray", 1), ("grey", 1): isGray = true
+      default: throw .imageFeature(feature)
+      }
+    }
+  }
+
+  /// The form as features.
+  public var features: [String] {
+    let pixels = size.map { "pixels:\($0.width)x\($0.height)" }
+    return switch (pixels, isGray) {
+    case (let pixels?, true): [pixels, "gray"]
+    case (let pixels?, false): [pixels]
+    case (nil, true): ["gray"]
+    case (nil, false): ["pixels"]
+    }
+  }
+
+  private static func size(_ text: Substring, in feature: String) throws(DatasetError) -> Size {
+    let sides = text.split(separator: "x", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard sides.count == 2, sides.allSatisfy({ (1...largestSide).contains($0) }) else { throw .pixelSize(feature) }
+    return Size(width: sides[0], height: sides[1])
+  }
+}
+
+extension ImageSet {
+  /// The same pictures in another form: first without colour, then at the other size.
+  public func shown(as form: PixelForm) -> ImageSet {
+    let gray = form.isGray ? withoutColour() : self
+    return form.size.map { gray.resampled(width: $0.width, height: $0.height) } ?? gray
+  }
+}

@@ -1,0 +1,42 @@
+/// The word that `text` was probably meant to be; nil if none is near.
+///
+/// Near is: the beginning of a word, three letters or more, or at most two typing mistakes, and fewer than half of its letters.
+public func nearest(to text: String, among words: [String]) -> String? {
+  let typed = text.lowercased()
+  let fewestLetters = 3
+  let mostMistakes = 2
+  let ranked = words.map { word in (word: word, mistakes: editDistance(typed, word.lowercased())) }
+  let best = ranked.min { $0.mistakes < $1.mistakes }
+  if let best, best.mistakes <= mostMistakes, best.mistakes * 2 < max(best.word.count, 1) { return best.word }
+  guard typed.count >= fewestLetters else { return nil }
+  return words.first { $0.lowercased().hasPrefix(typed) } ?? words.first { $0.lowercased().hasSuffix(typed) }
+}
+
+/// How many letters must be put in, taken out, exchanged, or swapped with their neighbour to get from `a` to `b`
+/// (optimal string alignment; F. Damerau 1964).
+func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+      row.append(cost)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}
+
+extension StringProtocol {
+  /// The text without spaces and tabs at its ends.
+  var trimmingBlanks: SubSequence {
+    guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
+      let last = lastIndex(where: { $0 != " " && $0 != "\t" })
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}
