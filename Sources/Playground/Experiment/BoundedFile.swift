@@ -1,0 +1,48 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Reads files whole, up to a bound: a path may name a disk image, or a device that never ends.
+enum BoundedFile {
+  /// Why a file could not be read, in words that end the sentence "… cannot be read:".
+  struct Failure: Error {
+    let reason: String
+  }
+
+  /// The bytes of the file at `path`.
+  ///
+  /// - Throws: `Failure` when the file cannot be opened or read, or is larger than `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(reason: lastError()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure(reason: lastError()) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(reason: "it is a folder") }
+    guard status.st_size <= limit else { throw tooLarge(limit) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = readBlock(descriptor, &block)
+      guard count >= 0 else { throw Failure(reason: lastError()) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: block[..<count])
+      guard bytes.count <= limit else { throw tooLarge(limit) }
+    }
+  }
+
+  /// What the system says of the last call that failed.
+  static func lastError() -> String { String(cString: strerror(errno)) }
+
+  private static func tooLarge(_ limit: Int) -> Failure {
+    Failure(reason: "it is larger than \(limit >> 20) MB, the most that is read")
+  }
+}
+
+/// `read(2)`, which the enumeration's own `read` hides.
+private func readBlock(_ descriptor: Int32, _ block: inout [UInt8]) -> Int {
+  read(descriptor, &block, block.count)
+}

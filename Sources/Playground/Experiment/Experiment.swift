@@ -1,0 +1,87 @@
+import Datasets
+import NeuralEngine
+
+/// The single description of what is being explored: data, features, layers, loss, optimiser, seed.
+///
+/// Each key holds what was said; nil stands for "not said", so that a file holds only what its author meant and a
+/// default may depend on the data (`resolved(for:)` fills it in). The keys are those of `ExperimentKey.all`.
+public struct Experiment: Equatable, Sendable {
+  /// Where the samples come from.
+  public var dataset: DataSource?
+  /// How many points are made.
+  public var samples: Int?
+  /// Noise in per cent, 0…80.
+  public var noise: Double?
+  /// The share of the samples that is for training, 0.1…1.
+  public var trainRatio: Double?
+  /// The text that all chance of the run comes from.
+  public var seed: String?
+  /// What the network is shown of a sample.
+  public var features: [InputFeature]?
+  /// What is done to the inputs before the network sees them.
+  public var normalize: Normalization?
+  /// Units of each hidden layer.
+  public var hidden: [Int]?
+  /// The hidden layers' activation: one for all, or one for each.
+  public var activation: [Activation]?
+  /// The output layer's activation.
+  public var output: Activation?
+  /// What is made small.
+  public var loss: Loss?
+  /// How the weights follow the gradient.
+  public var optimizer: Optimizer?
+  /// The size of a step.
+  public var learningRate: Double?
+  /// How the learning rate changes along the run.
+  public var schedule: Schedule?
+  /// When to stop; nil trains until stopped.
+  public var epochs: Int?
+  /// Samples between two updates of the weights.
+  public var batchSize: Int?
+  /// Whether each epoch takes the samples in a new order.
+  public var shuffle: Bool?
+  /// What keeps the weights small.
+  public var regularization: Regularization?
+  /// How strongly it does.
+  public var regularizationRate: Double?
+  /// The share of hidden units that sits out each step.
+  public var dropout: Double?
+  /// Whether hidden layers are normalised over the batch.
+  public var batchNorm: Bool?
+  /// How the first weights are drawn.
+  public var initializer: Initializer?
+  /// What becomes of the samples that do not fill a batch.
+  public var remainder: Remainder?
+  /// How training pictures are varied.
+  public var augment: Augmentation?
+  /// A file of weights to start from.
+  public var weights: String?
+  /// Points placed by hand, in place of the data set's own; not a key: `csv:PATH` is how they are written down.
+  public var points: PointSet?
+
+  /// An experiment of which nothing has been said: circle, with every default.
+  public init() {}
+
+  /// An experiment on a data set, with every other default.
+  public init(_ dataset: DataSource) { self.dataset = dataset }
+}
+
+/// What is done to the inputs before the network sees them.
+public enum Normalization: String, CaseIterable, Codable, Sendable {
+  /// Nothing.
+  case none
+  /// Each input is shifted and scaled to mean 0 and deviation 1 over the training samples.
+  case standard
+}
+
+/// How training pictures are varied, anew in each epoch.
+public enum Augmentation: String, CaseIterable, Codable, Sendable {
+  /// Not at all.
+  case none
+  /// Moved by a pixel or two.
+  case shift
+  /// Turned, scaled, sheared and moved a little.
+  case affine
+  /// Bent as if drawn on rubber.
+  case elastic
+}

@@ -1,0 +1,70 @@
+/// What can be wrong with an experiment, each as one sentence with place, value and remedy.
+public enum ExperimentError: Error, Equatable, Sendable {
+  /// A key that there is not.
+  case unknownKey(String, nearest: String?)
+  /// A value that the key does not take.
+  case notAllowed(key: String, value: String, allowed: String, nearest: String?)
+  /// Keys that are each in order and do not go together.
+  case doesNotFit(String)
+  /// No lecture, data set, file or link of that name.
+  case unknownSource(String, nearest: String?)
+  /// A file that cannot be read.
+  case unreadable(path: String, reason: String)
+  /// A file that cannot be written.
+  case unwritable(path: String, reason: String)
+  /// Text that is not YAML, or not keys with values.
+  case malformed(String)
+  /// An error at a line of a file or of a lecture's block.
+  indirect case at(place: String, line: Int, ExperimentError)
+}
+
+extension ExperimentError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownKey(let key, let nearest):
+      let question = nearest.map { ": did you mean \($0)?" } ?? "."
+      return "There is no key \(quoted(key))\(question) The keys are \(ExperimentKey.all.map(\.name).inWords)."
+    case .notAllowed(let key, let value, let allowed, let nearest):
+      let question = nearest.map { ": did you mean \($0)?" } ?? "."
+      return "\(key) cannot be \(quoted(value))\(question) It takes \(allowed)."
+    case .doesNotFit(let sentence):
+      return sentence
+    case .unknownSource(let name, let nearest):
+      let question = nearest.map { ": did you mean \($0)?" } ?? "."
+      return "There is no lecture, data set, file or link \(quoted(name))\(question) "
+        + "`nnplay data list` and `nnplay lectures list` show the names."
+    case .unreadable(let path, let reason):
+      return "\(quoted(path)) cannot be read: \(reason)."
+    case .unwritable(let path, let reason):
+      return "\(quoted(path)) cannot be written: \(reason)."
+    case .malformed(let problem):
+      return "This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: \(problem)."
+    case .at(let place, let line, let error):
+      return "\(place):\(line): \(error)"
+    }
+  }
+}
+
+/// The text in quotes, cut to a readable length, its control characters made visible.
+///
+/// Values come from links, files and lectures of strangers; a terminal must never obey them.
+func quoted(_ text: String) -> String {
+  let longest = 60
+  let start = text.unicodeScalars.prefix(longest)
+  return "\"\(visible(String(String.UnicodeScalarView(start))))\(start.endIndex < text.unicodeScalars.endIndex ? "…" : "")\""
+}
+
+/// The text with its control characters made visible.
+func visible(_ text: String) -> String {
+  text.unicodeScalars.map { scalar in
+    scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
+  }.joined()
+}
+
+extension [String] {
+  /// `a, b and c`.
+  var inWords: String {
+    guard let last else { return "none" }
+    return count == 1 ? last : "\(dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

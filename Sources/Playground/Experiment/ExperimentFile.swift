@@ -1,0 +1,125 @@
+import Yams
+
+/// The largest experiment file that is read: a hundred thousand times what one needs.
+private let largestFile = 1 << 20
+
+extension Experiment {
+  /// Reads an experiment file: keys and values in YAML.
+  ///
+  /// Paths in the file (`csv:`, `weights`) are relative to the folder of the file.
+  ///
+  /// - Throws: `ExperimentError.unreadable`, or `.at` with the file, the line and what is wrong there.
+  public init(path: String) throws(ExperimentError) {
+    let bytes: [UInt8]
+    do throws(BoundedFile.Failure) {
+      bytes = try BoundedFile.read(path, limit: largestFile)
+    } catch {
+      throw .unreadable(path: path, reason: error.reason)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .unreadable(path: path, reason: "it is not text in UTF-8")
+    }
+    self.init()
+    try apply(yaml: text, place: path)
+    resolvePaths(against: path)
+  }
+
+  /// Sets every key that a piece of YAML names: a whole file, or a lecture's `playground` block.
+  ///
+  /// - Parameters:
+  ///   - place: the file's name, for messages.
+  ///   - firstLine: the line of the file at which the YAML starts.
+  /// - Throws: `ExperimentError.at` with line and remedy; keys named before that line are then set.
+  public mutating func apply(yaml: String, place: String, firstLine: Int = 1) throws(ExperimentError) {
+    let root: Node?
+    do {
+      root = try compose(yaml: yaml)
+    } catch {
+      let (line, problem) = Self.explain(error)
+      throw .at(place: visible(place), line: firstLine + line - 1, .malformed(problem))
+    }
+    // An empty file says nothing, which is in order.
+    guard let root, root.null == nil else { return }
+    guard case .mapping(let mapping) = root else {
+      throw .at(place: visible(place), line: firstLine, .malformed("there are no keys"))
+    }
+    for (name, value) in mapping {
+      let line = firstLine + ((name.mark ?? value.mark)?.line ?? 1) - 1
+      do throws(ExperimentError) {
+        let key = try ExperimentKey.named(name.scalar?.string ?? "")
+        try key.set(Self.setting(of: value, key: key), in: &self)
+      } catch {
+        throw .at(place: visible(place), line: line, error)
+      }
+    }
+  }
+
+  /// The experiment as YAML: one line for each key that was said, in the order of the table.
+  public var yaml: String {
+    ExperimentKey.all.compactMap { key in
+      key.setting(in: self).map { "\(key.name): \(Self.yaml($0, isText: key.isText))\n" }
+    }.joined()
+  }
+
+  private static func setting(of node: Node, key: ExperimentKey) throws(ExperimentError) -> Setting {
+    switch node {
+    case .scalar(let scalar): return .word(scalar.string)
+    case .sequence(let sequence):
+      let words = sequence.compactMap(\.scalar?.string)
+      guard words.count == sequence.count else {
+        throw .notAllowed(key: key.name, value: "a list of lists", allowed: key.allowed, nearest: nil)
+      }
+      return .list(words)
+    case .mapping:
+      throw .notAllowed(key: key.name, value: "a mapping", allowed: key.allowed, nearest: nil)
+    case .alias:
+      throw .notAllowed(key: key.name, value: "an alias", allowed: key.allowed, nearest: nil)
+    }
+  }
+
+  /// Text that YAML might take for a number or a comment stands in quotes; control characters and quotes are escaped.
+  private static func yaml(_ setting: Setting, isText: Bool) -> String {
+    switch setting {
+    case .list: return setting.description
+    case .word(let word):
+      guard isText else { return word }
+      let isPlain = word.first?.isLetter == true && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:,/#=".contains($0)) }
+        && !word.hasSuffix(":") && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(word.lowercased())
+      return isPlain ? word : "\"\(word.unicodeScalars.map(escaped).joined())\""
+    }
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case _ where scalar.properties.generalCategory == .control:
+      "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count) + String(scalar.value, radix: 16)
+    case _: String(scalar)
+    }
+  }
+
+  /// The line of a YAML error, from 1, and what the parser says of it.
+  private static func explain(_ error: any Error) -> (line: Int, problem: String) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (mark.line, problem)
+    case .duplicatedKeysInMapping(let names, let context):
+      (context.mark.line, "\(names.sorted().map(quoted).inWords) stands there twice")
+    case .reader(let problem, _, _, _): (1, problem)
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded, nil: (1, "it cannot be read as text")
+    }
+  }
+}
+
+extension Experiment {
+  /// Makes the paths that a file names relative to where the program runs.
+  fileprivate mutating func resolvePaths(against file: String) {
+    guard let slash = file.lastIndex(of: "/") else { return }
+    let folder = file[...slash]
+    func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+    if case .table(let path, let targets) = dataset { dataset = .table(path: resolve(path), targets: targets) }
+    weights = weights.map(resolve)
+  }
+}

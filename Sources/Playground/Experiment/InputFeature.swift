@@ -1,0 +1,54 @@
+import Datasets
+
+/// One entry of the key `features`: what the network is shown of a sample.
+public enum InputFeature: Hashable, Sendable {
+  /// A function of a point's coordinates.
+  case plane(Feature)
+  /// A picture's pixels as they are, 0…1.
+  case pixels
+  /// A picture's pixels averaged down (or up) to another size.
+  case resampled(width: Int, height: Int)
+  /// A colour picture's brightness instead of its three channels.
+  case gray
+
+  /// The widest and highest picture that `pixels:WxH` may ask for.
+  static let largestSide = 64
+
+  /// Reads `x1^2`, `pixels`, `pixels:20x20` or `gray`; nil for anything else.
+  public init?(_ text: String) {
+    if let feature = Feature(rawValue: text) {
+      self = .plane(feature)
+    } else if text == "pixels" {
+      self = .pixels
+    } else if text == "gray" {
+      self = .gray
+    } else {
+      guard text.hasPrefix("pixels:") else { return nil }
+      let sides = text.dropFirst("pixels:".count).split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+      guard sides.count == 2, let width = sides[0], let height = sides[1],
+        (1...Self.largestSide).contains(width), (1...Self.largestSide).contains(height)
+      else { return nil }
+      self = .resampled(width: width, height: height)
+    }
+  }
+
+  /// The function of the coordinates; nil for what belongs to pictures.
+  public var plane: Feature? {
+    switch self {
+    case .plane(let feature): feature
+    case .pixels, .resampled, .gray: nil
+    }
+  }
+}
+
+extension InputFeature: CustomStringConvertible {
+  /// The name as the key `features` reads it.
+  public var description: String {
+    switch self {
+    case .plane(let feature): feature.rawValue
+    case .pixels: "pixels"
+    case .resampled(let width, let height): "pixels:\(width)x\(height)"
+    case .gray: "gray"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Datasets
+import NeuralEngine
+
+/// The most parameters a network may have: with Adam's two memories and a gradient, 320 MB.
+let largestParameterCount = 20_000_000
+
+extension Experiment {
+  /// Finds keys that do not go together, before any data are read.
+  ///
+  /// - Throws: `ExperimentError.doesNotFit`, saying which keys and what to do.
+  public func check() throws(ExperimentError) {
+    let resolved = resolved()
+    if let activation, activation.count > 1, activation.count != resolved.hidden.count {
+      throw .doesNotFit(
+        "activation names \(activation.count) and hidden has \(resolved.hidden.count) layers: "
+          + "name one for all, or one for each.")
+    }
+    try resolved.checkLoss()
+    try resolved.checkFeatures()
+    if resolved.augment != .none, !resolved.dataset.isImages {
+      throw .doesNotFit(
+        "augment \(resolved.augment.rawValue) varies pictures and \(resolved.dataset) has none: leave it at none.")
+    }
+  }
+}
+
+extension ResolvedExperiment {
+  fileprivate func checkLoss() throws(ExperimentError) {
+    guard loss.accepts(output) else {
+      throw .doesNotFit(
+        "loss \(loss.rawValue) has no meaning with output \(output.rawValue): leave one of the two out, and the other "
+          + "chooses it.")
+    }
+    if loss == .perceptron, !hidden.isEmpty {
+      throw .doesNotFit(
+        "loss perceptron trains a network without hidden layers and hidden is \(hidden): set hidden to [], or choose "
+          + "another loss.")
+    }
+  }
+
+  fileprivate func checkFeatures() throws(ExperimentError) {
+    for feature in features {
+      switch (dataset, feature) {
+      case (.images, .plane):
+        throw .doesNotFit(
+          "features has \(feature), which belongs to points on a plane, and \(dataset) has pictures: "
+            + "take pixels, pixels:20x20 or gray.")
+      case (.points, .pixels), (.points, .resampled), (.points, .gray),
+        (.table, .pixels), (.table, .resampled), (.table, .gray):
+        throw .doesNotFit(
+          "features has \(feature), which belongs to pictures, and \(dataset) has none: take x1, x2 and their like.")
+      case (.points(let generator), .plane(let plane)):
+        guard generator.dimensions == 1, plane.readsX2 else { continue }
+        throw .doesNotFit("features has \(feature), and \(dataset) has only x1: take x1, x1^2 or sin(x1).")
+      case (.table, .plane), (.images, .pixels), (.images, .resampled), (.images, .gray): continue
+      }
+    }
+  }
+}

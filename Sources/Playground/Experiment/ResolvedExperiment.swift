@@ -1,0 +1,162 @@
+import Datasets
+import NeuralEngine
+
+/// An experiment with nothing left open: what was said, and the default for what was not.
+public struct ResolvedExperiment: Equatable, Sendable {
+  /// What the data ask of the network.
+  public var problem: Problem
+  public var dataset: DataSource
+  public var samples: Int
+  /// Per cent.
+  public var noise: Double
+  public var trainRatio: Double
+  public var seed: String
+  /// What the network is shown, each once, in the order of its inputs; empty for a table's columns as they are.
+  public var features: [InputFeature]
+  public var normalize: Normalization
+  public var hidden: [Int]
+  /// One for each hidden layer.
+  public var activations: [Activation]
+  public var output: Activation
+  /// Units of the output layer: one for two classes (unless softmax), else one a class or a target.
+  public var outputs: Int
+  public var loss: Loss
+  public var optimizer: Optimizer
+  public var learningRate: Double
+  public var schedule: Schedule
+  /// When to stop; nil trains until stopped.
+  public var epochs: Int?
+  public var batchSize: Int
+  public var shuffle: Bool
+  public var regularization: Regularization
+  public var regularizationRate: Double
+  public var dropout: Double
+  public var batchNorm: Bool
+  public var initializer: Initializer
+  public var remainder: Remainder
+  public var augment: Augmentation
+  public var weights: String?
+}
+
+/// How many epochs a schedule is laid out over when none were said, and how many a run without a screen takes.
+public let defaultEpochs = 100
+
+/// The seed of an experiment that names none: the same run for everybody.
+public let defaultSeed = "0.12345"
+
+extension Experiment {
+  /// The experiment with every default filled in.
+  ///
+  /// - Parameter problem: what the data turned out to ask; needed for tables, of which nothing is known before they
+  ///   are read (two classes are then assumed).
+  public func resolved(for problem: Problem? = nil) -> ResolvedExperiment {
+    let dataset = dataset ?? .points(.circle)
+    let problem = problem ?? ownProblem ?? dataset.problem ?? .classification(classes: 2)
+    let isImages = dataset.isImages
+    let hidden = hidden ?? (loss == .perceptron ? [] : isImages ? [128] : [4, 2])
+    let output = output ?? defaultOutput(for: problem, isImages: isImages)
+    let loss = loss ?? defaultLoss(for: output, hidden: hidden)
+    return ResolvedExperiment(
+      problem: problem,
+      dataset: dataset,
+      samples: samples ?? dataset.defaultCount,
+      noise: noise ?? 0,
+      trainRatio: trainRatio ?? (dataset.isTruthTable ? 1 : 0.5),
+      seed: seed ?? defaultSeed,
+      features: resolvedFeatures(of: dataset),
+      normalize: normalize ?? .none,
+      hidden: hidden,
+      activations: resolvedActivations(layers: hidden.count),
+      output: output,
+      outputs: outputCount(for: problem, output: output, loss: loss),
+      loss: loss,
+      optimizer: optimizer ?? .sgd,
+      learningRate: learningRate ?? 0.03,
+      schedule: schedule ?? .constant,
+      epochs: epochs,
+      batchSize: batchSize ?? (loss == .perceptron ? 1 : isImages ? 128 : 10),
+      shuffle: shuffle ?? isImages,
+      regularization: regularization ?? .none,
+      regularizationRate: regularizationRate ?? 0,
+      dropout: dropout ?? 0,
+      batchNorm: batchNorm ?? false,
+      initializer: initializer ?? (isImages ? .he : .uniform),
+      remainder: remainder ?? .use,
+      augment: augment ?? .none,
+      weights: weights)
+  }
+
+  /// What points placed by hand ask; nil without any.
+  private var ownProblem: Problem? {
+    points.map { points in
+      points.classCount.map(Problem.classification) ?? .regression(targets: 1)
+    }
+  }
+
+  private func defaultOutput(for problem: Problem, isImages: Bool) -> Activation {
+    switch loss {
+    case .softmaxCrossEntropy: return .softmax
+    case .sigmoidCrossEntropy: return .sigmoid
+    case .perceptron: return .step
+    case .squaredError, nil: break
+    }
+    switch problem {
+    case .classification(let classes): return isImages || classes >= 3 ? .softmax : .tanh
+    case .regression: return .linear
+    }
+  }
+
+  /// A step has no slope, so that nothing but Rosenblatt's rule moves what stands before it.
+  private func defaultLoss(for output: Activation, hidden: [Int]) -> Loss {
+    switch output {
+    case .softmax: .softmaxCrossEntropy
+    case .step: hidden.isEmpty ? .perceptron : .squaredError
+    case .linear, .sigmoid, .tanh, .relu, .leakyReLU, .prelu, .elu, .swish, .softplus, .gelu: .squaredError
+    }
+  }
+
+  private func outputCount(for problem: Problem, output: Activation, loss: Loss) -> Int {
+    switch problem {
+    case .classification(let classes): classes == 2 && output != .softmax ? 1 : classes
+    case .regression(let targets): targets
+    }
+  }
+
+  /// One activation for each of `layers` hidden layers; a list too short goes on with its last.
+  private func resolvedActivations(layers: Int) -> [Activation] {
+    let said = activation ?? [.tanh]
+    return (0..<layers).map { said[min($0, said.count - 1)] }
+  }
+
+  /// The features in the network's order, whatever the order in which they were said.
+  private func resolvedFeatures(of dataset: DataSource) -> [InputFeature] {
+    switch dataset {
+    case .points(let generator):
+      guard let features else { return generator.dimensions == 1 ? [.plane(.x1)] : [.plane(.x1), .plane(.x2)] }
+      return Feature.allCases.map(InputFeature.plane).filter(features.contains)
+        + features.filter { $0.plane == nil }
+    case .images: return features ?? [.pixels]
+    case .table:
+      guard let features else { return [] }
+      return Feature.allCases.map(InputFeature.plane).filter(features.contains)
+        + features.filter { $0.plane == nil }
+    }
+  }
+}
+
+extension DataSource {
+  /// How many samples there are unless said; 0 where the data bring their own number.
+  fileprivate var defaultCount: Int {
+    switch self {
+    case .points(let generator): generator.defaultCount
+    case .images, .table: 0
+    }
+  }
+
+  fileprivate var isTruthTable: Bool {
+    switch self {
+    case .points(let generator): generator.isTruthTable
+    case .images, .table: false
+    }
+  }
+}

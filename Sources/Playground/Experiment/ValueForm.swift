@@ -1,0 +1,96 @@
+import Datasets
+import NeuralEngine
+
+/// What a key takes: how text becomes its value and back, and the words that say what is allowed.
+struct ValueForm<Value: Sendable>: Sendable {
+  /// What is allowed, to end the sentence "It takes …".
+  let allowed: String
+  /// The words among which a mistyped one is looked for.
+  var names: [String] = []
+  /// The value of a setting; nil when it is not allowed.
+  let read: @Sendable (Setting) -> Value?
+  /// The setting that reads back as the value.
+  let write: @Sendable (Value) -> Setting
+}
+
+extension ValueForm {
+  /// A form for one word.
+  static func word(
+    _ allowed: String, names: [String] = [], _ read: @escaping @Sendable (String) -> Value?,
+    _ write: @escaping @Sendable (Value) -> String
+  ) -> ValueForm {
+    ValueForm(
+      allowed: allowed, names: names,
+      read: { setting in
+        switch setting {
+        case .word(let word): read(word)
+        case .list: nil
+        }
+      },
+      write: { .word(write($0)) })
+  }
+
+  /// A form for a list of words, `[]` included; `limit` is the longest list allowed.
+  static func list<Element: Sendable>(
+    _ allowed: String, names: [String] = [], limit: Int, _ read: @escaping @Sendable (String) -> Element?,
+    _ write: @escaping @Sendable (Element) -> String
+  ) -> ValueForm where Value == [Element] {
+    ValueForm(
+      allowed: allowed, names: names,
+      read: { setting in
+        let words = setting.words
+        let values = words.compactMap(read)
+        return values.count == words.count && values.count <= limit ? values : nil
+      },
+      write: { .list($0.map(write)) })
+  }
+}
+
+extension ValueForm where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// One of the names of an enumeration.
+  static var name: ValueForm {
+    let names = Value.allCases.map(\.rawValue)
+    return .word(names.inChoice, names: names, { Value(rawValue: $0) }, \.rawValue)
+  }
+}
+
+extension ValueForm where Value == Double {
+  /// A finite number within bounds.
+  static func number(_ range: ClosedRange<Double>, _ allowed: String) -> ValueForm {
+    .word(allowed, { Double($0).flatMap { range.contains($0) ? $0 : nil } }, shortest)
+  }
+}
+
+extension ValueForm where Value == Int {
+  /// A whole number within bounds; 500 may be written 5e2.
+  static func whole(_ range: ClosedRange<Int>, _ what: String) -> ValueForm {
+    .word(
+      "\(what) from \(range.lowerBound) to \(range.upperBound)",
+      { word in
+        (Int(word) ?? Double(word).flatMap(Int.init(exactly:))).flatMap { range.contains($0) ? $0 : nil }
+      }, String.init)
+  }
+}
+
+extension ValueForm where Value == Bool {
+  /// true or false.
+  static var flag: ValueForm { .word("true or false", names: ["true", "false"], { Bool($0) }, \.description) }
+}
+
+extension ValueForm where Value == String {
+  /// Any text that is not blank, taken as it stands.
+  static func text(_ allowed: String) -> ValueForm { .word(allowed, { $0.trimmed.isEmpty ? nil : $0 }, { $0 }) }
+}
+
+/// A number as short as it can be without losing a bit: 10, 0.03, 1e-07.
+@Sendable func shortest(_ value: Double) -> String {
+  Int(exactly: value).map(String.init) ?? value.description
+}
+
+extension [String] {
+  /// `a, b or c`.
+  var inChoice: String {
+    guard let last else { return "nothing" }
+    return count == 1 ? last : "\(dropLast().joined(separator: ", ")) or \(last)"
+  }
+}

@@ -1,0 +1,94 @@
+import Datasets
+import NeuralEngine
+
+/// What turns a raw sample into the network's inputs: the same for training, for maps, and for a model's users.
+public struct Preparation: Equatable, Sendable {
+  /// The first step: what is taken from the sample.
+  public enum Source: Equatable, Sendable {
+    /// Functions of a point's coordinates.
+    case features([Feature])
+    /// A row's numbers as they are.
+    case columns(Int)
+    /// A picture's pixels, 0…1.
+    case pixels(PixelGrid)
+  }
+
+  public var source: Source
+  /// The second step: (x − mean) ∕ deviation for each input; nil for none.
+  public var scaling: Scaling?
+
+  /// The number of inputs it makes.
+  public var inputCount: Int {
+    switch source {
+    case .features(let features): features.count
+    case .columns(let count): count
+    case .pixels(let grid): grid.count
+    }
+  }
+
+  /// The inputs for a point of the plane (or of the line, with x2 = 0).
+  public func inputs(x1: Double, x2: Double) -> [Float] {
+    switch source {
+    case .features(let features): scaled(features.map { $0.value(x1, x2) })
+    case .columns(let count): scaled(Array([x1, x2].prefix(count)))
+    case .pixels: []
+    }
+  }
+
+  /// The inputs for a row of a table; nil when it has another number of columns.
+  public func inputs(row: [Double]) -> [Float]? {
+    switch source {
+    case .features(let features): row.count == 2 ? scaled(features.map { $0.value(row[0], row[1]) }) : nil
+    case .columns(let count): row.count == count ? scaled(row) : nil
+    case .pixels: nil
+    }
+  }
+
+  private func scaled(_ values: [Double]) -> [Float] {
+    guard let scaling else { return values.map { Float($0) } }
+    return values.indices.map { scaling.apply(values[$0], at: $0) }
+  }
+}
+
+/// Mean and deviation of each input over the training samples.
+public struct Scaling: Equatable, Codable, Sendable {
+  /// One for each input, or a single one for all (pictures).
+  public var means: [Double]
+  /// As many; never 0.
+  public var deviations: [Double]
+
+  /// An input's value, shifted and scaled.
+  func apply(_ value: Double, at index: Int) -> Float {
+    let index = min(index, means.count - 1)
+    return Float((value - means[index]) / deviations[index])
+  }
+
+  /// The scaling that brings each column of `values` [count × columns] to mean 0 and deviation 1.
+  ///
+  /// A column that never changes is only shifted.
+  init(of values: [Double], columns: Int) {
+    let count = Double(max(values.count / max(columns, 1), 1))
+    means = (0..<columns).map { column in
+      stride(from: column, to: values.count, by: columns).reduce(0) { $0 + values[$1] } / count
+    }
+    let means = means
+    deviations = (0..<columns).map { column in
+      let squares = stride(from: column, to: values.count, by: columns).reduce(0) { sum, index in
+        sum + (values[index] - means[column]) * (values[index] - means[column])
+      }
+      let deviation = (squares / count).squareRoot()
+      return deviation > 0 && deviation.isFinite ? deviation : 1
+    }
+  }
+}
+
+/// The pictures a network takes: their size, and what is done to bring others to it.
+public struct PixelGrid: Hashable, Codable, Sendable {
+  public var width: Int
+  public var height: Int
+  /// 1 for gray, 3 for red, green and blue.
+  public var channels: Int
+
+  /// Numbers a picture.
+  public var count: Int { width * height * channels }
+}

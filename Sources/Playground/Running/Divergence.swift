@@ -1,0 +1,80 @@
+import NeuralEngine
+
+/// How a run broke down, why, and where it can go on from.
+public struct Divergence: Equatable, Sendable {
+  /// What was noticed first.
+  public enum Symptom: Equatable, Sendable {
+    /// A parameter is no longer a number.
+    case parameter(ParameterPlace, before: Float, after: Float)
+    /// The loss is no longer a number while every parameter still is.
+    case lossNotANumber
+    /// The loss is far above that of the fresh network.
+    case loss(Double, first: Double)
+  }
+
+  /// The likeliest reason.
+  public enum Cause: Equatable, Sendable {
+    /// The learning rate was raised along the run.
+    case rateRaised(from: Double, to: Double, since: Int)
+    /// The penalty alone throws weights past zero: η λ is 1 or more.
+    case penaltyTooStrong(learningRate: Double, rate: Double)
+    /// The inputs are large and were not normalised.
+    case inputsTooLarge(Float)
+    /// Another key was changed along the run.
+    case changed(LiveChange)
+    /// The learning rate is too high for this network and these data.
+    case rateTooHigh(Double)
+  }
+
+  /// The epoch during which it was noticed, counted from 1.
+  public var epoch: Int
+  public var symptom: Symptom
+  public var cause: Cause
+  /// The last epoch at which all was well; `restoreSane` goes back there.
+  public var lastSaneEpoch: Int
+  /// The learning rate with which `restoreSane` goes on.
+  public var returnRate: Double
+}
+
+/// A trained number's place in the network, counted from 0.
+public struct ParameterPlace: Hashable, Sendable {
+  /// What kind of parameter it is.
+  public enum Kind: Hashable, Sendable {
+    /// The weight from a source: an input, or a unit of the layer before.
+    case weight(source: Int)
+    case bias
+    /// The learnt slope of a prelu layer.
+    case slope
+    /// Part of a batch normalisation.
+    case normalization
+  }
+
+  public var layer: Int
+  /// The unit; 0 for a slope, which its layer shares.
+  public var unit: Int
+  public var kind: Kind
+
+  /// The place that an index of `Network.parameters` stands for; nil for padding and past the end.
+  public init?(index: Int, in layout: ParameterLayout) {
+    guard index >= 0, let layer = layout.layer(containing: index) else { return nil }
+    let part = layout.layers[layer]
+    self.layer = layer
+    if index < part.biases {
+      unit = (index - part.weights) % part.stride
+      kind = .weight(source: (index - part.weights) / part.stride)
+    } else if index < part.biases + part.stride {
+      unit = index - part.biases
+      kind = .bias
+    } else if let slope = part.slope, index >= slope, index < slope + ParameterLayout.alignment {
+      unit = index - slope
+      kind = .slope
+      guard unit == 0 else { return nil }
+    } else {
+      let starts = [part.gamma, part.beta, part.runningMean, part.runningVariance].compactMap { $0 }
+      guard let start = starts.last(where: { $0 <= index }) else { return nil }
+      unit = index - start
+      kind = .normalization
+    }
+    guard unit < part.units else { return nil }
+  }
+}

@@ -1,0 +1,182 @@
+import Datasets
+import NeuralEngine
+
+extension Run {
+  /// Back to epoch 0 with the same first weights.
+  public func rewind() throws { try restart(with: firstParameters) }
+
+  /// Back to epoch 0 with new weights, drawn from the seed's stream where it stands, as the page's Reset does.
+  ///
+  /// Weights that came from a file are left behind.
+  public func newWeights() throws {
+    var network = Network(material.architecture)
+    network.initialize(resolved.initializer, using: &random)
+    experiment.weights = nil
+    resolved.weights = nil
+    firstParameters = network.parameters
+    try restart(with: network.parameters)
+  }
+
+  /// The seed that the page would go on with: the stream's next number with five decimals.
+  public func nextSeed() -> String { fiveDecimals(random.uniform()) }
+
+  /// New data from `nextSeed()`, as the page's Regenerate makes them: network, epoch and history stay.
+  ///
+  /// Unlike the page, the losses are found out anew at once. Points placed by hand give way to the data set's own.
+  ///
+  /// - Throws: `ExperimentError.doesNotFit` for pictures, which are read and not made.
+  public func newData() throws {
+    if material.resolved.dataset.isImages {
+      throw ExperimentError.doesNotFit(
+        "\(material.resolved.dataset) is read, not made: there are no new data to draw. R draws new weights.")
+    }
+    var changed = experiment
+    changed.seed = nextSeed()
+    changed.points = nil
+    try replaceData(with: changed)
+  }
+
+  /// Takes points in place of the data set's own: network, epoch and history stay, unless the number of classes asks
+  /// for another network.
+  public func replacePoints(_ points: PointSet) throws {
+    var changed = experiment
+    changed.points = points
+    try replaceData(with: changed)
+  }
+
+  private func replaceData(with changed: Experiment) throws {
+    let new = try Material(changed, reusing: material)
+    guard new.architecture == material.architecture else { return try reopen(changed) }
+    experiment = changed
+    resolved = new.resolved
+    material = new
+    random = new.random
+    position = 0
+    sums = Progress()
+    markSums = Progress()
+    evaluate()
+    if history.last?.position == Double(epoch) { note() }
+  }
+
+  /// Starts another experiment in place of this one: new data (taken over where they are the same), new weights.
+  ///
+  /// - Throws: as `init`; this run then goes on as it was.
+  public func reopen(_ experiment: Experiment) throws {
+    let new = try Run(experiment, threads: threads, reusing: material)
+    self.experiment = experiment
+    resolved = new.resolved
+    material = new.material
+    learner = new.learner
+    random = new.random
+    firstParameters = new.firstParameters
+    orders = new.orders
+    settingsWait = false
+    begin()
+  }
+
+  /// Changes keys that may change while training runs; nothing is reset by that.
+  ///
+  /// - Returns: whether it could be done; false when another key differs, and then nothing has changed.
+  public func adjust(_ changed: Experiment) throws -> Bool {
+    let keys = changed.differences(from: experiment).map(\.key)
+    guard keys.allSatisfy(Experiment.liveKeys.contains), changed.points == experiment.points else { return false }
+    try changed.check()
+    let new = changed.resolved(for: material.resolved.problem)
+    let old = resolved
+    resolved = new
+    do {
+      try applySettings()
+    } catch {
+      resolved = old
+      throw error
+    }
+    for key in keys {
+      let (from, to) = (old.text(of: key), new.text(of: key))
+      if from != to { changes.append(LiveChange(epoch: epoch, key: key, from: from, to: to)) }
+    }
+    experiment = changed
+    return true
+  }
+
+  /// Hands the settings to the learner; a new batch size waits for the next epoch if one is under way.
+  func applySettings() throws(EngineError) {
+    var settings = resolved.trainingSettings(samples: material.train.count)
+    settingsWait = position % settings.samplesPerStep != 0
+    if settingsWait { settings.batchSize = learner.settings.batchSize }
+    try learner.adjust(settings)
+  }
+
+  /// Sets one parameter by hand.
+  ///
+  /// - Throws: `ExperimentError.doesNotFit` for a place that holds no parameter, or a value that is no number.
+  public func setParameter(_ index: Int, to value: Float) throws {
+    guard ParameterPlace(index: index, in: learner.network.layout) != nil, value.isFinite else {
+      throw ExperimentError.doesNotFit("Parameter \(index) cannot be \(value): it must be a finite number.")
+    }
+    var network = learner.network
+    network.parameters[index] = value
+    learner.network = network
+    evaluate()
+  }
+
+  /// After a divergence: back to the last sane state, with the rate that was sane then (a tenth of the present one if
+  /// nothing was raised). The optimiser starts afresh, for its memory may hold what broke the run.
+  public func restoreSane() throws {
+    guard case .diverged(let divergence) = status else { return }
+    experiment.learningRate = divergence.returnRate
+    let from = resolved.text(of: "learningRate")
+    resolved.learningRate = divergence.returnRate
+    try renewLearner(with: sane.parameters)
+    epoch = sane.epoch
+    position = 0
+    sums = Progress()
+    markSums = Progress()
+    status = .open
+    history.removeAll { $0.position > Double(epoch) }
+    changes.append(
+      LiveChange(epoch: epoch, key: "learningRate", from: from, to: resolved.text(of: "learningRate")))
+    evaluate()
+  }
+
+  private func restart(with parameters: [Float]) throws {
+    try renewLearner(with: parameters)
+    begin()
+  }
+
+  private func renewLearner(with parameters: [Float]) throws {
+    var network = Network(material.architecture)
+    network.parameters = parameters
+    var own = SeededRandom(seed: resolved.seed)
+    learner = try Learner(
+      network: network, settings: resolved.trainingSettings(samples: material.train.count), threads: threads,
+      seed: own.nextUInt64())
+    settingsWait = false
+  }
+}
+
+extension Experiment {
+  /// The keys that may change while training runs.
+  public static let liveKeys: Set<String> = [
+    "optimizer", "learningRate", "schedule", "epochs", "batchSize", "shuffle", "remainder", "regularization",
+    "regularizationRate", "dropout",
+  ]
+}
+
+extension ResolvedExperiment {
+  /// The value of one of the live keys in words.
+  func text(of key: String) -> String {
+    switch key {
+    case "optimizer": optimizer.rawValue
+    case "learningRate": shortest(learningRate)
+    case "schedule": schedule.rawValue
+    case "epochs": epochs.map(String.init) ?? "none"
+    case "batchSize": "\(batchSize)"
+    case "shuffle": "\(shuffle)"
+    case "remainder": remainder.rawValue
+    case "regularization": regularization.rawValue
+    case "regularizationRate": shortest(regularizationRate)
+    case "dropout": shortest(dropout)
+    case _: ""
+    }
+  }
+}

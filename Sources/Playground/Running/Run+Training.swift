@@ -1,0 +1,169 @@
+import NeuralEngine
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Sets larger than this are not evaluated whole on the training side: there the running mean of the epoch stands in.
+let largestExactTrainingSet = 2_000
+/// How many training samples of a larger set the fresh network is judged by.
+private let freshSampleCount = 10_000
+/// Floating-point operations of one stretch: about two thousandths of a second, so that a slice can end in time.
+private let operationsPerStretch = 100_000_000
+/// In its first epochs a large set's losses are also kept inside the epoch, so many times.
+private let marksPerEpoch = 10
+private let markedEpochs = 10
+/// A loss so many times the fresh network's is a divergence.
+private let largestLossRatio = 1_000.0
+/// Up to so many times the fresh network's loss a state is one to come back to.
+private let saneLossRatio = 2.0
+
+extension Run {
+  /// Trains one stretch: a part of the epoch fixed by the network's size alone, at least a mini-batch, at most the
+  /// rest of the epoch. Ends the epoch when that was its last.
+  ///
+  /// Does nothing once the run has diverged; a finished run is taken up again.
+  public func trainStretch() { train(to: nextStretchEnd) }
+
+  /// Trains to the end of the epoch.
+  public func trainEpoch() {
+    let target = epoch + 1
+    while epoch < target, isTrainable { trainStretch() }
+  }
+
+  /// Trains one mini-batch.
+  public func trainBatch() {
+    let step = learner.settings.samplesPerStep
+    train(to: min((position / step + 1) * step, material.train.count))
+  }
+
+  /// Trains until the run ends, `epochs` more are done, or `isCancelled` says so; calls `afterEpoch` after each.
+  public func train(epochs: Int, isCancelled: () -> Bool = { false }, afterEpoch: (Run) -> Void = { _ in }) {
+    let target = epoch + epochs
+    while epoch < target {
+      let before = epoch
+      trainStretch()
+      if epoch > before { afterEpoch(self) }
+      if case .open = status, !isCancelled() { continue }
+      return
+    }
+  }
+
+  private var isTrainable: Bool {
+    switch status {
+    case .open, .finished: true
+    case .diverged: false
+    }
+  }
+
+  /// Whether the training set is small enough to be evaluated whole after an epoch.
+  var evaluatesExactly: Bool { material.train.count <= largestExactTrainingSet }
+
+  /// Stretches end at multiples of a whole number of mini-batches, counted from the epoch's start: sums over them do
+  /// not depend on where a slice of time ended.
+  private var nextStretchEnd: Int {
+    let count = material.train.count
+    let step = learner.settings.samplesPerStep
+    // Forward, backward and update: six operations a parameter and sample.
+    let affordable = operationsPerStretch / (6 * material.parameterCount)
+    let marks = marksSamples ? count / marksPerEpoch : count
+    let stretch = max(1, min(affordable, marks) / step) * step
+    return min((position / stretch + 1) * stretch, count)
+  }
+
+  private var marksSamples: Bool { !evaluatesExactly && epoch < markedEpochs }
+
+  private func train(to end: Int) {
+    guard isTrainable, end > position else { return }
+    status = .open
+    if position == 0 { beginEpoch() }
+    let start = secondsNow()
+    let progress = learner.train(on: material.train, order: order, range: position..<end)
+    secondsTrained += secondsNow() - start
+    samplesTrained += end - position
+    position = end
+    sums += progress
+    markSums += progress
+    guard progress.loss.isFinite else { return diverge() }
+    if position == material.train.count { endEpoch() } else { markIfDue() }
+  }
+
+  private func beginEpoch() {
+    // They were found good when they were set; only the batch size waited for this moment.
+    if settingsWait { try? applySettings() }
+    sums = Progress()
+    markSums = Progress()
+    order = resolved.shuffle ? orders.indices(count: material.train.count, epoch: epoch) : nil
+  }
+
+  private func markIfDue() {
+    guard marksSamples, markSums.count >= material.train.count / marksPerEpoch else { return }
+    let share = Double(position) / Double(material.train.count)
+    history.append(
+      LossPoint(
+        position: Double(epoch) + share, train: markSums.loss / Double(markSums.count),
+        trainAccuracy: material.train.task == .classification
+          ? Double(markSums.correct) / Double(markSums.count) : nil))
+    markSums = Progress()
+  }
+
+  private func endEpoch() {
+    epoch += 1
+    position = 0
+    guard learner.divergence() == nil else { return diverge() }
+    let mean = sums.count > 0 ? sums.loss / Double(sums.count) : 0
+    guard isBounded(mean) else { return diverge() }
+    let isLast = resolved.epochs.map { epoch >= $0 } ?? false
+    if evaluatesEveryEpoch || goal != nil || isLast || HistorySchedule.keeps(epoch) {
+      evaluate()
+      guard isBounded(train?.loss ?? mean) else { return diverge() }
+      if HistorySchedule.keeps(epoch) || isLast { note() }
+      keepIfSane()
+      if let goal, goal.isReached(train: train, test: test, epoch: epoch) { return status = .finished(.goal(goal)) }
+    }
+    if isLast { status = .finished(.epochs(epoch)) }
+  }
+
+  private func isBounded(_ loss: Double) -> Bool {
+    loss.isFinite && (firstLoss == 0 || loss <= largestLossRatio * firstLoss)
+  }
+
+  private func keepIfSane() {
+    guard let loss = train?.loss, loss <= saneLossRatio * firstLoss else { return }
+    sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
+  }
+
+  /// Finds out the losses of the network as it is.
+  func evaluate() {
+    if evaluatesExactly {
+      train = learner.evaluate(material.train)
+    } else if sums.count > 0 {
+      train = Evaluation(
+        count: sums.count, loss: sums.loss / Double(sums.count),
+        accuracy: material.train.task == .classification ? Double(sums.correct) / Double(sums.count) : nil)
+    } else {
+      train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
+    }
+    test = material.test.map { learner.evaluate($0) }
+    evaluatedEpoch = epoch
+  }
+
+  /// Adds the losses to the history, in place of a point for the same moment.
+  func note() {
+    guard let train else { return }
+    if let last = history.last, last.position >= Double(epoch) { history.removeLast() }
+    history.append(
+      LossPoint(
+        position: Double(epoch), train: train.loss, test: test?.loss, trainAccuracy: train.accuracy,
+        testAccuracy: test?.accuracy))
+  }
+}
+
+/// Seconds of a clock that nobody sets.
+func secondsNow() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}

@@ -1,0 +1,144 @@
+import Datasets
+import NeuralEngine
+
+/// A run: an experiment's network being trained on its data, one deterministic stretch at a time.
+///
+/// Owned by one thread. What it computes depends on the experiment and on what it is told, never on the clock, on the
+/// number of threads or on who looks: the run behind the screen is the run of `nnplay train`, bit for bit.
+public final class Run {
+  /// What the run is up to.
+  public enum Status: Equatable, Sendable {
+    /// It can be trained further.
+    case open
+    /// It reached an end that was set; training it further opens it again.
+    case finished(FinishReason)
+    /// It broke down; only going back helps.
+    case diverged(Divergence)
+  }
+
+  /// The experiment, with the changes made along the run.
+  public internal(set) var experiment: Experiment
+  /// The same with every default filled in.
+  public internal(set) var resolved: ResolvedExperiment
+  /// The data.
+  public internal(set) var material: Material
+  /// Epochs done.
+  public internal(set) var epoch = 0
+  /// Training samples of the current epoch that are done.
+  public internal(set) var position = 0
+  /// What the run is up to.
+  public internal(set) var status = Status.open
+  /// How the network did on the training samples when last evaluated.
+  public internal(set) var train: Evaluation?
+  /// How it did on the test samples; nil when none are kept.
+  public internal(set) var test: Evaluation?
+  /// The epoch of `train` and `test`.
+  public internal(set) var evaluatedEpoch = 0
+  /// The losses along the run.
+  public internal(set) var history: [LossPoint] = []
+  /// Changes made along the run that reset nothing.
+  public internal(set) var changes: [LiveChange] = []
+  /// The condition on which to stop.
+  public var goal: Goal?
+  /// Whether losses are found out after every epoch, not only after those that the history keeps.
+  public var evaluatesEveryEpoch = false
+  /// Training samples the network has learnt from, all epochs together.
+  public internal(set) var samplesTrained = 0
+  /// Seconds spent on training alone.
+  public internal(set) var secondsTrained = 0.0
+
+  let threads: Int
+  var learner: Learner
+  /// The seed's stream where the last weights left it.
+  var random: SeededRandom
+  /// What the network began with.
+  var firstParameters: [Float]
+  /// The last state known to be sane.
+  var sane: Checkpoint
+  /// The fresh network's training loss.
+  var firstLoss = 0.0
+  /// Sums over the current epoch, and over its stretch since the last mark of the history.
+  var sums = Progress()
+  var markSums = Progress()
+  /// The current epoch's order; nil for the order of the data.
+  var order: [UInt32]?
+  var orders: EpochOrder
+  /// A batch size that has to wait for the next epoch, where batches begin anew.
+  var settingsWait = false
+
+  /// Opens an experiment: reads or makes its data, draws its weights, evaluates the fresh network.
+  ///
+  /// - Parameters:
+  ///   - threads: how many threads large networks are trained on; the numbers do not depend on it.
+  ///   - former: material to take over where the experiment asks for the same data.
+  /// - Throws: `ExperimentError`, `DatasetError`, `EngineError` or `ModelError`, each a sentence with the remedy.
+  public init(_ experiment: Experiment, threads: Int = 1, reusing former: Material? = nil) throws {
+    self.experiment = experiment
+    self.threads = threads
+    material = try Material(experiment, reusing: former)
+    resolved = material.resolved
+    random = material.random
+    var network = Network(material.architecture)
+    network.initialize(resolved.initializer, using: &random)
+    firstParameters = network.parameters
+    sane = Checkpoint(epoch: 0, parameters: network.parameters, learningRate: resolved.learningRate)
+    // A stream of its own for what the page does not know, so that the page's stream stays the page's.
+    var own = SeededRandom(seed: resolved.seed)
+    let ownSeed = own.nextUInt64()
+    orders = EpochOrder(seed: ownSeed)
+    learner = try Learner(
+      network: network, settings: resolved.trainingSettings(samples: material.train.count), threads: threads,
+      seed: ownSeed)
+    begin()
+  }
+
+  /// The network as it is now.
+  public var network: Network { learner.network }
+
+  /// The indices in `network.parameters` of links that l1 has put to death.
+  public var deadLinks: [Int] { learner.deadLinks }
+
+  /// Mini-batches of an epoch; a carried remainder counts for none.
+  public var batchesPerEpoch: Int {
+    let batch = resolved.trainingSettings(samples: material.train.count).samplesPerStep
+    let whole = material.train.count / batch
+    return resolved.remainder == .use && material.train.count % batch > 0 ? whole + 1 : whole
+  }
+
+  /// Takes up the run at epoch 0 with the learner's network.
+  func begin() {
+    epoch = 0
+    position = 0
+    status = .open
+    history = []
+    changes = []
+    sums = Progress()
+    markSums = Progress()
+    samplesTrained = 0
+    secondsTrained = 0
+    evaluate()
+    firstLoss = train?.loss ?? 0
+    sane = Checkpoint(epoch: 0, parameters: learner.network.parameters, learningRate: resolved.learningRate)
+    note()
+  }
+}
+
+/// A state of the network to come back to.
+struct Checkpoint {
+  var epoch: Int
+  var parameters: [Float]
+  /// The learning rate in force when it was reached.
+  var learningRate: Double
+}
+
+extension ResolvedExperiment {
+  /// What the engine needs to know of the training of `samples` samples.
+  public func trainingSettings(samples: Int) -> TrainingSettings {
+    let steps = max(1, (samples + batchSize - 1) / batchSize)
+    return TrainingSettings(
+      loss: loss, optimizer: optimizer, learningRate: learningRate, schedule: schedule,
+      totalSteps: schedule == .constant ? nil : (epochs ?? defaultEpochs) * steps,
+      regularization: regularization, regularizationRate: regularizationRate, batchSize: batchSize, dropout: dropout,
+      remainder: remainder)
+  }
+}

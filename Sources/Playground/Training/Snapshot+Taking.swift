@@ -1,0 +1,30 @@
+import NeuralEngine
+
+extension Snapshot {
+  /// Takes down what a run has come to, with the pictures asked for.
+  init(of run: Run, isRunning: Bool, generation: Int, speed: Double, request: SnapshotRequest) {
+    self.generation = generation
+    material = run.material
+    experiment = run.experiment
+    resolved = run.resolved
+    state =
+      switch run.status {
+      case .open: isRunning ? .running : .paused
+      case .finished(let reason): .finished(reason)
+      case .diverged(let divergence): .diverged(divergence)
+      }
+    epoch = run.epoch
+    samplesInEpoch = run.position
+    network = run.network
+    deadLinks = run.deadLinks
+    train = run.train
+    test = run.test
+    evaluatedEpoch = run.evaluatedEpoch
+    history = run.history
+    changes = run.changes
+    goal = run.goal
+    samplesPerSecond = speed
+    maps = run.maps(request)
+    report = run.report(request)
+  }
+}

@@ -1,0 +1,54 @@
+import Synchronization
+
+/// Trains an experiment on a thread of its own: numbered commands go down, snapshots come up.
+///
+/// The screen never waits for it and it never waits for the screen. Paused, it sleeps and uses no processor time.
+public final class Trainer: Sendable {
+  private let mailbox: Mailbox
+  private let worker: Mutex<WorkerThread?>
+
+  /// Starts the thread, which then opens the experiment and waits for commands.
+  ///
+  /// - Parameters:
+  ///   - experiment: what to open first; when it cannot be opened there is a refusal and no snapshot.
+  ///   - threads: how many threads large networks are trained on.
+  ///   - pace: how fast epochs of small data sets go by.
+  ///   - threadSetup: run first on the new thread: an alternate stack for fault handlers, say.
+  /// - Throws: `TrainerError` when the system gives no thread or no descriptor.
+  public init(
+    _ experiment: Experiment, threads: Int = 1, pace: Pace = .playground,
+    threadSetup: @escaping @Sendable () -> Void = {}
+  ) throws(TrainerError) {
+    let mailbox = try Mailbox()
+    _ = mailbox.send(.open(experiment))
+    self.mailbox = mailbox
+    let worker = try WorkerThread {
+      threadSetup()
+      var loop = TrainerLoop(mailbox: mailbox, threads: threads, pace: pace)
+      loop.work()
+    }
+    self.worker = Mutex(worker)
+  }
+
+  deinit { stop() }
+
+  /// Hands a command over; snapshots of at least the number returned have seen it.
+  @discardableResult
+  public func send(_ command: Command) -> Int { mailbox.send(command) }
+
+  /// The newest snapshot since the last call; nil when there is none, or it comes from before the last reset.
+  public func takeSnapshot() -> Snapshot? { mailbox.takeSnapshot() }
+
+  /// The newest command that could not be obeyed since the last call, with the reason.
+  public func takeRefusal() -> Refusal? { mailbox.takeRefusal() }
+
+  /// A descriptor for `poll`: readable when there is a snapshot or a refusal to take.
+  public var wakeDescriptor: Int32 { mailbox.toScreen.descriptor }
+
+  /// Ends the thread and waits for it; must have returned before the program exits. Further calls do nothing.
+  public func stop() {
+    mailbox.stop()
+    let ending = worker.withLock { $0.take() }
+    ending?.join()
+  }
+}

@@ -1,0 +1,166 @@
+import NeuralEngine
+
+/// What the trainer's thread does: obey, train a slice, publish, sleep.
+struct TrainerLoop {
+  private let mailbox: Mailbox
+  private let threads: Int
+  private var pace: Pace
+  private var run: Run?
+  private var isRunning = false
+  /// The number of the last command obeyed.
+  private var generation = 0
+  private var request = SnapshotRequest()
+  private var publishes = false
+  /// When the next epoch is due, on the monotonic clock.
+  private var due = 0.0
+  private var speed = Speedometer()
+  private var goal: Goal?
+
+  /// How long training goes on before the mailbox is looked at again, in seconds.
+  private static let slice = 0.005
+  /// An epoch that is later than this is not caught up with: the machine was busy or asleep.
+  private static let largestDelay = 0.25
+
+  init(mailbox: Mailbox, threads: Int, pace: Pace) {
+    self.mailbox = mailbox
+    self.threads = threads
+    self.pace = pace
+  }
+
+  /// Works until told to end.
+  mutating func work() {
+    while let commands = mailbox.takeCommands() {
+      for command in commands { obey(command) }
+      if isRunning { trainSlice() }
+      if publishes { publish() }
+      mailbox.toTrainer.wait(milliseconds: rest)
+    }
+  }
+
+  private mutating func obey(_ numbered: Mailbox.Numbered) {
+    generation = numbered.number
+    do {
+      try obey(numbered.command)
+    } catch {
+      mailbox.publish(Refusal(generation: numbered.number, sentence: "\(error)"))
+      publishes = true
+    }
+  }
+
+  private mutating func obey(_ command: Command) throws {
+    // Everything but a question changes what there is to see.
+    publishes = true
+    switch command {
+    case .run: start()
+    case .pause: isRunning = false
+    case .stepEpoch:
+      isRunning = false
+      run?.trainEpoch()
+    case .stepBatch:
+      isRunning = false
+      run?.trainBatch()
+    case .rewind: try run?.rewind()
+    case .newWeights: try run?.newWeights()
+    case .newData: try run?.newData()
+    case .open(let experiment): try open(experiment)
+    case .adjust(let experiment):
+      guard let run else { return try open(experiment) }
+      if try !run.adjust(experiment) { try open(experiment) }
+    case .setParameter(let index, let value): try run?.setParameter(index, to: value)
+    case .editPoints(let points): try run?.replacePoints(points)
+    case .pace(let pace):
+      self.pace = pace
+      due = secondsNow()
+    case .goal(let goal):
+      self.goal = goal
+      run?.goal = goal
+    case .restoreSane: try run?.restoreSane()
+    case .publish(let request): self.request = request
+    }
+  }
+
+  private mutating func open(_ experiment: Experiment) throws {
+    if let run {
+      try run.reopen(experiment)
+    } else {
+      run = try Run(experiment, threads: threads)
+    }
+    run?.goal = goal
+    speed = Speedometer()
+  }
+
+  private mutating func start() {
+    guard let run else { return }
+    if case .diverged = run.status { return }
+    isRunning = true
+    due = secondsNow()
+  }
+
+  /// The epochs a second in force; nil for full speed, which large sets always go at.
+  private var epochsPerSecond: Double? {
+    guard let run, run.isSmall else { return nil }
+    return switch pace {
+    case .epochsPerSecond(let rate): rate > 0 ? rate : nil
+    case .full: nil
+    }
+  }
+
+  private mutating func trainSlice() {
+    guard let run else { return }
+    let end = secondsNow() + Self.slice
+    var now = 0.0
+    repeat {
+      if let rate = epochsPerSecond, run.position == 0 {
+        now = secondsNow()
+        guard now >= due else { break }
+        due = max(due + 1 / rate, now - Self.largestDelay)
+      }
+      run.trainStretch()
+      guard run.status == .open else {
+        isRunning = false
+        publishes = true
+        break
+      }
+      now = secondsNow()
+    } while now < end
+    speed.record(samples: run.samplesTrained, seconds: run.secondsTrained)
+  }
+
+  /// How long to sleep before the next slice, in milliseconds; nil until a command comes.
+  private var rest: Int32? {
+    guard isRunning, let run else { return nil }
+    guard epochsPerSecond != nil, run.position == 0 else { return 0 }
+    return Int32(max(0, min(1000, ((due - secondsNow()) * 1000).rounded(.up))))
+  }
+
+  private mutating func publish() {
+    publishes = false
+    guard let run else { return }
+    mailbox.publish(
+      Snapshot(of: run, isRunning: isRunning, generation: generation, speed: speed.samplesPerSecond, request: request))
+  }
+}
+
+/// The speed of training over the last while.
+struct Speedometer {
+  private(set) var samplesPerSecond = 0.0
+  private var samples = 0
+  private var seconds = 0.0
+
+  /// So much training makes a reading; less is lost in the clock's grain.
+  private static let window = 0.02
+
+  /// Takes in the totals so far.
+  mutating func record(samples: Int, seconds: Double) {
+    if samples < self.samples { (self.samples, self.seconds) = (0, 0) }
+    let elapsed = seconds - self.seconds
+    guard elapsed >= Self.window || samplesPerSecond == 0 && elapsed > 0 else { return }
+    samplesPerSecond = Double(samples - self.samples) / elapsed
+    (self.samples, self.seconds) = (samples, seconds)
+  }
+}
+
+extension Run {
+  /// Whether an epoch is so short that it can be shown one by one.
+  var isSmall: Bool { evaluatesExactly }
+}
