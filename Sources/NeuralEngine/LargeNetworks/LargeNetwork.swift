@@ -6,7 +6,7 @@ import CKernels
 /// goes forward, finds the outputs' errors, goes backward (not to the inputs, which nobody asks for). Then every thread
 /// takes blocks of parameters: the gradient, a product over all rows, and the update; plain gradient descent is part of the
 /// product. Pieces and blocks are the same whatever the number of threads.
-final class LargeNetwork {
+final class LargeNetwork: TrainingPath {
   /// Rows beyond this go through in several passes, which bounds the memory of huge mini-batches.
   private static let mostPassRows = 1024
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.

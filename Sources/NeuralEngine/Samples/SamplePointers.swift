@@ -2,15 +2,15 @@ import CKernels
 
 /// Samples as addresses, good for the length of one call: what threads and kernels read, without reference counting.
 struct SamplePointers {
-  private let floats: UnsafePointer<Float>?
-  private let bytes: UnsafePointer<UInt8>?
-  private let scale: Float
-  private let shift: Float
-  private let columns: Int
-  private let values: UnsafePointer<Float>?
-  private let classes: UnsafePointer<UInt8>?
-  private let middle: Float
-  private let order: UnsafePointer<UInt32>?
+  let floats: UnsafePointer<Float>?
+  let bytes: UnsafePointer<UInt8>?
+  let scale: Float
+  let shift: Float
+  let columns: Int
+  let values: UnsafePointer<Float>?
+  let classes: UnsafePointer<UInt8>?
+  let middle: Float
+  let order: UnsafePointer<UInt32>?
 
   /// Writes inputs to rows of a batch: [rows × stride], the columns beyond the inputs zero.
   ///

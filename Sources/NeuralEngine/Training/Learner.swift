@@ -16,7 +16,7 @@ public final class Learner {
   private let seed: UInt64
   let memory: ParameterMemory
   let pool: ThreadPool
-  private var large: LargeNetwork
+  private var path: any TrainingPath
   private var clock = TrainingClock()
 
   /// A learner for a network.
@@ -32,9 +32,7 @@ public final class Learner {
     self.seed = seed
     memory = ParameterMemory(network)
     pool = ThreadPool(threads: threads)
-    large = LargeNetwork(
-      architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, drops: settings.dropout > 0,
-      pool: pool)
+    path = Self.path(architecture, settings, memory, pool)
     prepare()
   }
 
@@ -45,9 +43,9 @@ public final class Learner {
     try new.check(for: architecture)
     let old = settings
     settings = new
-    if new.samplesPerStep != old.samplesPerStep || (new.dropout > 0) != (old.dropout > 0) {
-      large = LargeNetwork(
-        architecture, parameters: memory.parameters, batchSize: new.samplesPerStep, drops: new.dropout > 0, pool: pool)
+    if new.samplesPerStep != old.samplesPerStep || (new.dropout > 0) != (old.dropout > 0) || new.loss != old.loss {
+      path = Self.path(architecture, new, memory, pool)
+      if clock.waiting == 0 { memory.clearGradients() }
     }
     prepare()
   }
@@ -94,7 +92,7 @@ public final class Learner {
   public func train(on samples: Samples, order: [UInt32]? = nil, range: Range<Int>) -> Progress {
     check(samples, order: order, range: range)
     return SamplePointers.with(samples, order: order) { pointers in
-      large.run(sweep(pointers, range: range), clock: &clock)
+      path.run(sweep(pointers, range: range), clock: &clock)
     }
   }
 
@@ -107,10 +105,19 @@ public final class Learner {
       gradients: memory.gradients, updates: true)
   }
 
+  /// The way that is fastest for this network. It must not depend on the number of threads, as results would then.
+  private static func path(
+    _ architecture: Architecture, _ settings: TrainingSettings, _ memory: ParameterMemory, _ pool: ThreadPool
+  ) -> any TrainingPath {
+    LargeNetwork(
+      architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, drops: settings.dropout > 0,
+      pool: pool)
+  }
+
   /// Takes the memory that the settings need, so that no step has to.
   private func prepare() {
     if settings.regularization == .l1 { memory.keepDeadLinks() }
-    if settings.remainder == .carry || settings.samplesPerStep > large.passRows { memory.keepGradients() }
+    if settings.remainder == .carry || settings.samplesPerStep > path.passRows { memory.keepGradients() }
     _ = memory.moments(of: settings.optimizer)
   }
 

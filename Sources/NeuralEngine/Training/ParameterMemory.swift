@@ -16,6 +16,8 @@ final class ParameterMemory {
   /// 1 for a living link, 0 for a dead one; nil until l1 has been used.
   private(set) var alive: UnsafeMutablePointer<Float>?
   /// Sums of gradients that wait for the rest of their mini-batch; nil until some have to.
+  ///
+  /// Zero whenever nothing waits and a path begins its work.
   private(set) var gradients: UnsafeMutablePointer<Float>?
 
   private let workspace = Workspace()
@@ -47,6 +49,9 @@ final class ParameterMemory {
   func keepGradients() {
     if gradients == nil { gradients = zeros() }
   }
+
+  /// Empties what waits, where nothing should.
+  func clearGradients() { gradients?.update(repeating: 0, count: layout.count) }
 
   /// The places of dead links, in order.
   var deadLinks: [Int] {
