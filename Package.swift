@@ -44,10 +44,11 @@ let package = Package(
     .testTarget(name: "PlaygroundTests", dependencies: ["Playground"], exclude: ["Reference"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .target(name: "CPty", path: "Tests/CPty"),
+    .target(name: "TerminalHarness", dependencies: ["CPty"], path: "Tests/TerminalHarness"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
-    .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "CPty"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "CPty"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,14 +28,21 @@ static int terminal_color(int32_t number) {
   return COLORS <= 8 ? number & 7 : number;  // with eight colours bold says which are bright; the caller sees to it
 }
 
-int nc_pair(int32_t foreground, int32_t background) {
-  if (available == 0 || (foreground < 0 && background < 0)) return 0;
-  if (foreground >= palette || background >= palette) return 0;
-  uint16_t *number = &number_of[foreground + 1][background + 1];
-  if (*number == 0) {
-    if (made + 1 >= available) return 0;
-    if (init_extended_pair(made + 1, terminal_color(foreground), terminal_color(background)) != OK) return 0;
-    *number = (uint16_t)++made;
+/// Where there is no pair left, the ground is kept, for it carries the picture; the glyph takes another colour.
+static int pair_on(int background) {
+  for (int f = 0; f < options; f++) {
+    if (number_of[f][background + 1]) return number_of[f][background + 1];
   }
+  return 0;
+}
+
+int nc_pair(int32_t foreground, int32_t background) {
+  if (available == 0 || foreground >= palette || background >= palette) return 0;
+  int front = terminal_color(foreground), back = terminal_color(background);
+  if (front < 0 && back < 0) return 0;
+  uint16_t *number = &number_of[front + 1][back + 1];
+  if (*number) return *number;
+  if (made + 1 >= available || init_extended_pair(made + 1, front, back) != OK) return pair_on(back);
+  *number = (uint16_t)++made;
   return *number;
 }
