@@ -1,7 +1,7 @@
 // Text from files reaches the terminal through these, so that it can neither move the cursor nor flood the line.
 
 /// The text with control and direction-changing characters written out, as in `\u{1b}`.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

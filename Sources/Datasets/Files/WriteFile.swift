@@ -7,7 +7,7 @@
 /// Writes a file beside its place and then renames it, so that whoever looks finds the old one or the new one, whole.
 ///
 /// - Throws: `DatasetError.cannotWrite`; the old file is then as it was.
-func writeFile(_ bytes: [UInt8], to path: String) throws(DatasetError) {
+package func writeFile(_ bytes: [UInt8], to path: String) throws(DatasetError) {
   let draft = "\(path).\(getpid()).part"
   let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw .cannotWrite(file: path, .init(errno: errno)) }

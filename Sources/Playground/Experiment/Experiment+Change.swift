@@ -2,7 +2,7 @@ import Datasets
 
 extension Experiment {
   /// The experiment on another data set: what was said and still has a meaning there stays.
-  public func on(_ dataset: DataSource) -> Experiment {
+  public func on(_ dataset: Dataset) -> Experiment {
     var changed = self
     let before = resolved()
     changed.dataset = dataset

@@ -7,7 +7,7 @@ import NeuralEngine
 /// default may depend on the data (`resolved(for:)` fills it in). The keys are those of `ExperimentKey.all`.
 public struct Experiment: Equatable, Sendable {
   /// Where the samples come from.
-  public var dataset: DataSource?
+  public var dataset: Dataset?
   /// How many points are made.
   public var samples: Int?
   /// Noise in per cent, 0…80.
@@ -63,7 +63,7 @@ public struct Experiment: Equatable, Sendable {
   public init() {}
 
   /// An experiment on a data set, with every other default.
-  public init(_ dataset: DataSource) { self.dataset = dataset }
+  public init(_ dataset: Dataset) { self.dataset = dataset }
 }
 
 /// What is done to the inputs before the network sees them.

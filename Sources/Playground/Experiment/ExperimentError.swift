@@ -1,3 +1,5 @@
+import Datasets
+
 /// What can be wrong with an experiment, each as one sentence with place, value and remedy.
 public enum ExperimentError: Error, Equatable, Sendable {
   /// A key that there is not.
@@ -8,6 +10,8 @@ public enum ExperimentError: Error, Equatable, Sendable {
   case doesNotFit(String)
   /// No lecture, data set, file or link of that name.
   case unknownSource(String, nearest: String?)
+  /// Something is wrong with the data set that was named.
+  case data(DatasetError)
   /// A file that cannot be read.
   case unreadable(path: String, reason: String)
   /// A file that cannot be written.
@@ -33,6 +37,8 @@ extension ExperimentError: CustomStringConvertible {
       let question = nearest.map { ": did you mean \($0)?" } ?? "."
       return "There is no lecture, data set, file or link \(quoted(name))\(question) "
         + "`nnplay data list` and `nnplay lectures list` show the names."
+    case .data(let error):
+      return "\(error)"
     case .unreadable(let path, let reason):
       return "\(quoted(path)) cannot be read: \(reason)."
     case .unwritable(let path, let reason):
@@ -51,14 +57,15 @@ extension ExperimentError: CustomStringConvertible {
 func quoted(_ text: String) -> String {
   let longest = 60
   let start = text.unicodeScalars.prefix(longest)
-  return "\"\(visible(String(String.UnicodeScalarView(start))))\(start.endIndex < text.unicodeScalars.endIndex ? "…" : "")\""
+  let isCut = start.endIndex < text.unicodeScalars.endIndex
+  return "\"\(printable(String(String.UnicodeScalarView(start))))\(isCut ? "…" : "")\""
 }
 
-/// The text with its control characters made visible.
-func visible(_ text: String) -> String {
-  text.unicodeScalars.map { scalar in
-    scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
-  }.joined()
+/// The name that was probably meant; nil if none is near.
+func nearestName(to text: String, among names: [String]) -> String? {
+  // Longer input is no typing slip, and comparing costs its length times the names'.
+  let longestSlip = 40
+  return text.utf8.count <= longestSlip ? nearest(to: text, among: names) : nil
 }
 
 extension [String] {

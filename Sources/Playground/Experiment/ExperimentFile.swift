@@ -1,3 +1,4 @@
+import Datasets
 import Yams
 
 /// The largest experiment file that is read: a hundred thousand times what one needs.
@@ -36,12 +37,12 @@ extension Experiment {
       root = try compose(yaml: yaml)
     } catch {
       let (line, problem) = Self.explain(error)
-      throw .at(place: visible(place), line: firstLine + line - 1, .malformed(problem))
+      throw .at(place: printable(place), line: firstLine + line - 1, .malformed(problem))
     }
     // An empty file says nothing, which is in order.
     guard let root, root.null == nil else { return }
     guard case .mapping(let mapping) = root else {
-      throw .at(place: visible(place), line: firstLine, .malformed("there are no keys"))
+      throw .at(place: printable(place), line: firstLine, .malformed("there are no keys"))
     }
     for (name, value) in mapping {
       let line = firstLine + ((name.mark ?? value.mark)?.line ?? 1) - 1
@@ -49,7 +50,7 @@ extension Experiment {
         let key = try ExperimentKey.named(name.scalar?.string ?? "")
         try key.set(Self.setting(of: value, key: key), in: &self)
       } catch {
-        throw .at(place: visible(place), line: line, error)
+        throw .at(place: printable(place), line: line, error)
       }
     }
   }
@@ -119,7 +120,9 @@ extension Experiment {
     guard let slash = file.lastIndex(of: "/") else { return }
     let folder = file[...slash]
     func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
-    if case .table(let path, let targets) = dataset { dataset = .table(path: resolve(path), targets: targets) }
+    if case .table(let table) = dataset {
+      dataset = .table(TableSource(path: resolve(table.path), targetCount: table.targetCount))
+    }
     weights = weights.map(resolve)
   }
 }

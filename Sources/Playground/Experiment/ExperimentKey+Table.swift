@@ -61,11 +61,19 @@ let largestDepth = 64
 /// The most units a hidden layer may have.
 let largestWidth = 16_384
 
-extension ValueForm where Value == DataSource {
+extension ValueForm where Value == Dataset {
   static var dataset: ValueForm {
     .word(
-      "\(DataSource.names.joined(separator: ", ")), a choice of classes such as mnist:3,8, or csv:PATH",
-      names: DataSource.names, { DataSource($0) }, \.description)
+      "\(DatasetCatalog.names.inChoice), or a choice of classes such as mnist:3,8", names: DatasetCatalog.names,
+      { word throws(ExperimentError) in
+        do throws(DatasetError) {
+          return try Dataset(word)
+        } catch {
+          // Of a name that is none the key's own sentence says more.
+          if case .unknownDataset = error { return nil }
+          throw .data(error)
+        }
+      }, \.description)
   }
 }
 
@@ -76,7 +84,7 @@ extension ValueForm where Value == [InputFeature] {
       "a list of \(names.inChoice); a picture's other size is pixels:20x20", names: names, limit: names.count,
       { InputFeature($0) }, \.description)
     return ValueForm(
-      allowed: list.allowed, names: list.names, read: { list.read($0).flatMap { $0.isEmpty ? nil : $0 } },
+      allowed: list.allowed, names: list.names, read: { setting throws(ExperimentError) in try list.read(setting).flatMap { $0.isEmpty ? nil : $0 } },
       write: list.write)
   }
 }
@@ -96,7 +104,7 @@ extension ValueForm where Value == [Activation] {
       "\(hidden.inChoice), or a list with one for each hidden layer", names: hidden, limit: largestDepth,
       { word in hidden.contains(word) ? Activation(rawValue: word) : nil }, \.rawValue)
     return ValueForm(
-      allowed: list.allowed, names: list.names, read: { list.read($0).flatMap { $0.isEmpty ? nil : $0 } },
+      allowed: list.allowed, names: list.names, read: { setting throws(ExperimentError) in try list.read(setting).flatMap { $0.isEmpty ? nil : $0 } },
       write: { $0.count == 1 ? .word($0[0].rawValue) : list.write($0) })
   }
 }

@@ -15,7 +15,7 @@ public struct ExperimentKey: Sendable {
   public let isText: Bool
 
   private let names: [String]
-  private let read: @Sendable (Setting, inout Experiment) -> Bool
+  private let read: @Sendable (Setting, inout Experiment) throws(ExperimentError) -> Bool
   private let write: @Sendable (Experiment) -> Setting?
   private let clear: @Sendable (inout Experiment) -> Void
 
@@ -28,8 +28,8 @@ public struct ExperimentKey: Sendable {
     self.isText = isText
     allowed = form.allowed
     names = form.names
-    read = { setting, experiment in
-      guard let value = form.read(setting) else { return false }
+    read = { (setting, experiment) throws(ExperimentError) in
+      guard let value = try form.read(setting) else { return false }
       experiment[keyPath: path] = value
       return true
     }
@@ -42,18 +42,18 @@ public struct ExperimentKey: Sendable {
   /// - Throws: `ExperimentError.unknownKey`, with the nearest name there is.
   public static func named(_ name: String) throws(ExperimentError) -> ExperimentKey {
     guard let key = all.first(where: { $0.name == name }) else {
-      throw .unknownKey(name, nearest: Nearest.name(to: name, among: all.map(\.name)))
+      throw .unknownKey(name, nearest: nearestName(to: name, among: all.map(\.name)))
     }
     return key
   }
 
   /// Sets the key in an experiment.
   ///
-  /// - Throws: `ExperimentError.notAllowed`, with what is allowed and the nearest name.
+  /// - Throws: `ExperimentError.notAllowed`, with what is allowed and the nearest name, or `.data`.
   func set(_ setting: Setting, in experiment: inout Experiment) throws(ExperimentError) {
-    guard !read(setting, &experiment) else { return }
+    guard try !read(setting, &experiment) else { return }
     let nearest = setting.words.lazy.filter { !names.contains($0) }
-      .compactMap { Nearest.name(to: $0, among: names) }.first
+      .compactMap { nearestName(to: $0, among: names) }.first
     throw .notAllowed(key: name, value: setting.description, allowed: allowed, nearest: nearest)
   }
 

@@ -11,24 +11,14 @@ public enum InputFeature: Hashable, Sendable {
   /// A colour picture's brightness instead of its three channels.
   case gray
 
-  /// The widest and highest picture that `pixels:WxH` may ask for.
-  static let largestSide = 64
-
   /// Reads `x1^2`, `pixels`, `pixels:20x20` or `gray`; nil for anything else.
   public init?(_ text: String) {
     if let feature = Feature(rawValue: text) {
       self = .plane(feature)
-    } else if text == "pixels" {
-      self = .pixels
-    } else if text == "gray" {
-      self = .gray
+    } else if let form = try? PixelForm(features: [text]) {
+      self = form.isGray ? .gray : form.size.map { .resampled(width: $0.width, height: $0.height) } ?? .pixels
     } else {
-      guard text.hasPrefix("pixels:") else { return nil }
-      let sides = text.dropFirst("pixels:".count).split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-      guard sides.count == 2, let width = sides[0], let height = sides[1],
-        (1...Self.largestSide).contains(width), (1...Self.largestSide).contains(height)
-      else { return nil }
-      self = .resampled(width: width, height: height)
+      return nil
     }
   }
 

@@ -5,7 +5,7 @@ import NeuralEngine
 public struct ResolvedExperiment: Equatable, Sendable {
   /// What the data ask of the network.
   public var problem: Problem
-  public var dataset: DataSource
+  public var dataset: Dataset
   public var samples: Int
   /// Per cent.
   public var noise: Double
@@ -51,7 +51,7 @@ extension Experiment {
   ///   are read (two classes are then assumed).
   public func resolved(for problem: Problem? = nil) -> ResolvedExperiment {
     let dataset = dataset ?? .points(.circle)
-    let problem = problem ?? ownProblem ?? dataset.problem ?? .classification(classes: 2)
+    let problem = problem ?? points.map { Problem($0.kind) } ?? dataset.problem ?? .classification(classes: 2)
     let isImages = dataset.isImages
     let hidden = hidden ?? (loss == .perceptron ? [] : isImages ? [128] : [4, 2])
     let output = output ?? defaultOutput(for: problem, isImages: isImages)
@@ -84,13 +84,6 @@ extension Experiment {
       remainder: remainder ?? .use,
       augment: augment ?? .none,
       weights: weights)
-  }
-
-  /// What points placed by hand ask; nil without any.
-  private var ownProblem: Problem? {
-    points.map { points in
-      points.classCount.map(Problem.classification) ?? .regression(targets: 1)
-    }
   }
 
   private func defaultOutput(for problem: Problem, isImages: Bool) -> Activation {
@@ -129,7 +122,7 @@ extension Experiment {
   }
 
   /// The features in the network's order, whatever the order in which they were said.
-  private func resolvedFeatures(of dataset: DataSource) -> [InputFeature] {
+  private func resolvedFeatures(of dataset: Dataset) -> [InputFeature] {
     switch dataset {
     case .points(let generator):
       guard let features else { return generator.dimensions == 1 ? [.plane(.x1)] : [.plane(.x1), .plane(.x2)] }
@@ -144,7 +137,7 @@ extension Experiment {
   }
 }
 
-extension DataSource {
+extension Dataset {
   /// How many samples there are unless said; 0 where the data bring their own number.
   fileprivate var defaultCount: Int {
     switch self {

@@ -7,8 +7,8 @@ struct ValueForm<Value: Sendable>: Sendable {
   let allowed: String
   /// The words among which a mistyped one is looked for.
   var names: [String] = []
-  /// The value of a setting; nil when it is not allowed.
-  let read: @Sendable (Setting) -> Value?
+  /// The value of a setting; nil when it is not allowed, an error where more can be said than what is.
+  let read: @Sendable (Setting) throws(ExperimentError) -> Value?
   /// The setting that reads back as the value.
   let write: @Sendable (Value) -> Setting
 }
@@ -16,14 +16,15 @@ struct ValueForm<Value: Sendable>: Sendable {
 extension ValueForm {
   /// A form for one word.
   static func word(
-    _ allowed: String, names: [String] = [], _ read: @escaping @Sendable (String) -> Value?,
+    _ allowed: String, names: [String] = [],
+    _ read: @escaping @Sendable (String) throws(ExperimentError) -> Value?,
     _ write: @escaping @Sendable (Value) -> String
   ) -> ValueForm {
     ValueForm(
       allowed: allowed, names: names,
-      read: { setting in
+      read: { setting throws(ExperimentError) in
         switch setting {
-        case .word(let word): read(word)
+        case .word(let word): try read(word)
         case .list: nil
         }
       },

@@ -13,21 +13,21 @@ extension Material {
     try experiment.check()
     let plain = experiment.resolved()
     var random = SeededRandom(seed: plain.seed)
-    let raw: RawMaterial
-    let problem: Problem
     switch plain.dataset {
     case .points(let generator):
-      problem = plain.problem
       let points =
         experiment.points
         ?? generator.generate(
           count: plain.samples, noise: plain.noise, trainRatio: plain.trainRatio, using: &random)
-      raw = try RawMaterial(points: points, for: plain)
-    case .images, .table:
+      let raw = try RawMaterial(points: points, for: plain)
+      try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
+    case .images(let selection):
+      let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.images : nil }
+      let raw = try RawMaterial(images: known ?? selection.load(), for: plain)
+      try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
+    case .table:
       throw ExperimentError.doesNotFit("dataset \(plain.dataset) cannot be read yet.")
     }
-    let resolved = experiment.resolved(for: problem)
-    try self.init(experiment: experiment, resolved: resolved, raw: raw, random: random)
   }
 
   init(experiment: Experiment, resolved: ResolvedExperiment, raw: RawMaterial, random: SeededRandom) throws {

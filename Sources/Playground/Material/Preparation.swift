@@ -10,7 +10,7 @@ public struct Preparation: Equatable, Sendable {
     /// A row's numbers as they are.
     case columns(Int)
     /// A picture's pixels, 0…1.
-    case pixels(PixelGrid)
+    case pixels(PictureShape, PixelForm)
   }
 
   public var source: Source
@@ -22,7 +22,7 @@ public struct Preparation: Equatable, Sendable {
     switch source {
     case .features(let features): features.count
     case .columns(let count): count
-    case .pixels(let grid): grid.count
+    case .pixels(let shape, let form): shape.shown(as: form).count
     }
   }
 
@@ -42,6 +42,15 @@ public struct Preparation: Equatable, Sendable {
     case .columns(let count): row.count == count ? scaled(row) : nil
     case .pixels: nil
     }
+  }
+
+  /// The inputs for a picture [channels × height × width] of 0…255; nil when it is of another size.
+  public func inputs(picture: [UInt8]) -> [Float]? {
+    guard case .pixels(let shape, let form) = source, picture.count == shape.count else { return nil }
+    let raw = ImageSet(
+      width: shape.width, height: shape.height, channels: shape.channels, pixels: picture, labels: [0],
+      classNames: [""])
+    return scaled(raw.shown(as: form).pixels.map { Double($0) / 255 })
   }
 
   private func scaled(_ values: [Double]) -> [Float] {
@@ -82,8 +91,8 @@ public struct Scaling: Equatable, Codable, Sendable {
   }
 }
 
-/// The pictures a network takes: their size, and what is done to bring others to it.
-public struct PixelGrid: Hashable, Codable, Sendable {
+/// The size of pictures as they are read.
+public struct PictureShape: Hashable, Sendable {
   public var width: Int
   public var height: Int
   /// 1 for gray, 3 for red, green and blue.
@@ -91,4 +100,10 @@ public struct PixelGrid: Hashable, Codable, Sendable {
 
   /// Numbers a picture.
   public var count: Int { width * height * channels }
+
+  /// The size that a form gives them.
+  public func shown(as form: PixelForm) -> PictureShape {
+    PictureShape(
+      width: form.size?.width ?? width, height: form.size?.height ?? height, channels: form.isGray ? 1 : channels)
+  }
 }

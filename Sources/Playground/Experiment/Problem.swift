@@ -1,0 +1,41 @@
+import Datasets
+
+/// What a network is to do with the data.
+public enum Problem: Hashable, Sendable {
+  /// To tell classes apart.
+  case classification(classes: Int)
+  /// To predict numbers, `targets` of them for each sample.
+  case regression(targets: Int)
+
+  /// The number of classes; nil for regression.
+  public var classCount: Int? {
+    switch self {
+    case .classification(let classes): classes
+    case .regression: nil
+    }
+  }
+
+  /// The problem that labels of a kind pose.
+  public init(_ kind: LabelKind) {
+    self = kind.classCount.map(Problem.classification) ?? .regression(targets: 1)
+  }
+}
+
+extension Dataset {
+  /// What the data ask of a network, as far as it is known before they are read; nil for a table.
+  public var problem: Problem? {
+    switch self {
+    case .points(let generator): Problem(generator.kind)
+    case .images(let selection): .classification(classes: selection.classNames.count)
+    case .table: nil
+    }
+  }
+
+  /// Whether the samples are pictures.
+  public var isImages: Bool {
+    switch self {
+    case .images: true
+    case .points, .table: false
+    }
+  }
+}
