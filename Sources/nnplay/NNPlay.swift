@@ -1,5 +1,34 @@
 import ArgumentParser
 
+/// The program: a playground without arguments, and commands for everything that needs no screen.
 @main struct NNPlay: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "nnplay")
+  static let configuration = CommandConfiguration(
+    commandName: "nnplay",
+    abstract: "A neural-network playground for the terminal.",
+    usage: """
+      nnplay [SOURCE] [OPTIONS]
+      nnplay COMMAND …
+      """,
+    discussion: """
+      SOURCE is the name of a data set or a lecture, the path of an experiment file or of a lecture, or a link of
+      TensorFlow Playground in quotes. Without one the playground opens on the circle.
+
+        nnplay                        play with the circle
+        nnplay mnist                  train on handwritten digits, and draw some
+        nnplay perceptron             open the first lecture
+        nnplay train spiral --json    train without a screen
+      """,
+    version: "nnplay 0.1.0",
+    subcommands: [OpenCommand.self, TrainCommand.self, LecturesCommand.self, DataCommand.self],
+    defaultSubcommand: OpenCommand.self)
+
+  /// Runs the command that the arguments name, and ends the program with its exit status.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure.end(with: error)
+    }
+  }
 }

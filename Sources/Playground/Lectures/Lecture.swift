@@ -1,0 +1,91 @@
+/// A course unit that can be played: prose, experiments, predictions and goals, step by step.
+///
+/// A lecture is one Markdown file; `Presets/README.md` says how to write one.
+public struct Lecture: Sendable, Equatable {
+  /// The file's name without its ending: what is typed to open the lecture.
+  public let name: String
+  public let title: String
+  /// Where the lecture stands in the course; equal orders are sorted by name.
+  public let order: Int
+  /// One sentence for the list of lectures.
+  public let summary: String
+  /// How long a learner is expected to need.
+  public let minutes: Int
+  /// The names of the lectures that should come first.
+  public let after: [String]
+  /// What stands before the first step.
+  public let introduction: [Prose]
+  /// At least one.
+  public let steps: [LectureStep]
+
+  /// The experiment in play at a step: its own, or that of the nearest step before it that sets one.
+  public func experiment(at step: Int) -> Experiment? {
+    guard steps.indices.contains(step) else { return nil }
+    return steps[...step].reversed().lazy.compactMap(\.experiment).first
+  }
+}
+
+/// One step of a lecture: what stands under a `##` heading.
+public struct LectureStep: Sendable, Equatable {
+  public let title: String
+  /// The line of the heading in the file, counted from 1.
+  public let line: Int
+  /// Everything in the step, in the order of the file.
+  public let blocks: [LectureBlock]
+
+  /// The prose alone, in order.
+  public var prose: [Prose] {
+    blocks.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }
+  }
+
+  /// The experiment that the step sets, if it sets one.
+  public var experiment: Experiment? {
+    blocks.lazy.compactMap { if case .playground(let experiment) = $0 { experiment } else { nil } }.first
+  }
+
+  /// What the learner is to reach, or to see fail.
+  public var goal: LectureGoal? {
+    blocks.lazy.compactMap { if case .goal(let goal) = $0 { goal } else { nil } }.first
+  }
+
+  /// The questions asked before the goal can be tried.
+  public var questions: [Question] {
+    blocks.compactMap { if case .predict(let question) = $0 { question } else { nil } }
+  }
+
+  /// What the screen shows, points at and hides.
+  public var stage: Stage {
+    blocks.lazy.compactMap { if case .show(let stage) = $0 { stage } else { nil } }.first ?? Stage()
+  }
+
+  /// The view that opens over the experiment.
+  public var look: LectureView? {
+    blocks.lazy.compactMap { if case .look(let view) = $0 { view } else { nil } }.first
+  }
+}
+
+/// A block of a step: prose, or one of the fenced blocks that the program acts on.
+public enum LectureBlock: Sendable, Equatable {
+  case prose(Prose)
+  case playground(Experiment)
+  case goal(LectureGoal)
+  case predict(Question)
+  case show(Stage)
+  case look(LectureView)
+}
+
+/// A question with choices, asked before the learner tries.
+public struct Question: Sendable, Equatable {
+  public let text: String
+  /// Two to nine, answered with the keys 1 to 9.
+  public let choices: [String]
+  /// The index of the right choice, counted from 0.
+  public let right: Int
+  /// What is said once the question is answered.
+  public let why: String
+}
+
+/// A view of the mathematics that a step may open by name.
+public enum LectureView: String, CaseIterable, Sendable {
+  case graph, forward, surface, perceptron, timeline, race
+}

@@ -1,0 +1,105 @@
+extension LectureReader {
+  /// The fenced blocks that the program acts on.
+  enum BlockKind: String, CaseIterable {
+    case playground, goal, predict, show, look
+  }
+
+  /// A language a slip away from a block's name was meant to be that block.
+  mutating func noteIfMistyped(_ language: String, line: Int) {
+    guard let meant = Nearest.name(to: language, among: BlockKind.allCases.map(\.rawValue)) else { return }
+    note(line, LectureSentence.unknownBlock(language, meant: meant))
+  }
+
+  mutating func block(_ kind: BlockKind, _ text: String, line: Int) -> LectureBlock? {
+    switch kind {
+    case .playground: return experiment(text, line: line).map(LectureBlock.playground)
+    case .predict: return question(text, line: line).map(LectureBlock.predict)
+    case .show: return .show(stage(text, line: line))
+    case .goal:
+      do {
+        return .goal(try LectureGoal(text))
+      } catch {
+        note(line, error.description)
+        return nil
+      }
+    case .look:
+      guard let view = LectureView(rawValue: text.trimmed) else {
+        note(line, LectureSentence.unknownView(text.trimmed))
+        return nil
+      }
+      return .look(view)
+    }
+  }
+
+  mutating func experiment(_ text: String, line: Int) -> Experiment? {
+    var experiment = Experiment()
+    do throws(ExperimentError) {
+      try experiment.apply(yaml: text, place: file, firstLine: line)
+      try experiment.check()
+      return experiment
+    } catch {
+      switch error {
+      case .at(_, let line, let error): note(line, error.description)
+      case .unknownKey, .notAllowed, .doesNotFit, .unknownSource, .unreadable, .unwritable, .malformed:
+        note(line, error.description)
+      }
+      return nil
+    }
+  }
+
+  mutating func question(_ text: String, line: Int) -> Question? {
+    let before = errors.count
+    var question = ""
+    var choices: [String] = []
+    var right: (number: Int, line: Int)?
+    var why = ""
+    for entry in entries(of: text, firstLine: line, keys: ["question", "choices", "right", "why"]) {
+      switch entry.key {
+      case "question": question = self.text(of: entry)
+      case "choices": choices = texts(of: entry)
+      case "right": right = (wholeNumber(of: entry), entry.line)
+      default: why = self.text(of: entry)
+      }
+    }
+    guard errors.count == before else { return nil }
+    if question.isEmpty { note(line, LectureSentence.missingKey("question", example: "question: The test loss will")) }
+    if !(2...9).contains(choices.count) {
+      let count = "\(choices.count) of them"
+      note(line, LectureSentence.wrongValue("choices", count, wanted: "give two to nine, a line - each"))
+    }
+    if why.isEmpty { note(line, LectureSentence.missingKey("why", example: "why: Because …")) }
+    guard let right else {
+      note(line, LectureSentence.missingKey("right", example: "right: 2"))
+      return nil
+    }
+    guard (1...max(1, choices.count)).contains(right.number) else {
+      note(right.line, LectureSentence.wrongValue(
+        "right", "\(right.number)", wanted: "give the number of a choice, 1 to \(choices.count)"))
+      return nil
+    }
+    guard errors.count == before else { return nil }
+    return Question(text: question, choices: choices, right: right.number - 1, why: why)
+  }
+
+  mutating func stage(_ text: String, line: Int) -> Stage {
+    var stage = Stage()
+    for entry in entries(of: text, firstLine: line, keys: ["panels", "highlight", "hide"]) {
+      var parts: [Stage.Part] = []
+      for name in texts(of: entry) {
+        let part = Stage.Part(rawValue: name)
+        let known = Stage.Part.allCases.filter { entry.key != "panels" || $0.isPanel }
+        if let part, known.contains(part) {
+          parts.append(part)
+        } else {
+          note(entry.line, LectureSentence.unknownKey(name, known: known.map(\.rawValue)))
+        }
+      }
+      switch entry.key {
+      case "panels": stage.panels = parts
+      case "highlight": stage.highlight = parts
+      default: stage.hide = parts
+      }
+    }
+    return stage
+  }
+}

@@ -1,0 +1,33 @@
+extension Lecture {
+  /// The ending of a lecture's file.
+  private static let fileEnding = ".md"
+
+  /// Whether a text names a lecture: one that ships with the program, or a Markdown file.
+  public static func isNamed(by source: String) -> Bool {
+    LectureShelf.names.contains(source) || source.hasSuffix(fileEnding)
+  }
+
+  /// The lecture of a name, or of a file's path.
+  ///
+  /// - Throws: that there is none, that the file cannot be read, or everything that is wrong in it.
+  public init(source: String) throws(LectureErrors) {
+    if let shipped = try LectureShelf.lecture(named: source) {
+      self = shipped
+      return
+    }
+    guard source.hasSuffix(Self.fileEnding) else {
+      throw LectureErrors(file: source, LectureSentence.noLecture(source, known: LectureShelf.names))
+    }
+    let bytes: [UInt8]
+    do throws(BoundedFile.Failure) {
+      bytes = try BoundedFile.read(source, limit: Self.byteLimit)
+    } catch {
+      throw LectureErrors(file: source, LectureSentence.unreadable(error.reason))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw LectureErrors(file: source, LectureSentence.notText)
+    }
+    let fileName = source.split(separator: "/").last.map(String.init) ?? source
+    try self.init(text: text, name: String(fileName.dropLast(Self.fileEnding.count)), file: source)
+  }
+}

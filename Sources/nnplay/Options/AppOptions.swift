@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// How the interactive program looks and behaves.
+struct AppOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("dark, light, high-contrast or mono.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("full, blocks or ascii (default: what the terminal can show).", valueName: "set"))
+  var glyphs: String?
+
+  @Option(help: ArgumentHelp("none, 8, 16, 256 or 24bit (default: what the terminal has).", valueName: "depth"))
+  var color: String?
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Option(help: ArgumentHelp("Pictures a second, at most (default: 30).", valueName: "count"))
+  var fps: Int?
+
+  @Option(help: ArgumentHelp("Replay keys and pointer events from a file.", valueName: "file"))
+  var keys: String?
+
+  func validate() throws {
+    if let fps, !(1...120).contains(fps) { throw BadInput("--fps is \(fps): give a number from 1 to 120.") }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Playground
+
+/// The options that change an experiment, whatever is then done with it.
+struct ExperimentOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Set a key of the experiment; may be repeated: --set 'hidden=[8,8]'.", valueName: "key=value"))
+  var settings: [Assignment] = []
+
+  @Option(help: ArgumentHelp("The text that all chance comes from.", valueName: "text"))
+  var seed: String?
+
+  @Option(help: ArgumentHelp("How many threads train (default: one a core).", valueName: "count"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      throw BadInput("--threads is \(threads): give a number from 1 to \(Self.mostThreads).")
+    }
+  }
+
+  /// More threads than any machine this was tried on has.
+  private static let mostThreads = 256
+
+  /// Makes the changes, in the order typed.
+  func apply(to experiment: inout Experiment) throws {
+    for setting in settings { try experiment.set(setting.key, to: setting.value) }
+    if let seed { try experiment.set("seed", to: seed) }
+    try experiment.check()
+  }
+}

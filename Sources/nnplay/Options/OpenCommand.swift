@@ -1,0 +1,26 @@
+import ArgumentParser
+import Playground
+
+/// `nnplay [SOURCE]`: opens the playground.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the playground (what nnplay does without a command).",
+    usage: "nnplay [SOURCE] [OPTIONS]")
+
+  @Argument(help: "A data set, a lecture, an experiment file or a link (default: circle).")
+  var source: String?
+
+  @OptionGroup(title: "Experiment") var experiment: ExperimentOptions
+  @OptionGroup(title: "Screen") var screen: AppOptions
+
+  func run() throws {
+    guard Output.isTerminal else {
+      throw BadInput(
+        "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train without a "
+          + "screen with nnplay train \(source ?? "circle").")
+    }
+    var opened = try Source(source ?? "circle")
+    try opened.change { try experiment.apply(to: &$0) }
+    try App.open(opened, options: screen, threads: experiment.threads)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// How the program ends: 0 done, 1 diverged or goal missed, 2 usage or bad input, 130 interrupted.
+enum ExitStatus: Int32 {
+  case done = 0
+  case notReached = 1
+  case badInput = 2
+  case interrupted = 130
+}
+
+/// What the user typed or named cannot be used: one sentence with the value and the remedy.
+struct BadInput: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// The program's way out of an error.
+enum Failure {
+  /// Says what went wrong, or shows the help that was asked for, and ends the program.
+  static func end(with error: any Error) -> Never {
+    let code = NNPlay.exitCode(for: error)
+    if error is ExitCode {
+      exit(code.rawValue)
+    } else if code.isSuccess {
+      Output.line(NNPlay.fullMessage(for: error))
+      exit(ExitStatus.done.rawValue)
+    } else if code == .validationFailure {
+      Output.remark(NNPlay.fullMessage(for: error))
+    } else {
+      Output.remark("nnplay: \(NNPlay.message(for: error))")
+    }
+    exit(ExitStatus.badInput.rawValue)
+  }
+}
+
+extension ExitCode {
+  init(_ status: ExitStatus) {
+    self.init(status.rawValue)
+  }
+}

@@ -1,0 +1,66 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The one place that writes to standard output and standard error.
+enum Output {
+  private static let standardOutput: Int32 = 1
+  private static let standardError: Int32 = 2
+
+  /// Writes a line of results.
+  static func line(_ text: String) {
+    write(visible(text) + "\n", to: standardOutput)
+  }
+
+  /// Writes a sentence about what went wrong, or what a reader of the results need not see.
+  static func remark(_ text: String) {
+    write(visible(text) + "\n", to: standardError)
+  }
+
+  /// Rewrites the last line of the terminal on standard error; an empty text takes it away.
+  static func progress(_ text: String) {
+    let eraseLine = "\r\u{1B}[K"
+    write(eraseLine + visible(text), to: standardError)
+  }
+
+  /// Whether a person watches standard output.
+  static var isTerminal: Bool { isatty(standardOutput) == 1 }
+
+  /// Whether a person watches standard error.
+  static var showsProgress: Bool { isatty(standardError) == 1 }
+
+  /// The columns of the terminal on standard error.
+  static var progressColumns: Int {
+    var size = winsize()
+    let usualColumns = 80
+    guard ioctl(standardError, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return usualColumns }
+    return Int(size.ws_col)
+  }
+
+  /// Text from files, links and arguments may hold anything; the terminal is shown it and never obeys it.
+  static func visible(_ text: String) -> String {
+    func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "\n" || scalar.properties.generalCategory != .control
+    }
+    guard !text.unicodeScalars.allSatisfy(isHarmless) else { return text }
+    return text.unicodeScalars.map { isHarmless($0) ? String($0) : $0.escaped(asASCII: true) }.joined()
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

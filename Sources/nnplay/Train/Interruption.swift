@@ -1,0 +1,30 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Whether Ctrl-C was pressed; a signal handler may touch nothing else.
+private let wasInterrupted = Atomic(false)
+
+/// Turns the first Ctrl-C into a wish to stop, so that a run can keep what it has; a second one ends the program.
+enum Interruption {
+  /// Whether the user wants to stop.
+  static var isWanted: Bool { wasInterrupted.load(ordering: .relaxed) }
+
+  /// Begins to listen. Call it before the run.
+  static func listen() {
+    // The first access makes the atomic; that must not happen in the handler.
+    wasInterrupted.store(false, ordering: .relaxed)
+    var action = sigaction()
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
+    #else
+      action.__sigaction_handler.sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
+    #endif
+    sigaction(SIGINT, &action, nil)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Playground
+
+/// `nnplay train SOURCE`: trains without a screen and tells how it went.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Train without a screen.",
+    discussion: """
+      Prints a table, or with --json one object a line: start, each epoch (0 is the fresh network), end.
+      Ctrl-C stops the run and keeps its results.
+
+      Exit status: 0 done, 1 the run diverged or --until was not reached, 2 bad input, 130 interrupted.
+      """)
+
+  @Argument(help: "A data set, an experiment file, a link, or a step of a lecture (perceptron#3).")
+  var source: String
+
+  @OptionGroup var options: ExperimentOptions
+
+  @Option(help: ArgumentHelp("Stop after this many passes over the training samples (default: 100).", valueName: "count"))
+  var epochs: Int?
+
+  @Option(help: ArgumentHelp("Stop when a condition holds: --until 'test-loss<0.01'.", valueName: "condition"))
+  var until: String?
+
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Write the trained network to a .safetensors file.", valueName: "file"))
+  var save: String?
+
+  func run() throws {
+    let goal = try until.map { try Goal($0) }
+    var experiment = try Source.experiment(source)
+    try options.apply(to: &experiment)
+    if let epochs { try experiment.set("epochs", to: "\(epochs)") }
+    experiment.epochs = experiment.epochs ?? defaultEpochs
+    let run = try Run(experiment, threads: options.threads ?? Processors.count)
+    run.goal = goal
+    run.evaluatesEveryEpoch = json
+    Interruption.listen()
+    var session = TrainSession(run: run, epochs: experiment.epochs ?? defaultEpochs, json: json)
+    let reason = session.train()
+    session.end(reason)
+    if let status = Self.status(of: reason, goal: goal) { throw ExitCode(status) }
+  }
+
+  private static func status(of reason: TrainReport.Reason, goal: Goal?) -> ExitStatus? {
+    switch reason {
+    case .goal: nil
+    case .epochs: goal == nil ? nil : .notReached
+    case .diverged: .notReached
+    case .interrupted: .interrupted
+    }
+  }
+}

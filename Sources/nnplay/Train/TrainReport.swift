@@ -1,0 +1,101 @@
+/// What a run tells while it goes on: the lines of `nnplay train`, for people or for programs.
+struct TrainReport {
+  /// The measures at the end of an epoch.
+  struct Epoch {
+    var epoch: Int
+    var trainLoss: Double
+    var testLoss: Double?
+    /// Absent for regression.
+    var trainAccuracy: Double?
+    var testAccuracy: Double?
+    /// Since the run began.
+    var seconds: Double
+  }
+
+  /// How a run ended.
+  struct End {
+    var reason: Reason
+    var epochs: Int
+    var seconds: Double
+    var samplesPerSecond: Double
+    /// What happened, in a sentence.
+    var sentence: String
+  }
+
+  /// Why a run ended.
+  enum Reason: String {
+    case epochs, goal, diverged, interrupted
+  }
+
+  private let json: Bool
+  private var lastPrinted = -1
+  private var last: Epoch?
+  private static let widths = [9, 10, 10, 9, 9, 9]
+  private static let sides = [Columns.Side](repeating: .right, count: widths.count)
+
+  init(json: Bool) {
+    self.json = json
+  }
+
+  /// The first line: what is trained.
+  func start(experiment: JSON, parameters: Int, trainSamples: Int, testSamples: Int, description: String) {
+    guard json else {
+      Output.line(description)
+      Output.line(Self.row(["epoch", "train loss", "test loss", "train", "test", "time"]))
+      return
+    }
+    Output.line(JSON.object([
+      "type": "start", "experiment": experiment, "parameters": .whole(parameters),
+      "trainSamples": .whole(trainSamples), "testSamples": .whole(testSamples),
+    ]).line)
+  }
+
+  /// The end of an epoch: a line of JSON each; in the table the first ten, then 20, 50, 100, 200 …
+  mutating func epoch(_ epoch: Epoch) {
+    last = epoch
+    guard json else {
+      if Self.isRow(epoch.epoch) { printRow(epoch) }
+      return
+    }
+    Output.line(JSON.object([
+      "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
+      "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
+      "testAccuracy": epoch.testAccuracy.flatMap(Self.finite), "seconds": .number(epoch.seconds),
+    ]).line)
+  }
+
+  /// The last line: why and after how long.
+  mutating func end(_ end: End) {
+    guard json else {
+      if let last, last.epoch != lastPrinted { printRow(last) }
+      Output.line(end.sentence)
+      return
+    }
+    Output.line(JSON.object([
+      "type": "end", "reason": .text(end.reason.rawValue), "epochs": .whole(end.epochs),
+      "seconds": .number(end.seconds), "samplesPerSecond": .number(end.samplesPerSecond.rounded()),
+      "cause": end.reason == .diverged ? .text(end.sentence) : nil,
+    ]).line)
+  }
+
+  private mutating func printRow(_ epoch: Epoch) {
+    lastPrinted = epoch.epoch
+    Output.line(Self.row([
+      Figures.grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
+      Figures.percent(epoch.trainAccuracy), Figures.percent(epoch.testAccuracy), Figures.time(epoch.seconds),
+    ]))
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    Columns.line(cells, widths: widths, sides: sides)
+  }
+
+  /// JSON has no infinity and no NaN: such a number is left out.
+  private static func finite(_ value: Double) -> JSON? { value.isFinite ? .number(value) : nil }
+
+  private static func isRow(_ epoch: Int) -> Bool {
+    var decade = 1
+    while decade * 10 <= epoch { decade *= 10 }
+    return epoch <= 10 || [decade, 2 * decade, 5 * decade].contains(epoch)
+  }
+}

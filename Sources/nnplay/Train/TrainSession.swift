@@ -1,0 +1,89 @@
+import Playground
+
+/// A run without a screen, with its report and its progress line.
+struct TrainSession {
+  private let run: Run
+  private let epochs: Int
+  private var report: TrainReport
+  private var progress: ProgressLine
+  private var lastEpoch: TrainReport.Epoch?
+  private let clock = ContinuousClock()
+  private let began: ContinuousClock.Instant
+
+  init(run: Run, epochs: Int, json: Bool) {
+    self.run = run
+    self.epochs = epochs
+    report = TrainReport(json: json)
+    progress = ProgressLine(isShown: Output.showsProgress)
+    began = clock.now
+  }
+
+  /// Trains until the run ends or the user stops it, and says why it ended.
+  mutating func train() -> TrainReport.Reason {
+    let material = run.material
+    let testSamples = material.test?.count ?? 0
+    report.start(
+      experiment: run.experiment.json, parameters: run.network.parameterCount, trainSamples: material.train.count,
+      testSamples: testSamples,
+      description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(run.network.parameterCount)) parameters  "
+        + "\(Figures.grouped(material.train.count)) training and \(Figures.grouped(testSamples)) test samples")
+    tellEpoch()
+    while true {
+      let before = run.epoch
+      run.trainStretch()
+      if run.epoch > before { tellEpoch() }
+      switch run.status {
+      case .open: break
+      case .finished(.goal): return .goal
+      case .finished(.epochs): return .epochs
+      case .diverged: return .diverged
+      }
+      if Interruption.isWanted { return .interrupted }
+      showProgress()
+    }
+  }
+
+  /// Prints the last line.
+  mutating func end(_ reason: TrainReport.Reason) {
+    progress.clear()
+    report.end(TrainReport.End(
+      reason: reason, epochs: run.epoch, seconds: seconds, samplesPerSecond: samplesPerSecond,
+      sentence: sentence(for: reason)))
+  }
+
+  private var seconds: Double { (clock.now - began) / .seconds(1) }
+
+  private var samplesPerSecond: Double {
+    run.secondsTrained > 0 ? Double(run.samplesTrained) / run.secondsTrained : 0
+  }
+
+  /// Tells the losses of the epoch just done, if they were found out.
+  private mutating func tellEpoch() {
+    guard run.evaluatedEpoch == run.epoch, let train = run.train else { return }
+    let epoch = TrainReport.Epoch(
+      epoch: run.epoch, trainLoss: train.loss, testLoss: run.test?.loss, trainAccuracy: train.accuracy,
+      testAccuracy: run.test?.accuracy, seconds: seconds)
+    lastEpoch = epoch
+    progress.clear()
+    report.epoch(epoch)
+  }
+
+  private mutating func showProgress() {
+    let part = Double(run.position) / Double(max(1, run.material.train.count))
+    progress.show(
+      done: Double(run.epoch) + part, total: epochs, epoch: lastEpoch, samplesPerSecond: samplesPerSecond,
+      seconds: seconds)
+  }
+
+  private func sentence(for reason: TrainReport.Reason) -> String {
+    let figures = "\(Figures.grouped(run.epoch)) epochs, \(Figures.time(seconds)), \(Figures.speed(samplesPerSecond))"
+    switch (reason, run.status) {
+    case (.diverged, .diverged(let divergence)): return divergence.headline(layers: run.network.architecture.hidden.count + 1)
+    case (.goal, .finished(.goal(let goal))): return "Goal reached: \(goal.words) after \(figures)."
+    case (.interrupted, _): return "Interrupted after \(figures)."
+    case (.epochs, _), (.goal, _), (.diverged, _):
+      guard let goal = run.goal else { return "Done: \(figures)." }
+      return "Goal not reached: \(goal.words) after \(figures)."
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Playground
+import Testing
+
+@Suite("Reading a lecture")
+struct LectureTests {
+  private static let front = "---\ntitle: T\norder: 1\nsummary: S\nminutes: 5\n---\n"
+
+  private func errors(of text: String) -> [LectureError] {
+    do {
+      _ = try Lecture(text: text, name: "l", file: "l.md")
+      return []
+    } catch {
+      return error.errors
+    }
+  }
+
+  @Test("front matter, introduction and steps")
+  func whole() throws {
+    let text = """
+      ---
+      title: "A title: with a colon"
+      order: 3
+      summary: What it is about.
+      minutes: 20
+      after: [xor, perceptron]
+      ---
+      Before all steps.
+
+      ## First
+
+      Some prose.
+
+      ```playground
+      dataset: xor
+      hidden: [4]
+      seed: "0.50"
+      ```
+
+      ```goal
+      testLoss < 0.05 within 200 epochs
+      ```
+
+      ## Second
+
+      ```predict
+      question: What will happen?
+      choices:
+        - this
+        - that
+      right: 2
+      why: Because.
+      ```
+
+      ```show
+      panels: [output, loss]
+      highlight: learningRate
+      hide: [regularization]
+      ```
+
+      ```look
+      surface
+      ```
+
+      """
+    let lecture = try Lecture(text: text, name: "sample", file: "sample.md")
+    #expect(lecture.title == "A title: with a colon")
+    #expect(lecture.order == 3)
+    #expect(lecture.summary == "What it is about.")
+    #expect(lecture.minutes == 20)
+    #expect(lecture.after == ["xor", "perceptron"])
+    #expect(lecture.introduction == [.paragraph([TextRun("Before all steps.")])])
+    #expect(lecture.steps.map(\.title) == ["First", "Second"])
+    #expect(lecture.steps.map(\.line) == [10, 24])
+
+    var experiment = Experiment()
+    try experiment.set("dataset", to: "xor")
+    try experiment.set("hidden", to: "[4]")
+    try experiment.set("seed", to: "0.50")
+    #expect(lecture.steps[0].experiment == experiment)
+    #expect(lecture.experiment(at: 1) == experiment, "a step without an experiment keeps the one before")
+    #expect(lecture.experiment(at: 2) == nil)
+    #expect(lecture.steps[0].goal?.condition.within == 200)
+
+    let second = lecture.steps[1]
+    #expect(second.questions.map(\.choices) == [["this", "that"]])
+    #expect(second.questions.map(\.right) == [1])
+    #expect(second.stage == Stage(panels: [.output, .loss], highlight: [.learningRate], hide: [.regularization]))
+    #expect(second.look == .surface)
+  }
+
+  static let mistakes: [(String, Int, String)] = [
+    ("## Step\n", 1, "The lecture does not begin with front matter: put title, order, summary and minutes between "
+      + "two lines of --- at the top."),
+    ("---\ntitle: T\n", 1, "The front matter that begins here is never closed: end it with a line of ---."),
+    ("---\norder: 1\nsummary: S\nminutes: 5\n---\n## A\n", 1, "\"title\" is missing: add a line such as "
+      + "title: The perceptron."),
+    ("---\ntitle: T\norder: first\nsummary: S\nminutes: 5\n---\n## A\n", 3,
+      "\"order\" is \"first\": write a whole number."),
+    ("---\ntitle: T\nordre: 1\norder: 1\nsummary: S\nminutes: 5\n---\n## A\n", 3,
+      "\"ordre\" is no key here: did you mean order? There are title, order, summary, minutes and after."),
+    (front, 0, "The lecture has no steps: begin each step with a heading such as ## The first step."),
+    (front + "## A\n```\nnever closed\n", 8, "The block that begins here is never closed: end it with a line of ```."),
+    (front + "```goal\ntestLoss > 1\n```\n## A\n", 7,
+      "This block stands before the first step: move it below a ## heading."),
+    (front + "## A\n```goal\ntestLoss > 1\n```\n```goal\ntestLoss > 2\n```\n", 11,
+      "The step already has a goal block: keep one, or begin a new step with ##."),
+    (front + "## A\n```playgroud\ndataset: xor\n```\n", 8, "\"playgroud\" is no block of a lecture: write "
+      + "```playground, or another language for a plain code block."),
+    (front + "## A\n```predict\nquestion: Q\nchoices: [a, b]\nright: 3\nwhy: W\n```\n", 11,
+      "\"right\" is \"3\": give the number of a choice, 1 to 2."),
+    (front + "## A\n```predict\nquestion: Q\nchoices: [a]\nright: 1\nwhy: W\n```\n", 9,
+      "\"choices\" is \"1 of them\": give two to nine, a line - each."),
+    (front + "## A\n```look\nsurfaces\n```\n", 9, "\"surfaces\" is no view: did you mean surface? There are graph, "
+      + "forward, surface, perceptron, timeline and race."),
+    (front + "## A\n```show\n- xor\n```\n", 9, "This is not YAML (no key: value pairs): write lines of the form "
+      + "key: value."),
+    (front + "## A\n```show\nhide: [regularisation]\n```\n", 9, "\"regularisation\" is no key here: did you mean "
+      + "regularization? There are \(Stage.Part.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) "
+      + "and discretize."),
+    (front + "## A\n```look\n\u{1B}[2J\n```\n", 9, "\"\\u{1B}[2J\" is no view: there are graph, forward, surface, "
+      + "perceptron, timeline and race."),
+  ]
+
+  @Test("a mistake is named with its line and a remedy", arguments: mistakes)
+  func mistake(text: String, line: Int, sentence: String) {
+    #expect(errors(of: text) == [LectureError(file: "l.md", line: line, sentence: sentence)])
+  }
+
+  static let experimentMistakes = [
+    ("dataset: xor\nlerningRate: 0.1\n", 10, "did you mean learningRate?"),
+    ("hidden: [x]\n", 9, "\"[x]\""),
+    ("hidden:\n  deep: 1\n", 9, "hidden cannot be"),
+    ("- xor\n", 9, "This is not a list of keys and values in YAML"),
+    ("activation: [relu, tanh]\nhidden: [1, 2, 3]\n", 9, "activation names 2"),
+  ]
+
+  @Test("errors of the experiment carry the line of their key", arguments: experimentMistakes)
+  func experimentErrors(yaml: String, line: Int, words: String) {
+    let found = errors(of: Self.front + "## A\n```playground\n\(yaml)```\n")
+    #expect(found.map(\.line) == [line])
+    #expect(found.first?.sentence.contains(words) == true)
+  }
+
+  @Test("broken YAML names the line inside the file")
+  func brokenYAML() {
+    let found = errors(of: Self.front + "## A\n```playground\ndataset: xor\nhidden: [4\n```\n")
+    #expect(found.count == 1)
+    #expect((9...11).contains(found.first?.line ?? 0))
+  }
+
+  @Test("every error is found, in the order of the file")
+  func allErrors() {
+    let found = errors(of: Self.front + "## A\n```goal\nx\n```\n## B\n```look\nnothing\n```\n")
+    #expect(found.map(\.line) == [9, 13])
+  }
+
+  @Test("a file that is far too long is refused unread")
+  func tooLong() {
+    let found = errors(of: Self.front + String(repeating: "long ", count: 2_000_000))
+    #expect(found.map(\.sentence) == ["The file has 10000048 bytes and a lecture may have 1048576: "
+      + "split it into several lectures."])
+  }
+
+  @Test("lines may end as on other systems")
+  func carriageReturns() throws {
+    let text = (Self.front + "## A\n\nprose\n").replacing("\n", with: "\r\n")
+    #expect(try Lecture(text: text, name: "l", file: "l.md").steps[0].prose == [.paragraph([TextRun("prose")])])
+  }
+
+  @Test("a code block in another language is prose")
+  func otherLanguages() throws {
+    let lecture = try Lecture(text: Self.front + "## A\n```swift\nlet a = 1\n```\n", name: "l", file: "l.md")
+    #expect(lecture.steps[0].prose == [.code("let a = 1")])
+  }
+
+  @Test("lectures that wait for each other, or for none that there is, are named")
+  func links() throws {
+    func lecture(_ name: String, after: String) throws -> Lecture {
+      let front = "---\ntitle: T\norder: 1\nsummary: S\nminutes: 5\nafter: [\(after)]\n---\n## A\n"
+      return try Lecture(text: front, name: name, file: "\(name).md")
+    }
+    #expect(LectureShelf.linkErrors(of: try [lecture("a", after: "b"), lecture("b", after: "xor")]).isEmpty)
+    let cycle = LectureShelf.linkErrors(of: try [lecture("a", after: "b"), lecture("b", after: "a")])
+    #expect(cycle.map(\.sentence) == [
+      "The lectures wait for each other (a after b after a): take one of the links out.",
+      "The lectures wait for each other (b after a after b): take one of the links out.",
+    ])
+    let missing = LectureShelf.linkErrors(of: try [lecture("a", after: "perceptrn")])
+    #expect(missing.map(\.sentence) == ["after names \"perceptrn\", which is no lecture: did you mean perceptron?"])
+  }
+}
