@@ -1,10 +1,6 @@
 #include "activations.h"
 #include <math.h>
 
-bool ck_derivative_needs_z(ck_activation f) {
-  return f == ck_activation_prelu || f == ck_activation_swish || f == ck_activation_softplus || f == ck_activation_gelu;
-}
-
 static double sigmoid(double z) { return z >= 0 ? 1 / (1 + exp(-z)) : exp(z) / (1 + exp(z)); }
 static double normal_integral(double z) { return 0.5 * erfc(-z * M_SQRT1_2); }
 static double normal_density(double z) { return exp(-0.5 * z * z) * (0.5 * M_2_SQRTPI * M_SQRT1_2); }

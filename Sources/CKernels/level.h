@@ -1,6 +1,7 @@
 #ifndef CK_LEVEL_H
 #define CK_LEVEL_H
 #include "CKernels.h"
+#include "rooms.h"
 
 /// The kernels compiled for one number of lanes. The functions are those of the public headers.
 typedef struct {
@@ -20,6 +21,14 @@ typedef struct {
   void (*dropout)(uint32_t dropped, float kept_scale, uint64_t key, size_t first_row, size_t rows, size_t units,
                   size_t stride, const float *in, float *out);
   bool (*all_finite)(size_t count, const float *values);
+  void (*small_train)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
+                      size_t count, size_t batch, bool carry, ck_tally *tally);
+  void (*small_gradient)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples,
+                         size_t first, size_t count, ck_tally *tally);
+  void (*small_predict)(const ck_small_network *network, const float *parameters, float *workspace,
+                        const ck_samples *samples, size_t first, size_t count, float *outputs, ck_tally *tally);
+  void (*small_grid)(const ck_small_network *network, const float *parameters, float *workspace, const float *points,
+                     size_t count, float *units);
 } ck_level;
 
 extern const ck_level ck_level_4;

@@ -21,7 +21,9 @@ typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
 } ck_activation;
 
 /// Whether the derivative of `f` is taken from z (prelu, swish, softplus, gelu) rather than from a.
-bool ck_derivative_needs_z(ck_activation f);
+static inline bool ck_derivative_needs_z(ck_activation f) {
+  return f == ck_activation_prelu || f == ck_activation_swish || f == ck_activation_softplus || f == ck_activation_gelu;
+}
 
 /// Adds the bias and applies the activation, in place: a ← f(a + bias).
 /// `bias` is [stride] or NULL, `slope` is prelu's, `z` is NULL or receives the pre-activations, [rows × stride].

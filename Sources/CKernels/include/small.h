@@ -1,0 +1,81 @@
+#ifndef CK_SMALL_H
+#define CK_SMALL_H
+#include "losses.h"
+#include "updates.h"
+
+// Small networks: the whole training step with units across the lanes, in registers and level-1 cache, many
+// mini-batches a call. All activations, losses, optimisers, l1 and l2; no dropout and no batch normalisation.
+
+enum {
+  ck_small_depth = 32,   // layers at most
+  ck_small_width = 128,  // units of a layer at most; inputs may be any number
+  ck_small_rows = 128,   // samples at once at most; longer mini-batches are added up in pieces
+};
+
+/// A dense layer; the places are offsets into the parameters, which gradient and optimiser's memory share.
+typedef struct {
+  int32_t sources, units;
+  int32_t stride;  // units rounded up to a multiple of 16
+  ck_activation activation;
+  size_t weights;  // [sources × stride], input-major
+  size_t biases;   // [stride]
+  size_t slope;    // one float; prelu layers only
+  size_t end;      // from `biases` to `end` stand parameters that are not regularised
+} ck_layer;
+
+typedef struct {
+  const ck_layer *layers;
+  int32_t depth;
+  int32_t rows;  // samples at once: min(batch, ck_small_rows) is right
+  ck_loss loss;
+} ck_small_network;
+
+/// Inputs, [samples × inputs] without padding, and targets. Either `floats` or `bytes`, which stand for
+/// byte · scale + shift; the other is NULL. `targets.order` orders both; `targets.first` is not used.
+typedef struct {
+  const float *floats;
+  const uint8_t *bytes;
+  float scale, shift;
+  ck_targets targets;
+} ck_samples;
+
+/// What training changes. All arrays are as long as the parameters, 64-byte aligned where speed matters.
+typedef struct {
+  float *parameters;
+  float *gradient;        // sums; all zero except while samples are carried
+  float *m, *v, *alive;   // as for ck_update; NULL where not used
+  float *workspace;       // ck_small_workspace floats
+  ck_rule rule;
+  size_t carried;         // samples whose gradients wait in `gradient` for the next update
+} ck_small_state;
+
+/// Whether the network is one for these functions: its depth, the units of every layer, their strides.
+bool ck_small_fits(const ck_small_network *network);
+
+/// The floats of a workspace for training, outputs and grid.
+size_t ck_small_workspace(const ck_small_network *network);
+
+/// Trains on samples first … first + count of the order, an update after every `batch`. A shorter last batch is
+/// averaged by its own size; with `carry` it waits for the next call's first batch instead. Adds the losses and
+/// answers met on the way to `tally`, unless it is NULL.
+void ck_small_train(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
+                    size_t count, size_t batch, bool carry, ck_tally *tally);
+
+/// Adds the gradients of samples first … first + count, summed, to state->gradient; updates nothing.
+void ck_small_gradient(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
+                       size_t count, ck_tally *tally);
+
+/// Adds loss and answers of samples first … first + count to `tally`.
+void ck_small_evaluate(const ck_small_network *network, const float *parameters, float *workspace,
+                       const ck_samples *samples, size_t first, size_t count, ck_tally *tally);
+
+/// The output layer's a, [rows × stride of the output layer], for samples first … first + rows.
+void ck_small_outputs(const ck_small_network *network, const float *parameters, float *workspace,
+                      const ck_samples *samples, size_t first, size_t rows, float *a);
+
+/// Every unit of every layer on `count` points: points [inputs × count] to units [all units × count], both row-major
+/// with the points side by side.
+void ck_small_grid(const ck_small_network *network, const float *parameters, float *workspace, const float *points,
+                   size_t count, float *units);
+
+#endif

@@ -1,0 +1,45 @@
+#include "rooms.h"
+
+static size_t padded(size_t count) { return (count + 15) / 16 * 16; }
+
+/// Takes the next `count` floats of the workspace, and keeps what follows aligned.
+static float *take(size_t count, float *workspace, size_t *used) {
+  float *room = workspace ? workspace + *used : NULL;
+  *used += padded(count);
+  return room;
+}
+
+ck_rooms ck_lay_out(const ck_small_network *network, float *workspace) {
+  ck_rooms rooms = {0};
+  const size_t rows = (size_t)network->rows, inputs = (size_t)network->layers[0].sources;
+  size_t transposed = 0, units = 0;
+  for (int32_t l = 0; l < network->depth; l++) {
+    const ck_layer *layer = &network->layers[l];
+    const size_t stride = (size_t)layer->stride;
+    rooms.layers[l].a = take(rows * stride, workspace, &rooms.size);
+    rooms.layers[l].delta = take(rows * stride, workspace, &rooms.size);
+    rooms.layers[l].z = take(rows * stride, workspace, &rooms.size);
+    const size_t turned = l > 0 ? stride * (size_t)network->layers[l - 1].stride : 0;
+    if (turned > transposed) transposed = turned;
+    units += (size_t)layer->units;
+  }
+  rooms.transposed = take(transposed, workspace, &rooms.size);
+  rooms.inputs = take(rows * inputs, workspace, &rooms.size);
+  rooms.points = take(inputs * ck_grid_points, workspace, &rooms.size);
+  rooms.maps = take(units * ck_grid_points, workspace, &rooms.size);
+  return rooms;
+}
+
+bool ck_small_fits(const ck_small_network *network) {
+  if (network->depth < 1 || network->depth > ck_small_depth) return false;
+  if (network->rows < 1 || network->rows > ck_small_rows) return false;
+  for (int32_t l = 0; l < network->depth; l++) {
+    const ck_layer *layer = &network->layers[l];
+    if (layer->sources < 1 || layer->units < 1 || layer->units > ck_small_width) return false;
+    if (layer->stride != (layer->units + 15) / 16 * 16) return false;
+    if (l > 0 && layer->sources != network->layers[l - 1].units) return false;
+  }
+  return true;
+}
+
+size_t ck_small_workspace(const ck_small_network *network) { return ck_lay_out(network, NULL).size; }
