@@ -5,6 +5,7 @@ ck_rule ck_rule_begin(ck_optimizer optimizer, float learning_rate, float l2, flo
 }
 
 void ck_rule_advance(ck_rule *rule) {
+  if (rule->optimizer != ck_optimizer_adam && rule->optimizer != ck_optimizer_adamW) return;
   rule->beta1_power *= 0.9;
   rule->beta2_power *= 0.999;
 }

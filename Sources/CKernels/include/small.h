@@ -47,6 +47,7 @@ typedef struct {
   float *workspace;       // ck_small_workspace floats
   ck_rule rule;
   size_t carried;         // samples whose gradients wait in `gradient` for the next update
+  size_t updates;         // counted up
 } ck_small_state;
 
 /// Whether the network is one for these functions: its depth, the units of every layer, their strides.
@@ -61,7 +62,7 @@ size_t ck_small_workspace(const ck_small_network *network);
 void ck_small_train(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                     size_t count, size_t batch, bool carry, ck_tally *tally);
 
-/// Adds the gradients of samples first … first + count, summed, to state->gradient; updates nothing.
+/// Adds the gradients of samples first … first + count, summed, to state->gradient and counts them as carried.
 void ck_small_gradient(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                        size_t count, ck_tally *tally);
 

@@ -26,7 +26,7 @@ typedef struct {
 /// A rule before its first step (t = 0).
 ck_rule ck_rule_begin(ck_optimizer optimizer, float learning_rate, float l2, float l1);
 
-/// Counts a step: call once before the updates of each step.
+/// Counts a step of adam or adamW, whose t it moves on: call once before the updates of each step.
 void ck_rule_advance(ck_rule *rule);
 
 /// Updates `count` parameters from their mean gradients.

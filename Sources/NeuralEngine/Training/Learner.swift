@@ -109,7 +109,12 @@ public final class Learner {
   private static func path(
     _ architecture: Architecture, _ settings: TrainingSettings, _ memory: ParameterMemory, _ pool: ThreadPool
   ) -> any TrainingPath {
-    LargeNetwork(
+    if settings.dropout == 0,
+      let small = SmallNetwork(architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep)
+    {
+      return small
+    }
+    return LargeNetwork(
       architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, drops: settings.dropout > 0,
       pool: pool)
   }

@@ -26,6 +26,21 @@ struct TrainingClock {
     return rule
   }
 
+  /// The rule of the next update, not yet counted: for kernels that make many updates a call and count them themselves.
+  func rule(_ settings: UpdateSettings) -> ck_rule {
+    var rule = settings.rule(atStep: steps)
+    (rule.beta1_power, rule.beta2_power) = powers
+    return rule
+  }
+
+  /// Takes over what such kernels have counted.
+  mutating func advance(batches count: Int, updates: Int, waiting: Int, rule: ck_rule) {
+    batches += UInt64(count)
+    steps += updates
+    self.waiting = waiting
+    powers = (rule.beta1_power, rule.beta2_power)
+  }
+
   /// Counts samples whose gradients were summed and not yet used.
   mutating func wait(samples: Int) { waiting += samples }
 
@@ -54,6 +69,9 @@ struct UpdateSettings {
     schedule = settings.schedule
     totalSteps = settings.totalSteps
   }
+
+  /// Whether every update has the same learning rate.
+  var isSteady: Bool { schedule == .constant || totalSteps == nil }
 
   /// The learning rate of an update, schedule included.
   func rate(atStep step: Int) -> Float { Float(learningRate * schedule.factor(step: step, of: totalSteps)) }

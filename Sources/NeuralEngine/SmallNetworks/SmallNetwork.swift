@@ -1,0 +1,104 @@
+import CKernels
+
+/// The training step of small networks: all of it in one thread's registers and nearest cache, many mini-batches a call.
+///
+/// Units lie across the lanes of a vector, inputs are broadcast; see `small.h`. A call to a library for every product, or a
+/// second thread, would cost these networks more than their work. Dropout and batch normalisation are left to
+/// ``LargeNetwork``.
+final class SmallNetwork: TrainingPath {
+  private let workspace = Workspace()
+  private let parameters: UnsafeMutablePointer<Float>
+  private let layers: UnsafeMutablePointer<ck_layer>
+  private let layerCount: Int32
+  private let room: UnsafeMutablePointer<Float>
+  private let gradients: UnsafeMutablePointer<Float>
+  /// Rows that go through together; longer mini-batches are summed up in several passes.
+  let passRows: Int
+
+  /// Takes the memory for training.
+  ///
+  /// - Parameters:
+  ///   - parameters: in the layout of the architecture; they must outlive this.
+  ///   - batchSize: the largest mini-batch.
+  /// - Returns: nil where ``fits(_:)`` says no.
+  init?(_ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, batchSize: Int) {
+    guard Self.fits(architecture) else { return nil }
+    let layout = ParameterLayout(architecture)
+    self.parameters = parameters
+    passRows = min(batchSize, Int(ck_small_rows))
+    layerCount = Int32(layout.layers.count)
+    layers = workspace.take(layout.layers.count, of: ck_layer())
+    for (index, layer) in layout.layers.enumerated() {
+      layers[index] = ck_layer(layer, activation: architecture.activation(index).kernel)
+    }
+    var description = ck_small_network(
+      layers: layers, depth: layerCount, rows: Int32(passRows), loss: .squaredError)
+    room = workspace.matrix(rows: 1, stride: ck_small_workspace(&description))
+    gradients = workspace.matrix(rows: 1, stride: layout.count)
+  }
+
+  /// Whether the network is trained fastest here: narrow enough that its weights stay in the nearest cache, and of a kind
+  /// that the kernels do.
+  static func fits(_ architecture: Architecture) -> Bool {
+    let units = architecture.hidden + [architecture.outputs]
+    let widest = units.max() ?? 0
+    // Beyond this many units matrix products win; a wide first layer reads its weights once a mini-batch from farther away,
+    // where narrower layers already lose.
+    let limit = architecture.inputs <= 2 * mostUnits ? mostUnits : mostUnitsUnderManyInputs
+    return !architecture.batchNormalization && widest <= mostUnits && units[0] <= limit
+      && units.count <= Int(ck_small_depth)
+  }
+
+  private static let mostUnits = 96
+  private static let mostUnitsUnderManyInputs = 32
+
+  /// Trains on a stretch of samples, or only sums their gradients.
+  func run(_ sweep: Sweep, clock: inout TrainingClock) -> Progress {
+    var network = ck_small_network(
+      layers: layers, depth: layerCount, rows: Int32(passRows), loss: sweep.loss)
+    var samples = ck_samples(sweep.samples)
+    var state = ck_small_state(
+      parameters: parameters, gradient: sweep.gradients ?? gradients, m: sweep.m, v: sweep.v, alive: sweep.alive,
+      workspace: room, rule: clock.rule(sweep.update), carried: clock.waiting, updates: 0)
+    var tally = ck_tally()
+    // A schedule gives every update its own rate; without one the whole stretch is one call.
+    let piece = sweep.update.isSteady ? max(1, sweep.range.count) : sweep.batchSize
+    var updates = 0
+    var start = sweep.range.lowerBound
+    while start < sweep.range.upperBound {
+      let count = min(piece, sweep.range.upperBound - start)
+      state.rule = clock.rule(sweep.update)
+      state.updates = 0
+      if sweep.updates {
+        ck_small_train(
+          &network, &state, &samples, start, count, sweep.batchSize, sweep.carriesRemainder, &tally)
+      } else {
+        ck_small_gradient(&network, &state, &samples, start, count, &tally)
+      }
+      clock.advance(
+        batches: (count + sweep.batchSize - 1) / sweep.batchSize, updates: state.updates, waiting: state.carried,
+        rule: state.rule)
+      updates += state.updates
+      start += count
+    }
+    return Progress(loss: tally.loss, correct: Int(tally.correct), count: sweep.range.count, steps: updates)
+  }
+}
+
+extension ck_layer {
+  /// A layer of the flat buffer as the kernels want it described.
+  init(_ layer: ParameterLayout.Layer, activation: ck_activation) {
+    self.init(
+      sources: Int32(layer.sources), units: Int32(layer.units), stride: Int32(layer.stride), activation: activation,
+      weights: layer.weights, biases: layer.biases, slope: layer.slope ?? 0, end: layer.trainedEnd)
+  }
+}
+
+extension ck_samples {
+  /// The same samples for the kernels.
+  init(_ samples: SamplePointers) {
+    self.init(
+      floats: samples.floats, bytes: samples.bytes, scale: samples.scale, shift: samples.shift,
+      targets: samples.targets(first: 0))
+  }
+}
