@@ -117,7 +117,7 @@ struct LectureTests {
     (front + "## A\n```show\nhide: [regularisation]\n```\n", 9, "\"regularisation\" is no key here: did you mean "
       + "regularization? There are \(Stage.Part.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) "
       + "and discretize."),
-    (front + "## A\n```look\n\u{1B}[2J\n```\n", 9, "\"\\u{1B}[2J\" is no view: there are graph, forward, surface, "
+    (front + "## A\n```look\n\u{1B}[2J\n```\n", 9, "\"\\u{1b}[2J\" is no view: there are graph, forward, surface, "
       + "perceptron, timeline and race."),
   ]
 

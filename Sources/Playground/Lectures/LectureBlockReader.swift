@@ -6,7 +6,7 @@ extension LectureReader {
 
   /// A language a slip away from a block's name was meant to be that block.
   mutating func noteIfMistyped(_ language: String, line: Int) {
-    guard let meant = Nearest.name(to: language, among: BlockKind.allCases.map(\.rawValue)) else { return }
+    guard let meant = nearestName(to: language, among: BlockKind.allCases.map(\.rawValue)) else { return }
     note(line, LectureSentence.unknownBlock(language, meant: meant))
   }
 
@@ -40,7 +40,8 @@ extension LectureReader {
     } catch {
       switch error {
       case .at(_, let line, let error): note(line, error.description)
-      case .unknownKey, .notAllowed, .doesNotFit, .unknownSource, .unreadable, .unwritable, .malformed:
+      case .unknownKey, .notAllowed, .doesNotFit, .unknownSource, .data, .unreadable, .unwritable,
+        .malformed:
         note(line, error.description)
       }
       return nil

@@ -1,3 +1,5 @@
+import Datasets
+
 /// What is wrong with a lecture: the file, the line, and one sentence with the value and the remedy.
 public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable {
   /// The file as it was named.
@@ -14,7 +16,7 @@ public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable 
   }
 
   public var description: String {
-    line > 0 ? "\(visible(file)):\(line): \(sentence)" : "\(visible(file)): \(sentence)"
+    line > 0 ? "\(printable(file)):\(line): \(sentence)" : "\(printable(file)): \(sentence)"
   }
 }
 
@@ -83,7 +85,7 @@ enum LectureSentence {
   }
 
   static func unknownLecture(_ name: String, known: [String]) -> String {
-    guard let nearest = Nearest.name(to: name, among: known) else {
+    guard let nearest = nearestName(to: name, among: known) else {
       return "after names \(quoted(name)), which is no lecture: use the names that nnplay lectures list shows."
     }
     return "after names \(quoted(name)), which is no lecture: did you mean \(nearest)?"
@@ -91,7 +93,7 @@ enum LectureSentence {
 
   /// The remedy for a name that there is not: the one that was probably meant, and all there are.
   static func choice(of names: [String], for name: String) -> String {
-    guard let nearest = Nearest.name(to: name, among: names) else { return "there are \(names.inWords)." }
+    guard let nearest = nearestName(to: name, among: names) else { return "there are \(names.inWords)." }
     return "did you mean \(nearest)? There are \(names.inWords)."
   }
 

@@ -1,3 +1,4 @@
+import Datasets
 import Playground
 
 /// What SOURCE stands for: an experiment to play with, or a lecture.
@@ -27,10 +28,10 @@ enum Source {
     if parts.count == 2, Lecture.isNamed(by: parts[0]) {
       return try experiment(of: Lecture(source: parts[0]), step: parts[1])
     }
-    if Lecture.isNamed(by: text), DataSource(text) == nil {
+    if Lecture.isNamed(by: text), (try? Dataset(text)) == nil {
       return try experiment(of: Lecture(source: text), step: "1")
     }
-    if let dataset = DataSource(text) { return Experiment(dataset) }
+    if let dataset = try? Dataset(text) { return Experiment(dataset) }
     return try Experiment(path: text)
   }
 

@@ -1,3 +1,5 @@
+import Datasets
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -40,12 +42,8 @@ enum Output {
   }
 
   /// Text from files, links and arguments may hold anything; the terminal is shown it and never obeys it.
-  static func visible(_ text: String) -> String {
-    func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "\n" || scalar.properties.generalCategory != .control
-    }
-    guard !text.unicodeScalars.allSatisfy(isHarmless) else { return text }
-    return text.unicodeScalars.map { isHarmless($0) ? String($0) : $0.escaped(asASCII: true) }.joined()
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
