@@ -1,0 +1,105 @@
+import Foundation
+import NeuralEngine
+
+/// Training in double precision: mini-batches, optimisers, schedules and regularisation as the engine's documentation
+/// defines them, one parameter at a time.
+struct ReferenceTrainer {
+  var network: ReferenceNetwork
+  var settings: TrainingSettings
+  private(set) var steps = 0
+  private(set) var deadLinks: Set<Int> = []
+  private var waiting: [Double]
+  private var waitingCount = 0
+  private var velocity: [Double]
+  private var squares: [Double]
+  private var meanSquares: [Double]
+  private var firstMoment: [Double]
+  private var secondMoment: [Double]
+  private var adamSteps = 0.0
+
+  init(_ network: ReferenceNetwork, _ settings: TrainingSettings) {
+    self.network = network
+    self.settings = settings
+    let zeros = Array(repeating: 0.0, count: network.layout.count)
+    (waiting, velocity, squares, meanSquares, firstMoment, secondMoment) = (zeros, zeros, zeros, zeros, zeros, zeros)
+  }
+
+  /// One pass over the samples in their order.
+  mutating func trainEpoch(_ inputs: [[Double]], _ targets: [[Double]]) {
+    let size = settings.loss == .perceptron ? 1 : settings.batchSize
+    for start in stride(from: 0, to: inputs.count, by: size) {
+      let end = min(start + size, inputs.count)
+      let sum = network.gradientSum(settings.loss, Array(inputs[start..<end]), Array(targets[start..<end]))
+      for place in waiting.indices { waiting[place] += sum[place] }
+      waitingCount += end - start
+      guard end - start == size || settings.remainder == .use else { return }
+      step(waiting.map { $0 / Double(waitingCount) })
+      waiting = waiting.map { _ in 0 }
+      waitingCount = 0
+    }
+  }
+
+  private mutating func step(_ gradient: [Double]) {
+    let rate = settings.learningRate * factor()
+    if settings.optimizer == .adam || settings.optimizer == .adamW { adamSteps += 1 }
+    let weights = Set(
+      network.layout.layers.flatMap { layer in
+        (0..<layer.sources).flatMap { source in
+          (0..<layer.units).map { layer.weights + source * layer.stride + $0 }
+        }
+      })
+    for place in network.trainedPlaces where !deadLinks.contains(place) {
+      let isWeight = weights.contains(place)
+      let before = network.parameters[place]
+      let penalty = settings.regularization == .l2 && isWeight ? settings.regularizationRate * before : 0
+      var after = before + change(place, gradient[place] + penalty, rate)
+      if settings.regularization == .l1, isWeight {
+        let sign: Double = before > 0 ? 1 : before < 0 ? -1 : 0
+        let pulled = after - rate * settings.regularizationRate * sign
+        if after * pulled < 0 { deadLinks.insert(place) }
+        after = after * pulled < 0 ? 0 : pulled
+      }
+      network.parameters[place] = after
+    }
+    steps += 1
+  }
+
+  /// What the optimiser adds to a parameter.
+  private mutating func change(_ place: Int, _ g: Double, _ rate: Double) -> Double {
+    switch settings.optimizer {
+    case .sgd: return -rate * g
+    case .momentum:
+      velocity[place] = 0.9 * velocity[place] + g
+      return -rate * velocity[place]
+    case .nesterov:
+      velocity[place] = 0.9 * velocity[place] + g
+      return -rate * (g + 0.9 * velocity[place])
+    case .adagrad:
+      squares[place] += g * g
+      return -rate * g / (squares[place].squareRoot() + 1e-10)
+    case .rmsprop:
+      meanSquares[place] = 0.99 * meanSquares[place] + 0.01 * g * g
+      return -rate * g / (meanSquares[place].squareRoot() + 1e-8)
+    case .adam, .adamW:
+      firstMoment[place] = 0.9 * firstMoment[place] + 0.1 * g
+      secondMoment[place] = 0.999 * secondMoment[place] + 0.001 * g * g
+      let m = firstMoment[place] / (1 - pow(0.9, adamSteps))
+      let v = secondMoment[place] / (1 - pow(0.999, adamSteps))
+      let decay = settings.optimizer == .adamW ? 0.01 * network.parameters[place] : 0
+      return -rate * (m / (v.squareRoot() + 1e-8) + decay)
+    }
+  }
+
+  private func factor() -> Double {
+    guard let total = settings.totalSteps else { return 1 }
+    let time = min(1, Double(steps) / Double(total))
+    switch settings.schedule {
+    case .constant: return 1
+    case .step: return time < 0.5 ? 1 : time < 0.75 ? 0.1 : 0.01
+    case .cosine: return (1 + cos(.pi * time)) / 2
+    case .oneCycle:
+      let (start, end, part) = time < 0.3 ? (0.04, 1.0, time / 0.3) : (1.0, 4e-6, (time - 0.3) / 0.7)
+      return end + (start - end) * (1 + cos(.pi * part)) / 2
+    }
+  }
+}
