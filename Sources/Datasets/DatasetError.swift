@@ -91,6 +91,7 @@ public enum DatasetError: Error, Equatable, Sendable {
     case textAfterQuote
     case longCell(limit: Int)
     case tooManyValues(limit: Int)
+    case tooManyColumns(limit: Int)
     case targets(String)
   }
 

@@ -115,6 +115,7 @@ extension DatasetError: CustomStringConvertible {
     case .textAfterQuote: "after a closing quotation mark there must be a comma or the end of the line"
     case .longCell(let limit): "the cell has more than \(grouped(limit)) bytes; is this a table?"
     case .tooManyValues(let limit): "the table has more than \(grouped(limit)) values; give a part of it"
+    case .tooManyColumns(limit: let limit): "the line has more than \(grouped(limit)) columns; is this a table?"
     case .targets(let text): "\(quoted(text)) is no number of target columns; write csv:PATH#targets=1 or more"
     }
   }

@@ -45,17 +45,38 @@ final class ByteStream {
       throw .truncated(file: name, found: storedCount, expected: offset + count)
     }
     let start = offset
+    let bytes = try readChunk(count)
+    guard bytes.count == count else { throw .truncated(file: name, found: offset, expected: start + count) }
+    return bytes
+  }
+
+  /// All the rest, of a file that is taken as a whole.
+  ///
+  /// - Throws: `DatasetError.cannotRead` if there are more than `limit` bytes, found out before they are in memory.
+  func readText(limit: Int) throws(DatasetError) -> [UInt8] {
+    guard storedCount <= limit else { throw .cannotRead(file: name, .tooLarge(bytes: storedCount, limit: limit)) }
+    if !isPacked { return try readArray(storedCount - offset) }
+    var text: [UInt8] = []
+    while true {
+      let chunk = try readChunk(1 << 20)
+      text += chunk
+      guard text.count <= limit else { throw .cannotRead(file: name, .tooLarge(bytes: text.count, limit: limit)) }
+      if chunk.isEmpty { return text }
+    }
+  }
+
+  /// The next `count` bytes, or as many as there are.
+  func readChunk(_ count: Int) throws(DatasetError) -> [UInt8] {
     var failure: DatasetError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = 0
       do throws(DatasetError) {
         initialized = try read(into: UnsafeMutableRawBufferPointer(buffer))
       } catch {
         failure = error
-        initialized = 0
       }
     }
     if let failure { throw failure }
-    guard bytes.count == count else { throw .truncated(file: name, found: offset, expected: start + count) }
     return bytes
   }
 
