@@ -8,7 +8,7 @@ public enum Target: Hashable, Sendable {
   case seed
   case toggle(Toggle)
   // training
-  case setting(Setting)
+  case control(Control)
   // network
   case feature(Int)
   case layer(Int)
@@ -37,7 +37,7 @@ public enum Target: Hashable, Sendable {
   public var panel: Panel? {
     switch self {
     case .dataset, .slider, .seed, .toggle: .data
-    case .setting: .settings
+    case .control: .settings
     case .feature: .features
     case .layer, .layerButton, .unit, .weight, .bias: .network
     case .output: .output
@@ -81,8 +81,8 @@ public enum Toggle: String, CaseIterable, Sendable {
   var command: Command { self == .testData ? .showTestData : .discretise }
 }
 
-/// A setting of the training that is chosen from a list.
-public enum Setting: String, CaseIterable, Sendable {
+/// A control of the training whose value is chosen from a list.
+public enum Control: String, CaseIterable, Sendable {
   case dataset, activation, learningRate, batchSize, optimizer, regularization, regularizationRate, loss, schedule
   case initializer, output
 
