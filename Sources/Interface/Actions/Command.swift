@@ -9,7 +9,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case activation, learningRate, optimizer, regularization, regularizationRate, batchSize, loss
   case dataset, editPoints, showTestData, discretise
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, leave
-  case equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
+  case weights, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3
   case clearPad, undoStroke, eraser
   case placePoint, erasePoint, class1, class2, class3, undoPoint
@@ -55,7 +55,7 @@ public struct CommandInfo: Sendable {
 extension Command {
   public var info: CommandInfo {
     switch self {
-    case .playOrPause: CommandInfo(["  ".key], "run, pause", "Starts and pauses training.", .run)
+    case .playOrPause: CommandInfo([.space], "run, pause", "Starts and pauses training.", .run)
     case .stepEpoch: CommandInfo([".".key], "one epoch", "Trains one epoch: every training sample once.", .run)
     case .stepBatch: CommandInfo([",".key], "one mini-batch", "Trains one mini-batch: a single update of the weights.", .run)
     case .rewind: CommandInfo(["r".key], "same weights", "Goes back to epoch 0 with the same first weights.", .run)
@@ -97,6 +97,7 @@ extension Command {
     case .leave: CommandInfo([.escape], "leave", "Leaves whatever is open.", .move)
 
     case .lectures: CommandInfo(["l".key], "lectures", "Opens the list of lectures, or leaves the lecture.", .learn)
+    case .weights: CommandInfo(["w".key], "its weights", "Lists the weights and the bias of the current unit, to be changed by hand.", .network)
     case .equation: CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink: CommandInfo(["u".key], "copy a link", "Shows and copies the TensorFlow Playground link of what is on screen.", .learn, in: [.playground, .lecture])
     case .theme: CommandInfo(["T".key], "theme", "Chooses the theme and the glyphs.", .learn)

@@ -30,29 +30,3 @@ public struct KeyMap: Sendable, Equatable {
     return command.info.keys.first(where: inForce.contains) ?? inForce.min { $0.name < $1.name }
   }
 }
-
-extension Key {
-  /// The key's name as it is written in help, key bar and settings file.
-  public var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-\(String(character).uppercased())"
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .delete: "Delete"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PageUp"
-    case .pageDown: "PageDown"
-    case .function(let number): "F\(number)"
-    }
-  }
-}

@@ -51,6 +51,7 @@ public struct Picker: Sendable, Equatable {
 public struct Prompt: Sendable, Equatable {
   /// What the text is for.
   public enum Purpose: Sendable, Equatable {
+    case slider(Slider)
     case control(Control)
     case seed
     case weight(Target)

@@ -1,0 +1,37 @@
+import Playground
+import Screen
+
+/// Something that happened: what the user did, or what the trainer sent.
+public enum Action: Sendable {
+  case keyPressed(Key)
+  case pointerActed(PointerEvent)
+  case pasted(String)
+  case resized(Size)
+  case snapshotArrived(Snapshot)
+  /// The trainer could not make or read the data of what was opened.
+  case openingFailed(String)
+  /// A frame was shown: its regions are what clicks are looked up in.
+  case shown([Scene.Region])
+  /// Something asked for by an effect was done, or could not be.
+  case reported(String, isAlarm: Bool)
+  /// Another experiment was read from a file or a link.
+  case opened(Experiment, name: String?, remarks: [String], hidden: Set<String>)
+}
+
+/// Something to be done outside the interface, as a value: whoever runs the loop does it.
+public enum Effect: Sendable, Equatable {
+  case send(Playground.Command)
+  case copyToClipboard(String)
+  case save(path: String, SavedThing)
+  case saveSettings(Theme.Name, GlyphSet)
+  case suspend
+  case redraw
+  case quit
+
+  /// What a file is to hold.
+  public enum SavedThing: String, Sendable, Equatable {
+    case experiment, model, points
+  }
+
+  public static func == (left: Effect, right: Effect) -> Bool { String(describing: left) == String(describing: right) }
+}

@@ -1,0 +1,101 @@
+import Playground
+import Screen
+
+extension State {
+  /// Does what a command of the list says.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .playOrPause: return [.send(isRunning ? .pause : .run)]
+    case .stepEpoch: return [.send(.stepEpoch)]
+    case .stepBatch: return [.send(.stepBatch)]
+    case .rewind: return [.send(.rewind)]
+    case .newWeights: return [.send(.newWeights)]
+    case .newData: return [.send(.newData)]
+    case .slower: return changePace(by: -1)
+    case .faster: return changePace(by: 1)
+    case .undo: return undo()
+    case .save: return ask(.saveAs, title: "Save as", text: suggestedFileName)
+
+    case .addLayer: return addLayer()
+    case .removeLayer: return removeLayer()
+    case .addUnit: return changeUnits(grow: true)
+    case .removeUnit: return changeUnits(grow: false)
+    case .activation: return pick(.activation)
+    case .learningRate: return pick(.learningRate)
+    case .optimizer: return pick(.optimizer)
+    case .regularization: return pick(.regularization)
+    case .regularizationRate: return pick(.regularizationRate)
+    case .batchSize: return pick(.batchSize)
+    case .loss: return pick(.loss)
+    case .dataset: return pick(.dataset)
+
+    case .showTestData: showsTestData.toggle()
+    case .discretise: discretises.toggle()
+    case .nextPanel: focusPanel(step: 1)
+    case .previousPanel: focusPanel(step: -1)
+    case .left: return moveOrAdjust(dx: -1, dy: 0)
+    case .right: return moveOrAdjust(dx: 1, dy: 0)
+    case .up: return moveOrAdjust(dx: 0, dy: -1)
+    case .down: return moveOrAdjust(dx: 0, dy: 1)
+    case .enter: return attention.focus.map { activate($0) } ?? []
+    case .zoom: isZoomed.toggle()
+    case .leave: return leave()
+    case .weights: openWeights()
+    case .equation: overlay = .equation(scroll: 0)
+    case .copyLink: return copyLink()
+    case .theme: pickTheme()
+    case .help: overlay = .help(page: 0)
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
+
+    case .digitPad: return togglePad()
+    case .clearPad, .undoStroke, .eraser: performOnPad(command)
+    case .editPoints: return toggleEditor()
+    case .placePoint, .erasePoint, .class1, .class2, .class3, .undoPoint: return performOnPoints(command)
+    case .lectures: return toggleLectures()
+    case .nextStep: return turnStep(by: 1)
+    case .previousStep: return turnStep(by: -1)
+    case .answer1: return answer(0)
+    case .answer2: return answer(1)
+    case .answer3: return answer(2)
+    }
+    return []
+  }
+
+  /// Esc: leaves the innermost thing that is open.
+  private mutating func leave() -> [Effect] {
+    if overlay != nil { overlay = nil } else if editor != nil { return toggleEditor() } else if isZoomed {
+      isZoomed = false
+    } else if attention.held != nil {
+      attention.held = nil
+    } else if attention.focus != nil {
+      attention.focus(on: nil)
+    } else if pad != nil {
+      return togglePad()
+    } else if lecture != nil {
+      return toggleLectures()
+    }
+    return []
+  }
+
+  /// The paces that `<` and `>` step through, in epochs a second; nil is all that the machine can.
+  static let paces: [Double?] = [1, 5, 20, 60, 200, 1000, 5000, nil]
+
+  private mutating func changePace(by step: Int) -> [Effect] {
+    let now = Self.paces.firstIndex { $0.map(Pace.epochsPerSecond) ?? .full == pace } ?? 3
+    let chosen = Self.paces[min(max(now + step, 0), Self.paces.count - 1)]
+    pace = chosen.map(Pace.epochsPerSecond) ?? .full
+    notice = Notice(text: chosen.map { "Speed: \(Number.plain($0)) epochs a second." } ?? "Speed: all that this machine can.")
+    return [.send(.pace(pace))]
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard let before = past.popLast() else {
+      notice = Notice(text: "Nothing has been changed yet.")
+      return []
+    }
+    experiment = before
+    return [.send(.adjust(before))]
+  }
+}

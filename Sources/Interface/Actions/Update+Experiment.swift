@@ -1,0 +1,151 @@
+import NeuralEngine
+import Playground
+import Screen
+
+/// Changes of the experiment: every control ends here, and every one can be taken back.
+extension State {
+  /// The most changes that can be taken back.
+  private static let memory = 200
+
+  /// Sets a key of the experiment as `--set` would; an error is said on the explain line and changes nothing.
+  mutating func change(_ key: String, to text: String) -> [Effect] {
+    var changed = experiment
+    do {
+      if key == Control.dataset.key, let source = DataSource(text) {
+        changed = changed.on(source)
+        openedName = nil
+      } else {
+        try changed.set(key, to: text)
+      }
+      try changed.check()
+    } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return []
+    }
+    return adopt(changed)
+  }
+
+  /// Goes on with a changed experiment; the trainer decides what of it needs a new start.
+  mutating func adopt(_ changed: Experiment) -> [Effect] {
+    guard changed != experiment else { return [] }
+    past.append(experiment)
+    if past.count > Self.memory { past.removeFirst() }
+    experiment = changed
+    return [.send(.adjust(changed))]
+  }
+
+  mutating func addLayer() -> [Effect] {
+    var hidden = hidden
+    hidden.append(min(hidden.last ?? 2, 2))
+    guard hidden.count <= mostLayers else {
+      notice = Notice(text: "There is room for \(mostLayers) hidden layers; a file may hold more.")
+      return []
+    }
+    return setHidden(hidden)
+  }
+
+  mutating func removeLayer() -> [Effect] {
+    hidden.isEmpty ? [] : setHidden(hidden.dropLast())
+  }
+
+  mutating func changeUnits(grow: Bool, layer: Int? = nil) -> [Effect] {
+    guard let layer = layer ?? attention.layer(of: hidden.count) else {
+      notice = Notice(text: "There is no hidden layer: + adds one.")
+      return []
+    }
+    var hidden = hidden
+    let step = unitStep(hidden[layer], grow: grow)
+    let count = hidden[layer] + (grow ? step : -step)
+    guard count >= 1 else { return [] }
+    guard showsImages || count <= mostUnits else {
+      notice = Notice(text: "There is room for \(mostUnits) units; a file may hold more.")
+      return []
+    }
+    hidden[layer] = count
+    return setHidden(hidden)
+  }
+
+  /// The most hidden layers and units that the keys give: all of them can be drawn.
+  private var mostLayers: Int { 8 }
+  private var mostUnits: Int { 16 }
+
+  /// One unit more or less is felt among ten, not among hundreds.
+  private func unitStep(_ count: Int, grow: Bool) -> Int {
+    switch grow ? count : count - 1 {
+    case ..<16: 1
+    case ..<64: 8
+    case ..<256: 32
+    case _: 128
+    }
+  }
+
+  private mutating func setHidden(_ hidden: [Int]) -> [Effect] {
+    var changed = experiment
+    changed.hidden = hidden
+    if let said = changed.activation, said.count > 1 {
+      changed.activation = hidden.indices.map { said[min($0, said.count - 1)] }
+      if hidden.isEmpty { changed.activation = nil }
+    }
+    do { try changed.check() } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return []
+    }
+    return adopt(changed)
+  }
+
+  /// Puts a feature into the network's inputs or takes it out; the last one stays.
+  mutating func toggleFeature(_ index: Int) -> [Effect] {
+    var used = features
+    used[index].isUsed.toggle()
+    let chosen = used.filter(\.isUsed).map { InputFeature.plane($0.feature) }
+    guard !chosen.isEmpty else {
+      notice = Notice(text: "The network needs at least one feature.")
+      return []
+    }
+    var changed = experiment
+    changed.features = chosen
+    do { try changed.check() } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return []
+    }
+    return adopt(changed)
+  }
+
+  /// Moves a slider to its next stop.
+  mutating func move(_ slider: Slider, by step: Int) -> [Effect] {
+    let value = value(of: slider)
+    let stops = slider.stops
+    let next = step > 0 ? stops.first { $0 > value + 1e-9 } : stops.last { $0 < value - 1e-9 }
+    return next.map { change(slider.key, to: Number.typed($0)) } ?? []
+  }
+
+  /// Moves a slider to the stop nearest to a share of its track.
+  mutating func move(_ slider: Slider, to share: Double) -> [Effect] {
+    let stops = slider.stops
+    let place = Int((min(1, max(0, share)) * Double(stops.count - 1)).rounded())
+    return change(slider.key, to: Number.typed(stops[place]))
+  }
+
+  func value(of slider: Slider) -> Double {
+    switch slider {
+    case .noise: resolved.noise
+    case .trainRatio: resolved.trainRatio
+    case .samples: Double(resolved.samples)
+    }
+  }
+
+  /// Where a slider's knob stands, 0 … 1.
+  func share(of slider: Slider) -> Double {
+    let value = value(of: slider)
+    let stops = slider.stops
+    guard let above = stops.firstIndex(where: { $0 >= value - 1e-9 }) else { return 1 }
+    guard above > 0 else { return 0 }
+    let below = stops[above - 1]
+    return (Double(above) - 1 + (value - below) / (stops[above] - below)) / Double(stops.count - 1)
+  }
+}
+
+extension Number {
+  /// A number as keys are typed: with an ordinary minus and no zeros at its end.
+  static func typed(_ value: Double) -> String { plain(value).replacing("−", with: "-") }
+}

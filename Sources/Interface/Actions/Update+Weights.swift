@@ -1,0 +1,114 @@
+import NeuralEngine
+import Playground
+import Screen
+
+/// Weights and biases changed by hand, while the run goes on or pauses.
+extension State {
+  /// Where a weight or a bias stands among the network's parameters.
+  func parameterIndex(_ target: Target) -> Int? {
+    guard let layout = network?.layout else { return nil }
+    switch target {
+    case .weight(let layer, let unit, let source):
+      guard layout.layers.indices.contains(layer), unit < layout.layers[layer].units, source < layout.layers[layer].sources
+      else { return nil }
+      return layout.weight(layer: layer, unit: unit, source: source)
+    case .bias(let layer, let unit):
+      guard layout.layers.indices.contains(layer), unit < layout.layers[layer].units else { return nil }
+      return layout.bias(layer: layer, unit: unit)
+    case _: return nil
+    }
+  }
+
+  /// The value of a weight or a bias.
+  func parameter(_ target: Target) -> Double? {
+    parameterIndex(target).flatMap { index in network.map { Double($0.parameters[index]) } }
+  }
+
+  /// Left and Right on a weight: a tenth less or more, to whole tenths.
+  mutating func nudge(_ target: Target, by step: Int) -> [Effect] {
+    guard let index = parameterIndex(target), let value = parameter(target) else { return [] }
+    let tenths = (value * 10 + (step > 0 ? 1e-4 : -1e-4)).rounded(step > 0 ? .down : .up) + Double(step)
+    return setParameter(at: index, to: Float(tenths / 10))
+  }
+
+  mutating func askForParameter(_ target: Target) -> [Effect] {
+    guard let value = parameter(target) else { return [] }
+    return ask(.weight(target), title: name(of: target), text: Number.fixed(value, decimals: 4).replacing("−", with: "-"))
+  }
+
+  mutating func setParameter(_ target: Target, to text: String) -> [Effect] {
+    guard let index = parameterIndex(target) else { return [] }
+    guard let value = Float(text.replacing("−", with: "-").filter { !$0.isWhitespace }), value.isFinite else {
+      notice = Notice(text: "\(name(of: target)) cannot be “\(text)”: it takes a number such as -0.75.", isAlarm: true)
+      return []
+    }
+    return setParameter(at: index, to: value)
+  }
+
+  private mutating func setParameter(at index: Int, to value: Float) -> [Effect] {
+    // Shown at once; the trainer's next snapshot says the same.
+    snapshot?.network.parameters[index] = value
+    return [.send(.setParameter(index: index, value: value))]
+  }
+
+  /// Opens the list of weights of the unit that is current, else of the output.
+  mutating func openWeights() {
+    guard let architecture = network?.architecture, !showsImages else {
+      notice = Notice(text: "The list of weights is for networks on points; a layer of pictures has too many.")
+      return
+    }
+    let output = (layer: architecture.hidden.count, unit: 0)
+    let (layer, unit) =
+      switch attention.current ?? attention.held {
+      case .unit(let layer, let unit)?, .weight(let layer, let unit, _)?, .bias(let layer, let unit)?: (layer, unit)
+      case _: output
+      }
+    guard layer <= output.layer, unit < architecture.units(layer) else { return }
+    overlay = .weights(WeightEditor(layer: layer, unit: unit, selected: 0))
+  }
+
+  /// What the chosen line of the list stands for.
+  func target(of editor: WeightEditor) -> Target {
+    let sources = network?.architecture.sources(editor.layer) ?? 0
+    return editor.selected < sources
+      ? .weight(layer: editor.layer, unit: editor.unit, source: editor.selected)
+      : .bias(layer: editor.layer, unit: editor.unit)
+  }
+
+  mutating func press(_ key: Key, in editor: WeightEditor) -> [Effect] {
+    guard let architecture = network?.architecture else { return [] }
+    var editor = editor
+    let last = architecture.sources(editor.layer)
+    switch key {
+    case .up, "k": editor.selected = max(0, editor.selected - 1)
+    case .down, "j": editor.selected = min(last, editor.selected + 1)
+    case .left, "h", "-": return nudge(target(of: editor), by: -1)
+    case .right, "+": return nudge(target(of: editor), by: 1)
+    case .enter: return askForParameter(target(of: editor))
+    case .tab:
+      editor = WeightEditor(layer: editor.layer, unit: (editor.unit + 1) % architecture.units(editor.layer), selected: 0)
+    case .character(let typed) where typed.isNumber || typed == ".":
+      return ask(.weight(target(of: editor)), title: name(of: target(of: editor)), text: String(typed))
+    case "q": return [.quit]
+    case _: return []
+    }
+    overlay = .weights(editor)
+    return []
+  }
+
+  /// What a weight or bias is called in a sentence.
+  func name(of target: Target) -> String {
+    switch target {
+    case .weight(let layer, let unit, let source):
+      "Weight \(sourceName(layer: layer, source: source)) to \(unitName(layer: layer, unit: unit).lowercasedFirst)"
+    case .bias(let layer, let unit): "Bias of \(unitName(layer: layer, unit: unit).lowercasedFirst)"
+    case .unit(let layer, let unit): unitName(layer: layer, unit: unit)
+    case _: ""
+    }
+  }
+}
+
+extension String {
+  /// The text as it stands inside a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

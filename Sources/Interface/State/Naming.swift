@@ -1,0 +1,70 @@
+import Datasets
+import NeuralEngine
+import Playground
+
+/// The network of the last snapshot, in the words of the screen.
+extension State {
+  var network: Network? { snapshot?.network }
+
+  /// The number of hidden layers asked for.
+  var hidden: [Int] { resolved.hidden }
+
+  /// The planar features in their order, and whether each is used.
+  var features: [(feature: Feature, isUsed: Bool)] {
+    let used = Set(resolved.features.compactMap(\.plane))
+    return Feature.allCases.map { ($0, used.contains($0)) }
+  }
+
+  /// The index among the network's inputs of a planar feature, if it is used.
+  func inputIndex(of feature: Int) -> Int? {
+    let used = features.indices.filter { features[$0].isUsed }
+    return used.firstIndex(of: feature)
+  }
+
+  /// What a source of a layer is called: `x₁`, or `a₂` for the second unit of the layer before.
+  func sourceName(layer: Int, source: Int) -> String {
+    if layer == 0 {
+      let used = features.filter(\.isUsed).map(\.feature.symbol)
+      if used.indices.contains(source), !showsImages { return used[source] }
+      if let names = snapshot?.material.inputNames, names.indices.contains(source) { return names[source] }
+      return "x\(subscript: source + 1)"
+    }
+    return "a\(subscript: source + 1)"
+  }
+
+  /// What a unit is called: `Unit 3 of layer 1`, `Output`.
+  func unitName(layer: Int, unit: Int) -> String {
+    guard let architecture = network?.architecture else { return "" }
+    if layer < architecture.hidden.count { return "Unit \(unit + 1) of layer \(layer + 1)" }
+    return architecture.outputs == 1 ? "Output" : "Output \(className(unit))"
+  }
+
+  /// What a class is called.
+  func className(_ index: Int) -> String {
+    guard let names = snapshot?.material.classNames, names.indices.contains(index) else { return "\(index + 1)" }
+    return names[index]
+  }
+}
+
+extension Feature {
+  /// The feature as the screen writes it: `x₁²`, `sin x₁`.
+  var symbol: String {
+    switch self {
+    case .x1: "x₁"
+    case .x2: "x₂"
+    case .x1Squared: "x₁²"
+    case .x2Squared: "x₂²"
+    case .product: "x₁x₂"
+    case .sinX1: "sin x₁"
+    case .sinX2: "sin x₂"
+    }
+  }
+}
+
+extension DefaultStringInterpolation {
+  /// A whole number in small figures below the line: `x₁₂`.
+  mutating func appendInterpolation(subscript number: Int) {
+    let digits = "₀₁₂₃₄₅₆₇₈₉".map(String.init)
+    appendLiteral(String(number).compactMap(\.wholeNumberValue).map { digits[$0] }.joined())
+  }
+}

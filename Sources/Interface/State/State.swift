@@ -1,0 +1,98 @@
+import Datasets
+import NeuralEngine
+import Playground
+import Screen
+
+/// Everything the interface remembers between two frames.
+///
+/// It changes in one place, `update(_:)`, by actions named for what the user did; `scene()` draws it and nothing else.
+public struct State: Sendable {
+  // The window.
+  public internal(set) var size: Size
+  public internal(set) var theme: Theme
+  /// What the last shown frame said of its cells.
+  var regions: [Scene.Region] = []
+  var keyMap: KeyMap
+
+  // What is explored.
+  /// The experiment as asked for: ahead of the snapshot for as long as the trainer needs to follow.
+  public internal(set) var experiment: Experiment
+  /// The last picture of the run.
+  public internal(set) var snapshot: Snapshot?
+  /// The last map of the output from before a divergence.
+  var sanePicture: UnitMaps?
+  /// What the experiment was called when it was opened: a data set, a lecture, a file.
+  var openedName: String?
+  /// Parts of the opened link that could not be used, and the controls that it hides.
+  var hiddenControls: Set<String> = []
+  var past: [Experiment] = []
+  var pace: Pace = .playground
+
+  // What is looked at.
+  public internal(set) var attention = Attention()
+  public internal(set) var overlay: Overlay?
+  var showsTestData = false
+  var discretises = false
+  var isZoomed = false
+  /// Which panel a window too small for all shows.
+  var tinyPanel = 0
+  /// Where the pointer is, for what depends on the place within a target.
+  var pointer: Point?
+  /// The target that a held button drags.
+  var dragged: Target?
+  /// One sentence for the explain line until the next key.
+  var notice: Notice?
+
+  // The rooms.
+  public internal(set) var pad: DigitPad?
+  public internal(set) var lecture: OpenLecture?
+  public internal(set) var editor: PointEditor?
+
+  /// Something to be said once.
+  struct Notice: Sendable, Equatable {
+    var text: String
+    var isAlarm = false
+  }
+
+  public init(experiment: Experiment, name: String? = nil, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()) {
+    self.experiment = experiment
+    self.size = size
+    self.theme = theme
+    self.keyMap = keyMap
+    openedName = name
+  }
+}
+
+extension State {
+  /// The experiment with every default filled in.
+  var resolved: ResolvedExperiment {
+    guard let snapshot, snapshot.experiment == experiment else { return experiment.resolved() }
+    return snapshot.resolved
+  }
+
+  /// The room whose keys are in force.
+  public var room: Room {
+    if editor != nil { return .points }
+    if pad != nil { return .digits }
+    return lecture == nil ? .playground : .lecture
+  }
+
+  /// Whether the data are pictures, so that the digits room is shown.
+  var showsImages: Bool { resolved.dataset.isImages }
+
+  var isRunning: Bool { snapshot?.state == .running }
+
+  /// What the title calls the experiment.
+  var sourceName: String { openedName ?? resolved.dataset.description }
+
+  /// What went wrong, if the run has diverged.
+  var divergence: Divergence? {
+    if case .diverged(let divergence)? = snapshot?.state { divergence } else { nil }
+  }
+
+  /// The speed in words: what the trainer was asked for, or what the machine gives.
+  var speedText: String? {
+    guard let snapshot, snapshot.samplesPerSecond > 0 else { return nil }
+    return Number.speed(snapshot.samplesPerSecond)
+  }
+}
