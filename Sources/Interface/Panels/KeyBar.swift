@@ -1,23 +1,17 @@
 import Screen
 
 /// The last row: the keys in force, each with a word; every one can be clicked.
-struct KeyBar: Drawable {
+struct KeyRow: Drawable {
   let state: State
   let rect: Rect
 
   func draw(in scene: inout Scene) {
-    scene.frame.fill(rect, .band)
-    var x = rect.x + 1
-    for entry in entries {
-      let width = scene.frame.theme.glyphs.width(entry.keys) + 1 + scene.frame.theme.glyphs.width(entry.word)
-      guard x + width <= rect.maxX - 1 else { break }
-      let start = x
-      x = scene.frame.put(entry.keys, x: x, y: rect.y, .strong, .bold) + 1
-      x = scene.frame.put(entry.word, x: x, y: rect.y, .dim)
-      if let command = entry.command {
-        scene.mark(Rect(x: start, y: rect.y, width: x - start, height: 1), as: .command(command))
+    let entries = state.overlay.map(overlayEntries) ?? roomEntries
+    let hints = entries.map { KeyHint($0.keys, $0.word, isEssential: $0.command == .help || $0.command == .quit) }
+    for (hint, place) in scene.frame.keyBar(hints, y: rect.y) {
+      if let command = entries.first(where: { $0.keys == hint.key && $0.word == hint.meaning })?.command {
+        scene.mark(place, as: .command(command))
       }
-      x += 2
     }
   }
 
@@ -27,28 +21,71 @@ struct KeyBar: Drawable {
     var command: Command?
   }
 
-  private var entries: [Entry] {
-    if let overlay = state.overlay { return overlayEntries(overlay) }
-    let narrow = rect.width < 100
-    return state.keyBarCommands(narrow: narrow).map { command in
+  private var roomEntries: [Entry] {
+    state.keyBarCommands(narrow: rect.width < 100).map { command in
       Entry(keys: state.keyMap.key(for: command, in: state.room)?.name ?? "", word: state.word(for: command), command: command)
     }
   }
 
   private func overlayEntries(_ overlay: Overlay) -> [Entry] {
     let close = Entry(keys: "Esc", word: "close", command: .leave)
-    switch overlay {
-    case .help, .message: return [close, Entry(keys: "q", word: "quit", command: .quit)]
-    case .equation: return [Entry(keys: "Up Down", word: "scroll"), close]
+    let quit = Entry(keys: "q", word: "quit", command: .quit)
+    let move = Entry(keys: "Up Down", word: "move")
+    return switch overlay {
+    case .help, .message: [close, quit]
+    case .equation: [Entry(keys: "Up Down", word: "scroll"), close, quit]
     case .picker(let picker):
-      return [Entry(keys: "Up Down", word: "move"), Entry(keys: "Enter", word: "choose", command: .enter), close]
-        + (picker.takesTyping ? [Entry(keys: "0-9", word: "type a value")] : [])
-    case .prompt: return [Entry(keys: "Enter", word: "accept", command: .enter), close]
+      [move, Entry(keys: "Enter", word: "choose", command: .enter)]
+        + (picker.takesTyping ? [Entry(keys: "0-9", word: "type a value")] : []) + [close]
+    case .prompt: [Entry(keys: "Enter", word: "accept", command: .enter), Entry(keys: "Ctrl-U", word: "clear"), close]
     case .weights:
-      return [
-        Entry(keys: "Up Down", word: "move"), Entry(keys: "Left Right", word: "change by 0.1"),
-        Entry(keys: "Enter", word: "type a value", command: .enter), close,
+      [
+        move, Entry(keys: "Left Right", word: "change by 0.1"), Entry(keys: "Enter", word: "type a value", command: .enter),
+        Entry(keys: "Tab", word: "next unit"), close,
       ]
+    }
+  }
+}
+
+extension State {
+  /// The commands that the key bar offers where nothing lies over the screen.
+  func keyBarCommands(narrow: Bool) -> [Command] {
+    if divergence != nil, room == .playground { return [.learningRate, .rewind, .undo, .nextPanel, .help, .quit] }
+    switch room {
+    case .playground:
+      if isZoomed { return [.playOrPause, .stepEpoch, .rewind, .zoom, .help, .quit] }
+      return narrow
+        ? [.playOrPause, .stepEpoch, .rewind, .nextPanel, .lectures, .help, .quit]
+        : [.playOrPause, .stepEpoch, .rewind, .newWeights, .newData, .nextPanel, .digitPad, .lectures, .help, .quit]
+    case .digits:
+      return narrow
+        ? [.playOrPause, .clearPad, .undoStroke, .eraser, .nextPanel, .digitPad, .help, .quit]
+        : [.playOrPause, .clearPad, .undoStroke, .eraser, .nextPanel, .zoom, .digitPad, .help, .quit]
+    case .lecture:
+      return narrow
+        ? [.previousStep, .nextStep, .answer1, .playOrPause, .addUnit, .lectures, .help]
+        : [.previousStep, .nextStep, .answer1, .playOrPause, .rewind, .addUnit, .lectures, .help, .quit]
+    case .points: return [.placePoint, .erasePoint, .class1, .class2, .undoPoint, .playOrPause, .save, .leave, .help]
+    }
+  }
+
+  /// The word that the key bar gives a command now.
+  func word(for command: Command) -> String {
+    switch command {
+    case .playOrPause: isRunning ? "pause" : room == .lecture ? "run" : "train"
+    case .stepEpoch: "step"
+    case .rewind: "rewind"
+    case .newData: "new data"
+    case .nextPanel: "focus"
+    case .digitPad: pad == nil ? "pad" : "leave the pad"
+    case .lectures: lecture == nil ? "lectures" : "leave the lecture"
+    case .zoom: isZoomed ? "back to all panels" : "zoom"
+    case .clearPad: size.width < 100 ? "clear" : "clear the pad"
+    case .undoStroke: size.width < 100 ? "undo" : "undo a stroke"
+    case .eraser: pad?.isErasing == true ? "pen" : "eraser"
+    case .previousStep: "back"
+    case .learningRate: "rate"
+    case _: command.info.word
     }
   }
 }

@@ -1,0 +1,182 @@
+import Datasets
+import NeuralEngine
+import Playground
+import Screen
+
+extension State {
+  /// What the explain line says now.
+  var explanation: Explanation {
+    if let divergence, attention.current == nil { return explain(divergence) }
+    switch attention.current {
+    case nil: return explainRun()
+    case .dataset(let name)?: return explainDataset(name)
+    case .slider(let slider)?: return explain(slider)
+    case .seed?:
+      return Explanation(
+        name: "Seed", formula: [Run(resolved.seed, .strong)],
+        sentence: "All chance of the run comes from this text: the same seed gives the same samples and the same first weights.",
+        hint: "Enter types another, n draws one")
+    case .toggle(.testData)?:
+      return Explanation(
+        name: "Test data", sentence: "Samples that are never learnt from, shown hollow and thin; the test loss is measured on them.",
+        hint: "t shows and hides them")
+    case .toggle(.discretise)?:
+      return Explanation(
+        name: "Discretise", sentence: "Shows each answer as one of two colours; only the pictures change, not the training.",
+        hint: "c changes it")
+    case .control(let control)?: return explain(control)
+    case .feature(let index)?: return explainFeature(index)
+    case .layer(let layer)?, .layerButton(let layer, _)?: return explainLayer(layer)
+    case .unit(let layer, let unit)?: return explainUnit(layer: layer, unit: unit)
+    case .weight?, .bias?: return explainParameter(attention.current!)
+    case .output?: return explainOutput()
+    case .loss?: return explainLoss()
+    case .pad?, .seen?, .answer?, .testDigit?, .confusion?: return explainDigits()
+    case .lectureText?, .choice?: return explainLecture()
+    case .command(let command)?:
+      return Explanation(name: command.info.word.uppercasedFirst, sentence: command.info.sentence)
+    case .state?: return explainRun()
+    case .row?: return Explanation(name: "")
+    }
+  }
+
+  // MARK: - The run as a whole
+
+  private func explainRun() -> Explanation {
+    if pad != nil || showsImages { return explainDigits() }
+    if lecture != nil { return explainLecture() }
+    guard let snapshot else { return Explanation(name: "Loading", sentence: "The data are being made or read.") }
+    var formula: [Run] = []
+    formula.dim("\(Number.count(snapshot.material.train.count)) samples to learn from, ")
+    formula.dim("\(Number.count(snapshot.material.test?.count ?? 0)) for the test, ")
+    formula.strong("\(Number.count(snapshot.network.parameterCount))")
+    formula.dim(" weights and biases")
+    let sentence =
+      switch snapshot.state {
+      case .paused:
+        snapshot.epoch == 0
+          ? "Space starts training. Point at anything, or walk to it with Tab and the arrows, and this line explains it."
+          : "Paused after \(Number.count(snapshot.epoch)) epochs. Space goes on, . trains one epoch more, r starts again."
+      case .running: dataSentence
+      case .finished(.epochs(let count)): "Stopped after \(Number.count(count)) epochs, as the experiment asks. Space goes on."
+      case .finished(.goal(let goal)): "The goal is reached: \(goal). Space goes on."
+      case .diverged: ""
+      }
+    return Explanation(name: sourceName.uppercasedFirst, formula: formula, sentence: sentence)
+  }
+
+  private var dataSentence: String {
+    DatasetCatalog.entries.first { $0.name == resolved.dataset.description }?.summary ?? ""
+  }
+
+  private func explain(_ divergence: Divergence) -> Explanation {
+    guard case .parameter(let place, let before, let after) = divergence.symptom else {
+      return Explanation(name: "Diverged", sentence: divergence.symptomSentence)
+    }
+    let target: Target =
+      switch place.kind {
+      case .weight(let source): .weight(layer: place.layer, unit: place.unit, source: source)
+      case .bias, .slope, .normalization: .bias(layer: place.layer, unit: place.unit)
+      }
+    var formula: [Run] = []
+    formula.text(name(of: target).lowercasedFirst)
+    formula.dim(" went from ")
+    formula.number(Double(before))
+    formula.dim(" to ")
+    formula.append(Run(after.isNaN ? "not a number" : "infinity", .alarm))
+    return Explanation(name: "Diverged", formula: formula, hint: "Enter goes back to epoch \(divergence.lastSaneEpoch)")
+  }
+
+  // MARK: - Data
+
+  private func explainDataset(_ name: String) -> Explanation {
+    Explanation(
+      name: name.uppercasedFirst, sentence: DatasetCatalog.entries.first { $0.name == name }?.summary ?? "",
+      hint: "Enter chooses it, d lists all")
+  }
+
+  private func explain(_ slider: Slider) -> Explanation {
+    var formula: [Run] = []
+    formula.strong(text(of: slider))
+    switch slider {
+    case .noise:
+      return Explanation(
+        name: "Noise", formula: formula,
+        sentence: "How far chance moves samples or turns their labels: more noise, and the training loss falls while the test loss may rise.",
+        hint: "Left, Right change it")
+    case .trainRatio:
+      return Explanation(
+        name: "Train", formula: formula,
+        sentence: "The share of all samples that is learnt from; the rest tests what was learnt.", hint: "Left, Right change it")
+    case .samples:
+      return Explanation(
+        name: "Samples", formula: formula, sentence: "How many samples there are, for training and test together.",
+        hint: "Left, Right change it")
+    }
+  }
+
+  private func explainFeature(_ index: Int) -> Explanation {
+    let (feature, isUsed) = features[index]
+    let meaning =
+      switch feature {
+      case .x1: "How far right a sample lies."
+      case .x2: "How far up a sample lies."
+      case .x1Squared: "How far from the middle a sample lies, left or right: a line in it is a pair of upright lines on the map."
+      case .x2Squared: "How far from the middle a sample lies, up or down."
+      case .product: "Positive in two opposite quadrants, negative in the others: all that XOR asks."
+      case .sinX1: "Waves from left to right."
+      case .sinX2: "Waves from bottom to top."
+      }
+    var formula: [Run] = []
+    formula.dim(isUsed ? "the network is shown it" : "the network is not shown it")
+    return Explanation(name: feature.symbol, formula: formula, sentence: meaning, hint: isUsed ? "Enter takes it away" : "Enter adds it")
+  }
+
+  // MARK: - Controls
+
+  private func explain(_ control: Control) -> Explanation {
+    let value = value(of: control)
+    var formula: [Run] = []
+    formula.strong(words(for: control))
+    let keys = control.command.map { "\($0.info.keys[0].name) lists all, Left and Right step" } ?? "Left and Right step"
+    switch control {
+    case .learningRate:
+      formula = []
+      formula.text("each step moves a weight by ")
+      formula.strong("−\(value) · its gradient")
+      return Explanation(
+        name: "Rate", formula: formula, sentence: "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end.",
+        hint: "Left, Right change it")
+    case .activation:
+      formula.dim("   a = \(Activation(rawValue: value)?.formula ?? "f(z)")")
+      return Explanation(name: "Activation", formula: formula, sentence: "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line.", hint: keys)
+    case .output:
+      formula.dim("   a = \(Activation(rawValue: value)?.formula ?? "f(z)")")
+      return Explanation(name: "Output", formula: formula, sentence: "What the last layer makes of its weighted sum.", hint: keys)
+    case .batchSize:
+      return Explanation(name: "Batch", formula: formula, sentence: "So many samples are averaged for one update of the weights.", hint: keys)
+    case .optimizer:
+      formula.dim("   \(resolved.optimizer.formula)")
+      return Explanation(name: "Optimiser", formula: formula, sentence: "How a gradient becomes a step; changing it resets nothing.", hint: keys)
+    case .regularization:
+      formula.dim("   \(resolved.regularization.formula)")
+      return Explanation(name: "Regularisation", formula: formula, sentence: "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death.", hint: keys)
+    case .regularizationRate:
+      return Explanation(name: "Regularisation rate", formula: formula, sentence: "How much large weights cost.", hint: keys)
+    case .loss:
+      formula.dim("   \(resolved.loss.formula)")
+      return Explanation(name: "Loss", formula: formula, sentence: "What training makes small, averaged over the samples.", hint: keys)
+    case .schedule:
+      return Explanation(name: "Schedule", formula: formula, sentence: "How the learning rate changes over the epochs.", hint: keys)
+    case .initializer:
+      return Explanation(name: "Initialiser", formula: formula, sentence: "How the first weights are drawn.", hint: keys)
+    case .dataset:
+      return Explanation(name: "Data", formula: formula, sentence: dataSentence, hint: keys)
+    }
+  }
+}
+
+extension String {
+  /// The text as it stands at the start of a sentence.
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,181 @@
+import NeuralEngine
+import Playground
+import Screen
+
+/// Units, weights, the output and the losses, each with its formula and the numbers of this moment.
+extension State {
+  /// The most terms of a sum that are written out.
+  private static let longestSum = 6
+
+  /// `z = −0.67 x₁ +0.03 x₂ −1.50`.
+  func sum(layer: Int, unit: Int) -> [Run] {
+    guard let network else { return [] }
+    var runs: [Run] = []
+    runs.dim("z = ")
+    let sources = network.architecture.sources(layer)
+    let order = (0..<sources).sorted {
+      abs(network.weight(layer: layer, unit: unit, source: $0)) > abs(network.weight(layer: layer, unit: unit, source: $1))
+    }
+    let shown = Set(order.prefix(Self.longestSum))
+    for source in 0..<sources where shown.contains(source) {
+      runs.number(Double(network.weight(layer: layer, unit: unit, source: source)))
+      runs.text(" \(sourceName(layer: layer, source: source)) ")
+    }
+    if sources > Self.longestSum { runs.dim("+ \(sources - Self.longestSum) smaller ") }
+    runs.number(Double(network.bias(layer: layer, unit: unit)))
+    return runs
+  }
+
+  func explainUnit(layer: Int, unit: Int) -> Explanation {
+    guard let network, layer < network.architecture.layerCount, unit < network.architecture.units(layer) else {
+      return Explanation(name: "Unit")
+    }
+    var formula = sum(layer: layer, unit: unit)
+    let activation = network.architecture.activation(layer)
+    formula.dim("    a = \(activation.rawValue) z")
+    return Explanation(
+      name: unitName(layer: layer, unit: unit), formula: formula, sentence: sentence(layer: layer, unit: unit, network),
+      hint: "Enter holds it in OUTPUT, w lists its weights")
+  }
+
+  /// What can be seen of a unit: its line where it has one, else what it leans on most.
+  private func sentence(layer: Int, unit: Int, _ network: Network) -> String {
+    let sources = 0..<network.architecture.sources(layer)
+    let weights = sources.map { Double(network.weight(layer: layer, unit: unit, source: $0)) }
+    let bias = Double(network.bias(layer: layer, unit: unit))
+    let used = features.filter(\.isUsed).map(\.feature)
+    if layer == 0, used == [.x1, .x2], weights.count == 2 {
+      if abs(weights[0]) >= abs(weights[1]), abs(weights[0]) > 1e-6 {
+        let side = weights[0] < 0 ? "Left" : "Right"
+        return "z is 0 on the line x₁ = \(Number.signed(-bias / weights[0])) \(Number.signed(-weights[1] / weights[0])) x₂. "
+          + "\(side) of it z is positive, blue; on the other side negative, orange."
+      }
+      if abs(weights[1]) > 1e-6 {
+        let side = weights[1] < 0 ? "Below" : "Above"
+        return "z is 0 on the line x₂ = \(Number.signed(-bias / weights[1])) \(Number.signed(-weights[0] / weights[1])) x₁. "
+          + "\(side) it z is positive, blue; on the other side negative, orange."
+      }
+      return "Its weights are almost 0: it answers the same everywhere."
+    }
+    guard let strongest = sources.max(by: { abs(weights[$0]) < abs(weights[$1]) }) else { return "" }
+    return "It adds up \(sources.count) pictures from its left; \(sourceName(layer: layer, source: strongest)) counts most, "
+      + "\(weights[strongest] < 0 ? "turned round" : "as it is"), \(Number.fixed(abs(weights[strongest]), decimals: 2)) times."
+  }
+
+  func explainLayer(_ layer: Int) -> Explanation {
+    guard hidden.indices.contains(layer) else { return Explanation(name: "Layer") }
+    var formula: [Run] = []
+    formula.strong("\(hidden[layer])")
+    formula.dim(hidden[layer] == 1 ? " unit" : " units")
+    return Explanation(
+      name: "Layer \(layer + 1)", formula: formula,
+      sentence: "Each unit adds up the pictures on its left with its weights and bends the sum: more units, more bends.",
+      hint: "] more units, [ fewer, + another layer, - one less")
+  }
+
+  func explainParameter(_ target: Target) -> Explanation {
+    guard let value = parameter(target), let index = parameterIndex(target) else { return Explanation(name: "Weight") }
+    var formula: [Run] = []
+    formula.dim(target.isBias ? "b = " : "w = ")
+    formula.number(value)
+    if snapshot?.deadLinks.contains(index) == true {
+      formula.dim("   dead")
+      return Explanation(
+        name: name(of: target), formula: formula, sentence: "l1 took this weight through zero: it stays 0 until the network is built anew.")
+    }
+    formula.dim("    \(target.isBias ? "b ← b" : "w ← w") − \(Number.plain(resolved.learningRate)) · gradient")
+    let sentence =
+      target.isBias
+      ? "Added to the weighted sum whatever the sample: it shifts the unit's line."
+      : value < 0 ? "Negative, orange: what the left says counts turned round." : "Positive, blue: what the left says counts as it is."
+    return Explanation(name: name(of: target), formula: formula, sentence: sentence, hint: "Enter types a value, Left and Right change it")
+  }
+
+  func explainOutput() -> Explanation {
+    if case .unit(let layer, let unit)? = attention.held, !attention.pointerMovedLast {
+      return explainUnit(layer: layer, unit: unit)
+    }
+    if let pointer, attention.pointerMovedLast, let rect = regions.rect(of: .output), rect.contains(pointer),
+      let explained = explainPlace(pointer, in: rect)
+    {
+      return explained
+    }
+    let layer = (network?.architecture.layerCount ?? 1) - 1
+    if let network, network.architecture.outputs == 1 {
+      var formula = sum(layer: layer, unit: 0)
+      formula.dim("    a = \(network.architecture.activation(layer).rawValue) z")
+      return Explanation(
+        name: "Output", formula: formula,
+        sentence: "Where it is blue the network says +1, where it is orange −1; ● and × are the samples it learns from.",
+        hint: "w lists its weights")
+    }
+    return Explanation(
+      name: "Output", sentence: "Each place has the colour of the class that the network finds likeliest there; pale where it is unsure.")
+  }
+
+  /// A place on the map: what the network answers there, and the sample that lies there.
+  private func explainPlace(_ place: Point, in rect: Rect) -> Explanation? {
+    guard let network, let material = snapshot?.material, material.kind == .points2D else { return nil }
+    let (x1, x2) = PlaneMap(rect).point(at: place)
+    let used = features.filter(\.isUsed).map(\.feature)
+    let inputs = material.preparation.inputs(used.map { Float($0.value(x1, x2)) })
+    guard inputs.count == network.architecture.inputs else { return nil }
+    let outputs = network.outputs(for: inputs)
+    var formula: [Run] = []
+    formula.dim("x₁ ")
+    formula.strong(Number.signed(x1))
+    formula.dim("  x₂ ")
+    formula.strong(Number.signed(x2))
+    formula.dim("    the network says ")
+    if outputs.count == 1 {
+      formula.number(Double(outputs[0]))
+    } else if let best = outputs.indices.max(by: { outputs[$0] < outputs[$1] }) {
+      formula.strong("\(className(best)) \(Number.percent(Double(outputs[best])))")
+    }
+    return Explanation(name: "Output", formula: formula, sentence: sampleSentence(at: place, in: rect))
+  }
+
+  private func sampleSentence(at place: Point, in rect: Rect) -> String {
+    let map = PlaneMap(rect)
+    guard let points = snapshot?.material.points else { return "" }
+    let shown = showsTestData ? points.points[...] : points.train
+    guard let index = shown.indices.first(where: { map.cell(x1: shown[$0].x1, x2: shown[$0].x2) == place }) else {
+      return "Where it is blue the network says +1, where it is orange −1."
+    }
+    let sample = shown[index]
+    let kind = index < points.trainCount ? "A sample to learn from" : "A sample for the test"
+    let target = points.classCount.map { $0 > 2 ? className(Int(sample.label)) : nil } ?? nil
+    return "\(kind): x₁ \(Number.signed(sample.x1)), x₂ \(Number.signed(sample.x2)), it should be "
+      + (target ?? Number.signed(sample.label)) + "."
+  }
+
+  func explainLoss() -> Explanation {
+    guard let snapshot else { return Explanation(name: "Loss") }
+    var formula: [Run] = []
+    if let rect = regions.rect(of: .loss), let moment = lossMoment(in: rect), let point = lossPoint(at: moment) {
+      formula.dim("epoch ")
+      formula.strong(Number.count(Int(point.position)))
+      formula.dim("   train ")
+      formula.strong(Number.loss(point.train))
+      if let test = point.test {
+        formula.dim("   test ")
+        formula.strong(Number.loss(test))
+      }
+    } else {
+      formula.dim(resolved.loss.formula)
+    }
+    let sentence =
+      if let train = snapshot.train?.loss, let test = snapshot.test?.loss, test > 2 * train, test > 0.02 {
+        "The test loss is far above the training loss: the network learns its samples by heart."
+      } else {
+        "How wrong the network is on average: each line across is ten times less than the one above."
+      }
+    return Explanation(name: "Loss", formula: formula, sentence: sentence)
+  }
+}
+
+extension Target {
+  var isBias: Bool {
+    if case .bias = self { true } else { false }
+  }
+}

@@ -1,0 +1,103 @@
+import Datasets
+import Playground
+import Screen
+
+/// The left column: data sets as drawings, then what can be changed about the samples.
+struct DataPanel: Drawable {
+  let state: State
+  let layout: PlaygroundLayout
+
+  func draw(in scene: inout Scene) {
+    guard let rect = layout.data else { return }
+    scene.frame.heading("DATA", x: rect.x, y: layout.headings, isCurrent: state.attention.current?.panel == .data)
+    let below = drawIcons(in: rect, &scene)
+    drawControls(in: rect, from: below, &scene)
+  }
+
+  private static let classification: [DatasetIcon] = [.circle, .xor, .gauss, .spiral, .moons, .checkerboard]
+  private static let regression: [DatasetIcon] = [.plane, .multiGauss, .curveSine, .curveStep]
+
+  /// The icons that have room; the chosen data set is always among them.
+  private func icons(_ count: Int) -> [DatasetIcon] {
+    let chosen = DatasetIcon(rawValue: state.resolved.dataset.description)
+    let all = chosen.map(Self.regression.contains) == true ? Self.regression : Self.classification
+    let shown = Array(all.prefix(count))
+    guard let chosen, !shown.contains(chosen) else { return shown }
+    return shown.dropLast() + [chosen]
+  }
+
+  private func drawIcons(in rect: Rect, _ scene: inout Scene) -> Int {
+    let isLarge = layout.window == .large
+    let (width, height) = isLarge ? (10, 5) : (8, 4)
+    let controls = 13
+    let rows = max(1, min(isLarge ? 3 : 2, (rect.height - controls) / (height + 2)))
+    for (index, icon) in icons(rows * 2).enumerated() {
+      let place = Rect(
+        x: rect.x + (index % 2) * (width + 2), y: rect.y + (index / 2) * (height + 2), width: width, height: height)
+      let target = Target.dataset(icon.rawValue)
+      let isChosen = icon.rawValue == state.resolved.dataset.description
+      let isCurrent = state.attention.current == target
+      scene.frame.icon(icon, in: place, isChosen: isChosen || isCurrent)
+      scene.frame.put(
+        icon.rawValue, centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY, isChosen || isCurrent ? .accent : .dim,
+        isChosen ? .bold : isCurrent ? .underline : [])
+      scene.mark(Rect(x: place.x, y: place.y, width: width, height: height + 1), as: target)
+    }
+    return rect.y + rows * (height + 2) + 1
+  }
+
+  private func drawControls(in rect: Rect, from top: Int, _ scene: inout Scene) {
+    var y = top
+    let pitch = rect.maxY - top >= 13 ? 3 : 2
+    for slider in Slider.allCases where y + 1 < rect.maxY {
+      let target = Target.slider(slider)
+      scene.frame.slider(
+        slider.name, value: state.text(of: slider), share: state.share(of: slider), x: rect.x, y: y, width: rect.width,
+        state.look(of: target, isAvailable: state.isAvailable(slider)))
+      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 2), as: target)
+      y += pitch
+    }
+    if y < rect.maxY {
+      let look = state.look(of: .seed)
+      scene.frame.put("seed", x: rect.x, y: y, look.nameRole)
+      scene.frame.put(
+        scene.frame.shortened(state.resolved.seed, to: rect.width - 6), endingAt: rect.maxX, y: y, look.valueRole,
+        look.valueAttributes)
+      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .seed)
+      y += pitch == 3 ? 2 : 1
+    }
+    for toggle in Toggle.allCases where y < rect.maxY {
+      scene.frame.toggle(
+        toggle.rawValue, key: toggle == .testData ? "t" : "c", isOn: state.isOn(toggle), x: rect.x, y: y,
+        state.look(of: .toggle(toggle)))
+      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .toggle(toggle))
+      y += 1
+    }
+  }
+}
+
+extension State {
+  func isOn(_ toggle: Toggle) -> Bool { toggle == .testData ? showsTestData : discretises }
+
+  /// How a control looks: current, at rest, or without effect.
+  func look(of target: Target, isAvailable: Bool = true) -> ControlState {
+    !isAvailable ? .unavailable : attention.current == target ? .current : .resting
+  }
+
+  /// Whether the data set in play can be drawn with more noise, samples or another split.
+  func isAvailable(_ slider: Slider) -> Bool {
+    switch resolved.dataset {
+    case .points(let generator): !generator.isTruthTable
+    case .images: false
+    case .table: slider == .trainRatio
+    }
+  }
+
+  func text(of slider: Slider) -> String {
+    switch slider {
+    case .noise: "\(Number.plain(resolved.noise)) %"
+    case .trainRatio: "\(Number.plain((resolved.trainRatio * 100).rounded())) %"
+    case .samples: Number.count(resolved.samples)
+    }
+  }
+}

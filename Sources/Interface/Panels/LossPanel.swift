@@ -1,0 +1,69 @@
+import Playground
+import Screen
+
+/// The losses along the run; under the pointer or the focus the chart reads out one moment.
+struct LossPanel: Drawable {
+  let state: State
+  let heading: Rect
+  let rect: Rect
+  let showsAxis: Bool
+
+  func draw(in scene: inout Scene) {
+    let isCurrent = state.attention.current == .loss
+    scene.frame.heading("LOSS", x: heading.x, y: heading.y, isCurrent: isCurrent)
+    drawNumbers(in: &scene)
+    scene.frame.chart(state.lossChart(in: rect), in: rect, unit: showsAxis ? "epoch" : nil)
+    drawDivergence(in: &scene)
+    scene.mark(rect, as: .loss)
+  }
+
+  private func drawNumbers(in scene: inout Scene) {
+    if state.divergence != nil {
+      scene.frame.put("no number", endingAt: heading.maxX, y: heading.y, .alarm, .bold)
+      return
+    }
+    guard let snapshot = state.snapshot else { return }
+    let moment = state.lossMoment(in: rect)
+    let point = moment.flatMap { state.lossPoint(at: $0) }
+    let train = point.map(\.train) ?? snapshot.train?.loss
+    let test = point.map(\.test) ?? snapshot.test?.loss
+    var runs: [Run] = []
+    if let train, heading.width >= 36 || test == nil { runs += [Run("train ", .dim), Run(Number.loss(train), .text)] }
+    if let test {
+      runs += [Run(runs.isEmpty ? "test " : "   test ", .dim), Run(Number.loss(test), .strong, .bold)]
+    }
+    scene.frame.put(runs, endingAt: heading.maxX, y: heading.y)
+  }
+
+  /// The place where the run left the chart.
+  private func drawDivergence(in scene: inout Scene) {
+    guard let divergence = state.divergence else { return }
+    let chart = state.lossChart(in: rect)
+    let x = min(chart.column(of: Double(divergence.epoch), in: rect), rect.maxX - 7)
+    scene.frame.put("\(scene.frame.theme.glyphs.table.diverged) \(divergence.epoch)", x: x, y: rect.y, .alarm, .bold)
+  }
+}
+
+extension State {
+  /// The chart of the run so far.
+  func lossChart(in rect: Rect) -> Chart {
+    let history = snapshot?.history ?? []
+    let train = history.map { Chart.Point($0.position, $0.train) }
+    let test = history.compactMap { point in point.test.map { Chart.Point(point.position, $0) } }
+    return Chart.losses(train: train, test: test, cursor: lossMoment(in: rect))
+  }
+
+  /// The epoch that the pointer stands at in the chart; nil elsewhere.
+  func lossMoment(in rect: Rect) -> Double? {
+    guard attention.pointerMovedLast, attention.pointed == .loss, let pointer else { return nil }
+    let history = snapshot?.history ?? []
+    let axis = TimeAxis(covering: history.last?.position ?? 0)
+    let time = Chart(scale: .losses([]), time: axis, series: []).time(atColumn: pointer.x, in: rect)
+    return time.map { min($0, history.last?.position ?? 0) }
+  }
+
+  /// The kept losses at or before a moment.
+  func lossPoint(at moment: Double) -> LossPoint? {
+    snapshot?.history.last { $0.position <= moment + 1e-9 } ?? snapshot?.history.first
+  }
+}

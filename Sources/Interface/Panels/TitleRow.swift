@@ -1,0 +1,29 @@
+import Playground
+import Screen
+
+/// Row 0: the program, the experiment, the network; at the right the state, the epoch and the speed.
+struct TitleRow: Drawable {
+  let state: State
+  let rect: Rect
+
+  func draw(in scene: inout Scene) {
+    let snapshot = state.snapshot
+    let (look, word) = status
+    scene.frame.titleBar(
+      TitleBar(
+        source: state.sourceName, shape: snapshot?.network.description ?? "", state: look, word: word,
+        epoch: snapshot?.epoch ?? 0, note: state.speedText))
+    scene.mark(Rect(x: rect.width / 2, y: 0, width: rect.width / 2, height: 1), as: .state)
+  }
+
+  private var status: (Screen.RunState, String) {
+    switch state.snapshot?.state {
+    case .running?: (.running, "training")
+    case .paused?: (.paused, "paused")
+    case .finished(.epochs)?: (.stopped, "stopped: epochs done")
+    case .finished(.goal)?: (.stopped, "stopped: goal reached")
+    case .diverged?: (.diverged, "diverged")
+    case nil: (.paused, "loading")
+    }
+  }
+}
