@@ -9,7 +9,7 @@ extension State {
   func items(of control: Control) -> [Picker.Item] {
     switch control {
     case .dataset:
-      DatasetEntry.all.map { Picker.Item(value: $0.name, label: $0.name, sentence: $0.sentence) }
+      DatasetCatalog.entries.filter { $0.form != .table }.map { Picker.Item(value: $0.name, label: $0.name, sentence: $0.summary) }
     case .activation:
       Activation.allCases.filter { $0 != .softmax }.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
     case .output:

@@ -117,8 +117,7 @@ extension State {
   private func explainPlace(_ place: Point, in rect: Rect) -> Explanation? {
     guard let network, let material = snapshot?.material, material.kind == .points2D else { return nil }
     let (x1, x2) = PlaneMap(rect).point(at: place)
-    let used = features.filter(\.isUsed).map(\.feature)
-    let inputs = material.preparation.inputs(used.map { Float($0.value(x1, x2)) })
+    let inputs = material.preparation.inputs(x1: x1, x2: x2)
     guard inputs.count == network.architecture.inputs else { return nil }
     let outputs = network.outputs(for: inputs)
     var formula: [Run] = []

@@ -32,6 +32,14 @@ public struct Connections: Sendable {
   /// More than 30 lines: they become thinner, and the weak ones stay away.
   public var isCrowded: Bool { weights.reduce(0) { $0 + $1.count } > LineLook.crowd }
 
+  /// The row in which a line stands in a column of the area: where a pointer on it points at its weight.
+  public func row(of link: Link, column: Int) -> Int {
+    guard sources.indices.contains(link.source), targets.indices.contains(link.target), area.width > 0 else { return -1 }
+    let share = (Double(column - area.x) + 0.5) / Double(area.width)
+    let row = sources[link.source] + (targets[link.target] - sources[link.source]) * Ease.level(share)
+    return min(area.maxY - 1, max(area.y, Int(row)))
+  }
+
   /// The lines to be drawn, weak first and hot last.
   func visible() -> [(link: Link, weight: Double, look: LineLook)] {
     var lines: [(link: Link, weight: Double, look: LineLook)] = []

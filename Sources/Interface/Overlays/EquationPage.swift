@@ -1,0 +1,52 @@
+import NeuralEngine
+import Screen
+
+/// The whole network as equations: one line for each unit, with the numbers of this moment.
+struct EquationPage: Drawable {
+  let state: State
+  let firstLine: Int
+
+  func draw(in scene: inout Scene) {
+    let lines = state.equations
+    let width = min(scene.frame.size.width - 8, max(40, lines.map { scene.frame.theme.glyphs.width($0) }.max() ?? 40))
+    let height = min(max(1, lines.count), scene.frame.size.height - 6)
+    let first = max(0, min(firstLine, lines.count - height))
+    let note = lines.count > height ? "\(first + 1)–\(first + height) of \(lines.count)" : ""
+    let room = scene.openPanel(Size(width, height), title: "The network as equations", note: note)
+    scene.frame.clipped(to: room) { frame in
+      for (row, line) in lines.dropFirst(first).prefix(height).enumerated() { frame.put(line, x: room.x, y: room.y + row) }
+    }
+  }
+}
+
+extension State {
+  /// One line a unit: `a₁ = tanh(−0.67 x₁ +0.03 x₂ −1.50)`; layers are told apart by headings.
+  var equations: [[Run]] {
+    guard let network else { return [] }
+    let architecture = network.architecture
+    let longestLayer = 64
+    guard architecture.hidden.allSatisfy({ $0 <= longestLayer }), architecture.inputs <= longestLayer else {
+      return [
+        [Run("Too many units to be written out: \(network.description), \(Number.count(network.parameterCount)) parameters.", .text)]
+      ]
+    }
+    var lines: [[Run]] = []
+    for layer in 0..<architecture.layerCount {
+      if layer > 0 { lines.append([]) }
+      lines.append([Run(layer < architecture.hidden.count ? "LAYER \(layer + 1)" : "OUTPUT", .dim, .bold)])
+      for unit in 0..<architecture.units(layer) {
+        var line: [Run] = []
+        line.strong(layer < architecture.hidden.count ? "a\(subscript: unit + 1)" : architecture.outputs == 1 ? "y" : "y\(subscript: unit + 1)")
+        line.dim(" = \(architecture.activation(layer).rawValue)(")
+        for source in 0..<architecture.sources(layer) {
+          line.number(Double(network.weight(layer: layer, unit: unit, source: source)))
+          line.text(" \(sourceName(layer: layer, source: source)) ")
+        }
+        line.number(Double(network.bias(layer: layer, unit: unit)))
+        line.dim(")")
+        lines.append(line)
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,35 @@
+import Playground
+import Screen
+
+/// Data on a line: the network's answer as a curve over x₁, with the samples on it.
+struct CurveMap: Drawable {
+  let state: State
+  let rect: Rect
+  /// Answers from −1.5 to +1.5 have room.
+  private let limit = 1.5
+
+  func draw(in scene: inout Scene) {
+    scene.frame.fill(rect, .surface)
+    var canvas = DotCanvas(rect.size)
+    func dot(_ x: Double, _ y: Double) -> DotPoint {
+      DotPoint(
+        x * Double(canvas.dotWidth - 1), (1 - (y + limit) / (2 * limit)) * Double(canvas.dotHeight - 1))
+    }
+    let theme = scene.frame.theme
+    canvas.stroke([dot(0, 0), dot(1, 0)], theme.style(.rule))
+    let map = state.attention.held == nil ? state.snapshot?.maps?.outputs.first : state.snapshot?.maps?.enlarged
+    if let map, map.size.width > 1 {
+      let points = (0..<map.size.width).map { column in
+        dot((Double(column) + 0.5) / Double(map.size.width), Double(map[column, 0]))
+      }
+      canvas.stroke(points.filter { $0.y.isFinite }, theme.style(.accent), pen: .medium)
+    }
+    scene.frame.draw(canvas, x: rect.x, y: rect.y, overMap: true)
+    for sample in state.sampleMarks {
+      let y = (1 - (sample.x2 + limit) / (2 * limit)) * Double(rect.height)
+      let x = (sample.x1 + 6) / 12 * Double(rect.width)
+      guard x >= 0, y >= 0, Int(x) < rect.width, Int(y) < rect.height else { continue }
+      scene.frame.mark("·", x: rect.x + Int(x), y: rect.y + Int(y), sample.isTest ? .dim : .strong)
+    }
+  }
+}
