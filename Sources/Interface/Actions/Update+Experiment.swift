@@ -1,3 +1,4 @@
+import Datasets
 import NeuralEngine
 import Playground
 import Screen
@@ -10,9 +11,9 @@ extension State {
   /// Sets a key of the experiment as `--set` would; an error is said on the explain line and changes nothing.
   mutating func change(_ key: String, to text: String) -> [Effect] {
     var changed = experiment
-    do {
-      if key == Control.dataset.key, let source = DataSource(text) {
-        changed = changed.on(source)
+    do throws(ExperimentError) {
+      if key == Control.dataset.key, let dataset = try? Dataset(text) {
+        changed = changed.on(dataset)
         openedName = nil
       } else {
         try changed.set(key, to: text)

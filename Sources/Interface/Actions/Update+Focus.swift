@@ -53,7 +53,7 @@ extension State {
   mutating func adjust(_ target: Target, by step: Int) -> [Effect]? {
     switch target {
     case .slider(let slider): return move(slider, by: step)
-    case .control(let control): return step(control, by: step)
+    case .control(let control): return self.step(control, by: step)
     case .layer(let layer): return changeUnits(grow: step > 0, layer: layer)
     case .weight, .bias: return nudge(target, by: step)
     case .dataset, .seed, .toggle, .feature, .layerButton, .unit, .output, .loss, .pad, .seen, .answer, .testDigit,

@@ -157,7 +157,7 @@ extension State {
   }
 }
 
-extension Key: @retroactive ExpressibleByUnicodeScalarLiteral {
+extension Key: ExpressibleByUnicodeScalarLiteral {
   /// A key that types this character.
   public init(unicodeScalarLiteral value: Character) { self = .character(value) }
 }

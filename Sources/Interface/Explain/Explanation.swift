@@ -1,5 +1,8 @@
 import Screen
 
+/// A piece of text in one role; `Playground` has a `Run` of its own, the training.
+typealias Run = Screen.Run
+
 /// What the line above the key bar says of one thing: its name, a formula with live numbers, and a sentence.
 struct Explanation: Equatable {
   let name: String
