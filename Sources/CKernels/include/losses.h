@@ -6,7 +6,7 @@
 typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
   ck_loss_squaredError,         // ½ Σ (a − t)²; delta (a − t) · f′
   ck_loss_sigmoidCrossEntropy,  // Σ ln(1 + eᶻ) − t z, for a sigmoid output; delta a − t
-  ck_loss_softmaxCrossEntropy,  // −Σ t ln a, for a softmax output; delta a − t
+  ck_loss_softmaxCrossEntropy,  // −Σ t ln a, for a softmax output and Σ t = 1; delta a − t
   ck_loss_perceptron,           // ½ Σ (a − t)², Rosenblatt's rule: delta a − t, without f′
 } ck_loss;
 
