@@ -22,12 +22,13 @@ extension Frame {
     for row in y..<y + max(0, height) { write(theme.glyphs.table.verticalRule, x: x, y: row, style) }
   }
 
-  /// Writes one glyph of a cell's width and keeps the ground it stands on.
+  /// Writes one glyph of a cell's width and keeps the ground it stands on; where only ASCII may be used, its nearest kin.
   ///
   /// Where a row is shown reversed (the title without colours), it stays reversed, and nothing on it is dim.
   public mutating func write(_ glyph: Unicode.Scalar, x: Int, y: Int, _ style: Style) {
     guard x >= clip.x, x < clip.maxX, y >= clip.y, y < clip.maxY else { return }
     let old = cells[y * size.width + x]
+    let glyph = theme.glyphs.allowed(glyph)
     var attributes = style.attributes
     if theme.depth == .none, old.attributes.contains(.reverse) {
       attributes.insert(.reverse)

@@ -10,7 +10,7 @@ extension Frame {
     case .blocks: columnChart(chart, in: plot)
     case .ascii: pointChart(chart, in: plot)
     }
-    if let unit { timeAxis(chart, in: plot, unit: unit) }
+    if let unit { timeAxis(chart, in: plot, unit: chart.cursor == nil ? unit : "") }
     if let cursor = chart.cursor { chartCursor(chart, at: cursor, in: plot, showsTime: unit != nil) }
   }
 
@@ -30,7 +30,8 @@ extension Frame {
     put(chart.time.label, endingAt: plot.maxX, y: plot.maxY, .dim)
   }
 
-  /// Lines of dots over a dotted grid.
+  /// Lines of dots over a dotted grid. Where two lines share a cell both keep their dots, since the gap between them is
+  /// what is looked for.
   private mutating func dotChart(_ chart: Chart, in plot: Rect) {
     var canvas = DotCanvas(plot.size)
     func height(_ value: Double) -> Double { (1 - chart.scale.share(value)) * Double(canvas.dotHeight - 1) }
@@ -41,13 +42,14 @@ extension Frame {
         for x in stride(from: 0, to: canvas.dotWidth, by: 2) { canvas.dot(at: Point(x, y), style) }
       }
     }
+    canvas.begin(knockingOut: true)
     for (number, series) in chart.series.enumerated() {
       let isDashed = theme.depth == .none && number + 1 < chart.series.count
       for line in series.lines() {
         let points = line.map { point in
           DotPoint(point.time / chart.time.end * Double(canvas.dotWidth - 1), height(point.value))
         }
-        canvas.stroke(Chart.thinned(points), theme.style(series.role), dash: isDashed ? 2 : nil)
+        canvas.stroke(Chart.thinned(points), theme.style(series.role), knockingOut: false, dash: isDashed ? 2 : nil)
       }
     }
     draw(canvas, x: plot.x, y: plot.y)

@@ -1,39 +1,60 @@
 extension Frame {
-  /// Lines between two layers in ASCII, for the strong weights only.
+  /// Lines between two layers in ASCII, for the strong weights only; the strongest are bold, and doubled where level.
   ///
-  /// A line keeps its level ends; where it is nearly level, `'`, `-` and `_` tell three heights within a row, where it
-  /// falls or climbs `\` and `/`, where it is steep `|`. The strongest are doubled (`=`) and bold.
+  /// A line leaves and arrives level and is straight between: `\` and `/` where it falls or climbs, `|` where it is
+  /// steep; where it is nearly level, `'`, `-` and `_` tell three heights within a row.
   mutating func asciiConnections(_ connections: Connections) {
-    let area = connections.area
     for line in connections.visible() where line.look.strength >= 0.3 {
       let isHot = connections.isHot(line.link)
       let isStrong = line.look.strength > 0.7 && isHot
       var style = isHot ? Style(theme.lineColor(weight: line.weight)) : theme.style(.rule)
       if isStrong { style = style.adding(.bold) }
-      let start = connections.sources[line.link.source]
-      let rise = connections.targets[line.link.target] - start
-      func height(_ column: Int) -> Double { start + rise * Ease.level(Double(column) / Double(area.width)) }
-      for column in 0..<area.width {
-        let (from, to) = (height(column), height(column + 1))
-        clipped(to: area) { $0.asciiStep(from: from, to: to, x: area.x + column, isStrong: isStrong, style) }
+      let isDashed = theme.depth == .none && line.weight < 0
+      clipped(to: connections.area) { frame in
+        frame.asciiLine(
+          in: connections.area.columns, from: connections.sources[line.link.source],
+          to: connections.targets[line.link.target], level: isStrong ? "=" : "-", style, isDashed: isDashed)
       }
     }
   }
 
-  /// One column of a line that enters at height `from` and leaves at `to`, in rows.
-  private mutating func asciiStep(from: Double, to: Double, x: Int, isStrong: Bool, _ style: Style) {
-    let middle = (from + to) / 2
-    let fall = to - from
-    let row = Int(middle.rounded(.down))
-    if abs(fall) < 0.3 {
-      let height = middle - middle.rounded(.down)
-      let level: Unicode.Scalar = isStrong ? "=" : height < 0.25 ? "'" : height > 0.75 ? "_" : "-"
-      write(level, x: x, y: row, style)
-    } else if abs(fall) <= 1.2 {
-      write(fall > 0 ? "\\" : "/", x: x, y: row, style)
-    } else {
-      let top = Int(min(from, to).rounded())
-      for y in top...max(top, Int(max(from, to).rounded()) - 1) { write("|", x: x, y: y, style) }
+  private mutating func asciiLine(
+    in columns: Range<Int>, from start: Double, to end: Double, level: Unicode.Scalar, _ style: Style, isDashed: Bool
+  ) {
+    guard let first = columns.first, let last = columns.last else { return }
+    let stub = columns.count > 4 ? 1 : 0
+    for x in [first, last] where stub > 0 {
+      write(level, x: x, y: Int((x == first ? start : end).rounded(.down)), style)
     }
+    let width = Double(columns.count - 2 * stub)
+    let slope = (end - start) / width
+    let left = Double(first + stub)
+    if abs(slope) <= 1 {
+      for x in first + stub...max(first + stub, last - stub) where !isDashed || x % 3 != 2 {
+        let height = start + slope * (Double(x) + 0.5 - left)
+        let row = height.rounded(.down)
+        let leavesRow = (height + slope).rounded(.down) != row
+        let glyph = Frame.asciiPiece(slope: slope, height: height - row, leavesRow: leavesRow, level: level)
+        write(glyph, x: x, y: Int(row), style)
+      }
+    } else {
+      let rows = Int(min(start, end).rounded(.down))...Int(max(start, end).rounded(.down))
+      for y in rows.dropFirst().dropLast() where !isDashed || y % 3 != 2 {
+        let x = left + (Double(y) + 0.5 - start) / slope
+        write(abs(slope) > 2.5 ? "|" : slope > 0 ? "\\" : "/", x: Int(x.rounded(.down)), y: y, style)
+      }
+    }
+  }
+
+  /// The character for a line that rises or falls by `slope` rows a column, at `height` (0 top … 1 bottom) of its cell.
+  ///
+  /// A doubled line has one height only; it steps down where it leaves the row.
+  private static func asciiPiece(
+    slope: Double, height: Double, leavesRow: Bool, level: Unicode.Scalar
+  ) -> Unicode.Scalar {
+    let isDoubled = level == "="
+    if abs(slope) > 0.42 || (isDoubled && leavesRow && slope != 0) { return slope > 0 ? "\\" : "/" }
+    if slope == 0 || isDoubled { return level }
+    return height < 0.3 ? "'" : height > 0.75 ? "_" : level
   }
 }

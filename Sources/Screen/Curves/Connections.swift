@@ -62,9 +62,17 @@ extension Frame {
   /// Draws the lines between two layers.
   ///
   /// Weak lines come first and a stronger one clears the cells it enters. Without colours negative lines are dashed.
+  /// Where there are no dots the lines are put together from whole cells.
   public mutating func connections(_ connections: Connections) {
     guard !connections.area.isEmpty else { return }
-    if theme.glyphs == .ascii { return asciiConnections(connections) }
+    switch theme.glyphs {
+    case .full: dottedConnections(connections)
+    case .blocks: tracedConnections(connections)
+    case .ascii: asciiConnections(connections)
+    }
+  }
+
+  private mutating func dottedConnections(_ connections: Connections) {
     var canvas = DotCanvas(connections.area.size)
     let top = Double(connections.area.y)
     func dots(_ row: Double) -> Double { (row - top) * 4 - 0.5 }

@@ -38,6 +38,12 @@ extension GlyphSet {
     return scalar.columns == 0 ? "" : String(repeating: "?", count: scalar.columns)
   }
 
+  /// The glyph, or in ASCII the one character that comes nearest.
+  func allowed(_ glyph: Unicode.Scalar) -> Unicode.Scalar {
+    guard self == .ascii, glyph.value > 0x7E else { return glyph }
+    return GlyphSet.asciiSpelling(glyph).unicodeScalars.first ?? "?"
+  }
+
   /// Mathematics and typography in ASCII.
   private static let asciiSpellings: [Unicode.Scalar: String] = [
     "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
