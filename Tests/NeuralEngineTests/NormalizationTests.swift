@@ -60,8 +60,9 @@ import Testing
     let samples = try TestMaterial.samples(inputs, inputs.map { [$0[0] * $0[1] > 0 ? 1 : -1] })
     var network = Network(architecture)
     network.initialize(.he, using: &random)
-    let learner = try Learner(network: network, settings: TrainingSettings(optimizer: .adam, learningRate: 0.01))
-    for _ in 0..<60 { learner.train(on: samples, range: 0..<200) }
+    let settings = TrainingSettings(optimizer: .adam, learningRate: 0.01, batchSize: 40)
+    let learner = try Learner(network: network, settings: settings)
+    for _ in 0..<100 { learner.train(on: samples, range: 0..<200) }
     #expect(try #require(learner.evaluate(samples).accuracy) > 0.95)
   }
 }

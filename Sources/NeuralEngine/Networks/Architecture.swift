@@ -75,6 +75,21 @@ public struct Architecture: Hashable, Codable, Sendable {
   public var unitCount: Int { hidden.reduce(outputs, +) }
 }
 
+extension Architecture {
+  /// Reads a shape that somebody wrote down, and checks it as the other initialisers do.
+  ///
+  /// - Throws: what the decoder throws, or ``EngineError``.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      inputs: values.decode(Int.self, forKey: .inputs), hidden: values.decode([Int].self, forKey: .hidden),
+      outputs: values.decode(Int.self, forKey: .outputs),
+      hiddenActivations: values.decode([Activation].self, forKey: .hiddenActivations),
+      outputActivation: values.decode(Activation.self, forKey: .outputActivation),
+      batchNormalization: values.decode(Bool.self, forKey: .batchNormalization))
+  }
+}
+
 extension Architecture: CustomStringConvertible {
   /// Sizes from inputs to outputs and the activations, once if they are all the same: `2-4-2-1 tanh`.
   public var description: String {
