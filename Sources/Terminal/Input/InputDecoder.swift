@@ -107,9 +107,12 @@ package struct InputDecoder: Sendable {
         start(byte, &events)
       }
     case .paste(var text):
-      let isComplete = text.take(byte)
-      state = isComplete ? .ground : .paste(text)
-      if isComplete { events.append(.paste(text.string)) }
+      state = .ground  // lets go of the text: otherwise every byte would copy it
+      if text.take(byte) {
+        events.append(.paste(text.string))
+      } else {
+        state = .paste(text)
+      }
     }
   }
 

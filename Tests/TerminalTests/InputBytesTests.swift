@@ -1,0 +1,150 @@
+import Screen
+import Terminal
+import Testing
+
+/// What a terminal sends for each key.
+@Suite struct InputBytesTests {
+  static let keys: [(bytes: String, key: Key)] = [
+    ("a", .character("a")), ("Z", .character("Z")), (" ", .space), ("~", .character("~")),
+    ("é", .character("é")), ("−", .character("−")), ("𝄞", .character("𝄞")),
+    ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7f}", .backspace), ("\u{08}", .backspace),
+    ("\u{01}", .control("a")), ("\u{03}", .control("c")), ("\u{0c}", .control("l")), ("\u{1a}", .control("z")),
+    ("\u{00}", .control(" ")), ("\u{1c}", .control("\\")), ("\u{1f}", .control("_")),
+    // Arrows in both forms: as they are, and in the mode in which keypads send keys of their own.
+    ("\u{1b}[A", .up), ("\u{1b}[B", .down), ("\u{1b}[C", .right), ("\u{1b}[D", .left),
+    ("\u{1b}OA", .up), ("\u{1b}OB", .down), ("\u{1b}OC", .right), ("\u{1b}OD", .left),
+    // With Shift and with Control, by xterm and by rxvt.
+    ("\u{1b}[1;2A", .up), ("\u{1b}[1;5C", .right), ("\u{1b}[a", .up), ("\u{1b}Od", .left),
+    // xterm; rxvt and the Linux console; the mode with keys of their own.
+    ("\u{1b}[H", .home), ("\u{1b}[1~", .home), ("\u{1b}[7~", .home), ("\u{1b}OH", .home),
+    ("\u{1b}[F", .end), ("\u{1b}[4~", .end), ("\u{1b}[8~", .end), ("\u{1b}OF", .end),
+    ("\u{1b}[2~", .insert), ("\u{1b}[3~", .delete), ("\u{1b}[5~", .pageUp), ("\u{1b}[6~", .pageDown),
+    ("\u{1b}[3;5~", .delete), ("\u{1b}[Z", .backTab),
+    ("\u{1b}OP", .function(1)), ("\u{1b}[11~", .function(1)), ("\u{1b}[[A", .function(1)), ("\u{1b}[1;2P", .function(1)),
+    ("\u{1b}OS", .function(4)), ("\u{1b}[14~", .function(4)), ("\u{1b}[[E", .function(5)), ("\u{1b}[15~", .function(5)),
+    ("\u{1b}[17~", .function(6)), ("\u{1b}[21~", .function(10)), ("\u{1b}[23~", .function(11)),
+    ("\u{1b}[24~", .function(12)), ("\u{1b}[25~", .function(13)), ("\u{1b}[29~", .function(16)),
+    ("\u{1b}[34~", .function(20)),
+    // The keypad where it sends keys of its own.
+    ("\u{1b}OM", .enter), ("\u{1b}Op", .character("0")), ("\u{1b}Oy", .character("9")), ("\u{1b}Ok", .character("+")),
+    ("\u{1b}Om", .character("-")), ("\u{1b}On", .character(".")),
+  ]
+
+  @Test(arguments: keys)
+  func aKeyIsKnownByItsBytes(bytes: String, key: Key) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes.utf8) == [.key(key)])
+    #expect(decoder.pause == nil)
+  }
+
+  @Test(arguments: keys)
+  func bytesMayArriveOneByOne(bytes: String, key: Key) {
+    var decoder = InputDecoder()
+    #expect(bytes.utf8.flatMap { decoder.decode([$0]) } == [.key(key)])
+  }
+
+  @Test func everyCutOfALongTypingGivesTheSameEvents() {
+    let bytes = Array(Self.keys.map(\.bytes).joined().utf8) + Array("\u{1b}[<0;300;5M\u{1b}[<0;300;5m\u{1b}[200~x\u{1b}[201~".utf8)
+    var whole = InputDecoder()
+    let expected = whole.decode(bytes)
+    #expect(expected.count == Self.keys.count + 3)
+    for cut in bytes.indices {
+      var decoder = InputDecoder()
+      #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == expected)
+    }
+  }
+
+  @Test func escapeAloneIsAKeyOnceTimeHasPassed() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([0x1b]).isEmpty)
+    #expect(decoder.pause == .escape)
+    #expect(decoder.timeOut() == [.key(.escape)])
+    #expect(decoder.pause == nil)
+    #expect(decoder.timeOut().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("\u{1b}\u{1b}[A", [Key.escape, .up]),
+    ("\u{1b}q", [.escape, .character("q")]),
+    ("\u{1b}\r", [.escape, .enter]),
+    ("\u{1b}é", [.escape, .character("é")]),
+  ])
+  func escapeMayBeFollowedAtOnceByAnotherKey(bytes: String, keys: [Key]) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes.utf8) == keys.map(InputEvent.key))
+  }
+
+  /// Bytes that mean nothing are dropped whole; the `q` after them is heard.
+  @Test(arguments: [
+    ("a byte that begins no character", [0xff]),
+    ("a second half alone", [0xa9]),
+    ("an overlong slash", [0xc0, 0xaf]),
+    ("an overlong slash of three bytes", [0xe0, 0x80, 0xaf]),
+    ("a surrogate", [0xed, 0xa0, 0x80]),
+    ("beyond Unicode", [0xf4, 0x90, 0x80, 0x80]),
+    ("a control of the second half", [0xc2, 0x9b]),
+    ("half a character", [0xe2, 0x96]),
+    ("the focus gained and lost", Array("\u{1b}[I\u{1b}[O".utf8)),
+    ("an unknown key", Array("\u{1b}[99~".utf8)),
+    ("an answer nobody asked for", Array("\u{1b}[?62;22c\u{1b}[>0;276;0c\u{1b}[?2026;2$y".utf8)),
+    ("more numbers than anything has", Array("\u{1b}[1;2;3;4;5;6;7;8;9;10A".utf8)),
+    ("a number without end", Array("\u{1b}[".utf8) + [UInt8](repeating: 0x39, count: 5000) + Array("~".utf8)),
+    ("a pointer report with two numbers", Array("\u{1b}[<0;5M".utf8)),
+    ("a pointer report in column 0", Array("\u{1b}[<0;0;5M".utf8)),
+    ("a sequence cut by the next", Array("\u{1b}[12\u{1b}[I".utf8)),
+    ("an unknown letter after ESC O", Array("\u{1b}O!".utf8)),
+    ("the end of a paste that never began", Array("\u{1b}[201~".utf8)),
+  ] as [(String, [UInt8])])
+  func nonsenseIsDropped(what: String, bytes: [UInt8]) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(bytes + [UInt8(ascii: "q")]) == [.key(.character("q"))])
+  }
+
+  @Test func pastedTextComesInOnePiece() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("a\u{1b}[200~https://x\r\u{1b}[Aq\u{1b}[201~b".utf8) == [
+      .key(.character("a")), .paste("https://x\r\u{1b}[Aq"), .key(.character("b")),
+    ])
+  }
+
+  @Test func aPasteWithoutEndIsEndedByTimeOrControlC() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1b}[200~abc".utf8).isEmpty)
+    #expect(decoder.pause == .paste)
+    #expect(decoder.timeOut() == [.paste("abc")])
+    #expect(decoder.decode("\u{1b}[200~abc\u{03}q".utf8) == [.paste("abc"), .key(.character("q"))])
+  }
+
+  @Test func anEndlessPasteKeepsItsFirstMegabyteAndItsEnd() {
+    var decoder = InputDecoder()
+    let flood = [UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20)
+    #expect(decoder.decode("\u{1b}[200~".utf8).isEmpty)
+    #expect(decoder.decode(flood).isEmpty)
+    let events = decoder.decode("\u{1b}[201~q".utf8)
+    #expect(events == [.paste(String(repeating: "x", count: 1 << 20)), .key(.character("q"))])
+  }
+
+  /// Any bytes at all: no trap, and afterwards a key is still heard, at the latest when it is pressed again.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func noBytesMakeItDeaf(seed: UInt64) {
+    // xorshift64*, weighted towards the bytes that sequences are made of
+    var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
+    func next() -> UInt64 {
+      state ^= state >> 12
+      state ^= state << 25
+      state ^= state >> 27
+      return state &* 0x2545_f491_4f6c_dd1d >> 33
+    }
+    let pieces = Array("\u{1b}[<0123456789;Mm~OPA".utf8)
+    var decoder = InputDecoder()
+    for _ in 0..<500 {
+      let bytes = (0..<next() % 40).map { _ in
+        next() % 3 == 0 ? UInt8(next() % 256) : pieces[Int(next() % UInt64(pieces.count))]
+      }
+      _ = decoder.decode(bytes)
+      if decoder.pause != nil { _ = decoder.timeOut() }
+    }
+    let presses = (0..<8).flatMap { _ in decoder.decode([UInt8(ascii: "q")]) + decoder.timeOut() }
+    #expect(presses.contains(.key(.character("q"))))
+  }
+}
