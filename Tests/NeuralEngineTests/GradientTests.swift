@@ -30,11 +30,12 @@ struct Meeting: CustomTestStringConvertible {
 @Suite struct GradientTests {
   @Test func everyMeetingIsTried() { #expect(Meeting.all.count == 11 * (12 + 1 + 1)) }
 
-  @Test(arguments: Meeting.all)
-  func gradientIsThatOfTheLoss(_ meeting: Meeting) throws {
+  @Test(arguments: Meeting.all, Learner.PathChoice.allCases)
+  func gradientIsThatOfTheLoss(_ meeting: Meeting, _ choice: Learner.PathChoice) throws {
     let material = try meeting.material()
     let numerical = material.reference.numericalGradient(meeting.loss, material.inputs, material.targets)
-    let learner = try Learner(network: material.network, settings: TrainingSettings(loss: meeting.loss))
+    let learner = try Learner(
+      network: material.network, settings: TrainingSettings(loss: meeting.loss), choice: choice)
     let gradient = learner.gradient(on: material.samples)
     for place in material.reference.trainedPlaces {
       #expect(isClose(Double(gradient[place]), numerical[place]), "parameter \(place)")

@@ -4,19 +4,20 @@ import Testing
 /// What a learner keeps when something is changed under way.
 @Suite struct LearnerTests {
   private func learner(
-    _ settings: TrainingSettings = TrainingSettings(batchSize: 10), hidden: [Int] = [6]
+    _ settings: TrainingSettings = TrainingSettings(batchSize: 10), hidden: [Int] = [6],
+    choice: Learner.PathChoice = .fastest
   ) throws -> (Learner, TestMaterial) {
     let architecture = try Architecture(
       inputs: 3, hidden: hidden, outputs: 2, activation: .tanh, outputActivation: .linear)
     let material = try TestMaterial(architecture, count: 40, seed: 6)
-    return (try Learner(network: material.network, settings: settings), material)
+    return (try Learner(network: material.network, settings: settings, choice: choice), material)
   }
 
-  @Test(arguments: Optimizer.allCases)
-  func changingSettingsUnderWayResetsNothing(_ other: Optimizer) throws {
+  @Test(arguments: Optimizer.allCases, Learner.PathChoice.allCases)
+  func changingSettingsUnderWayResetsNothing(_ other: Optimizer, _ choice: Learner.PathChoice) throws {
     // Adam, then another optimiser, then adam again: its moments and its count are still there.
     let settings = TrainingSettings(optimizer: .adam, learningRate: 0.01, batchSize: 10)
-    let (learner, material) = try learner(settings)
+    let (learner, material) = try learner(settings, choice: choice)
     var reference = ReferenceTrainer(material.reference, settings)
     var current = settings
     for change in [
@@ -60,7 +61,8 @@ import Testing
     }
   }
 
-  @Test func l1KillsLinksThatWouldChangeSign() throws {
+  @Test(arguments: Learner.PathChoice.allCases)
+  func l1KillsLinksThatWouldChangeSign(_ choice: Learner.PathChoice) throws {
     // w = 0.01, input 0: no gradient. η λ = 0.02 > w: w″ = −0.01, so that w′ w″ < 0 and the link dies. Its bias lives.
     var network = Network(
       try Architecture(inputs: 2, hidden: [], outputs: 1, activation: .tanh, outputActivation: .linear))
@@ -68,7 +70,7 @@ import Testing
     network.setWeight(0.5, layer: 0, unit: 0, source: 1)
     let settings = TrainingSettings(
       learningRate: 0.1, regularization: .l1, regularizationRate: 0.2, batchSize: 1)
-    let learner = try Learner(network: network, settings: settings)
+    let learner = try Learner(network: network, settings: settings, choice: choice)
     learner.train(on: try TestMaterial.samples([[0, 0]], [[0]]), range: 0..<1)
     let place = network.layout.weight(layer: 0, unit: 0, source: 0)
     #expect(learner.deadLinks == [place])

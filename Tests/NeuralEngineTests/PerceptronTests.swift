@@ -5,20 +5,23 @@ import Testing
 @Suite struct PerceptronTests {
   private static let gate: [[Double]] = [[0, 0], [0, 1], [1, 0], [1, 1]]
 
-  private func learner(_ targets: [Double], rate: Double = 1) throws -> (Learner, Samples) {
+  private func learner(
+    _ targets: [Double], _ choice: Learner.PathChoice = .fastest
+  ) throws -> (Learner, Samples) {
     let architecture = try Architecture(
       inputs: 2, hidden: [], outputs: 1, activation: .tanh, outputActivation: .step)
-    let settings = TrainingSettings(loss: .perceptron, learningRate: rate, batchSize: 10)
+    let settings = TrainingSettings(loss: .perceptron, learningRate: 1, batchSize: 10)
     return (
-      try Learner(network: Network(architecture), settings: settings),
+      try Learner(network: Network(architecture), settings: settings, choice: choice),
       try TestMaterial.samples(Self.gate, targets.map { [$0] })
     )
   }
 
-  @Test func firstEpochOfAndByHand() throws {
+  @Test(arguments: Learner.PathChoice.allCases)
+  func firstEpochOfAndByHand(_ choice: Learner.PathChoice) throws {
     // w = (0, 0), b = 0. A step answers 1 at z = 0.
     // (0,0) → 1, wrong: b = −1. (0,1): z = −1 → 0, right. (1,0): right. (1,1): z = −1 → 0, wrong: w = (1, 1), b = 0.
-    let (learner, samples) = try learner([0, 0, 0, 1])
+    let (learner, samples) = try learner([0, 0, 0, 1], choice)
     let progress = learner.train(on: samples, range: 0..<4)
     let network = learner.network
     #expect(network.weight(layer: 0, unit: 0, source: 0) == 1)

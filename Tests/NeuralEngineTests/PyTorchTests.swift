@@ -24,10 +24,10 @@ import Testing
     #expect(isClose(learner.evaluate(try test.samples()).loss, test.expected.loss))
   }
 
-  @Test(arguments: PyTorchCase.all)
-  func gradientsAgree(_ test: PyTorchCase) throws {
+  @Test(arguments: PyTorchCase.all, Learner.PathChoice.allCases)
+  func gradientsAgree(_ test: PyTorchCase, _ choice: Learner.PathChoice) throws {
     let network = try test.network()
-    let learner = try Learner(network: network, settings: test.settings)
+    let learner = try Learner(network: network, settings: test.settings, choice: choice)
     let gradient = learner.gradient(on: try test.samples())
     // PyTorch's gradients hold the penalty's, λ w; ours are of the loss alone.
     let decay = test.regularization == .l2 ? test.regularizationRate : 0
@@ -48,10 +48,11 @@ import Testing
     }
   }
 
-  @Test(arguments: PyTorchCase.all, [1, 2])
-  func parametersAfterStepsAgree(_ test: PyTorchCase, threads: Int) throws {
+  @Test(arguments: PyTorchCase.all, Learner.PathChoice.allCases)
+  func parametersAfterStepsAgree(_ test: PyTorchCase, _ choice: Learner.PathChoice) throws {
     let samples = try test.samples()
-    let learner = try Learner(network: try test.network(), settings: test.settings, threads: threads)
+    let learner = try Learner(
+      network: try test.network(), settings: test.settings, threads: 2, choice: choice)
     let states = test.expected.afterSteps.compactMap { key, state in Int(key).map { (step: $0, state: state) } }
     for (step, expected) in states.sorted(by: { $0.step < $1.step }) {
       while learner.steps < step { learner.train(on: samples, range: 0..<samples.count) }

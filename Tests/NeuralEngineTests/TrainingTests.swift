@@ -11,17 +11,18 @@ import Testing
     tolerance: Double = 1e-5, seed: UInt64 = 3, _ comment: Comment? = nil
   ) throws {
     let material = try TestMaterial(architecture, settings.loss, count: Self.sampleCount, seed: seed)
-    let learner = try Learner(network: material.network, settings: settings, threads: threads)
     var reference = ReferenceTrainer(material.reference, settings)
-    for _ in 0..<epochs {
-      learner.train(on: material.samples, range: 0..<Self.sampleCount)
-      reference.trainEpoch(material.inputs, material.targets)
-    }
-    #expect(learner.steps == reference.steps, comment)
-    #expect(Set(learner.deadLinks) == reference.deadLinks, comment)
-    for (place, value) in learner.network.parameters.enumerated() {
-      let expected = reference.network.parameters[place]
-      #expect(isClose(Double(value), expected, relative: tolerance, absolute: tolerance), "parameter \(place)")
+    for _ in 0..<epochs { reference.trainEpoch(material.inputs, material.targets) }
+    for choice in Learner.PathChoice.allCases {
+      let learner = try Learner(network: material.network, settings: settings, threads: threads, choice: choice)
+      for _ in 0..<epochs { learner.train(on: material.samples, range: 0..<Self.sampleCount) }
+      #expect(learner.steps == reference.steps, comment)
+      #expect(Set(learner.deadLinks) == reference.deadLinks, comment)
+      for (place, value) in learner.network.parameters.enumerated() {
+        let expected = reference.network.parameters[place]
+        #expect(
+          isClose(Double(value), expected, relative: tolerance, absolute: tolerance), "\(choice), parameter \(place)")
+      }
     }
   }
 
@@ -85,9 +86,9 @@ import Testing
     let architecture = try Architecture(
       inputs: 2, hidden: [3], outputs: 1, activation: .tanh, outputActivation: .tanh)
     let material = try TestMaterial(architecture, count: 2500, seed: 5)
-    for optimizer in [Optimizer.sgd, .adam] {
+    for (optimizer, choice) in [(Optimizer.sgd, Learner.PathChoice.products), (.adam, .products), (.adam, .fastest)] {
       let settings = TrainingSettings(optimizer: optimizer, learningRate: 0.1, batchSize: 2300)
-      let learner = try Learner(network: material.network, settings: settings)
+      let learner = try Learner(network: material.network, settings: settings, choice: choice)
       var reference = ReferenceTrainer(material.reference, settings)
       learner.train(on: material.samples, range: 0..<2500)
       reference.trainEpoch(material.inputs, material.targets)

@@ -14,6 +14,7 @@ public final class Learner {
   public private(set) var settings: TrainingSettings
   /// Of the dropout masks.
   private let seed: UInt64
+  private let choice: PathChoice
   let memory: ParameterMemory
   let pool: ThreadPool
   private var path: any TrainingPath
@@ -25,14 +26,32 @@ public final class Learner {
   ///   - threads: how many work on a step, the caller's counted in.
   ///   - seed: of the dropout masks.
   /// - Throws: ``EngineError`` where ``TrainingSettings/check(for:)`` does.
-  public init(network: Network, settings: TrainingSettings, threads: Int = 1, seed: UInt64 = 0) throws(EngineError) {
+  public convenience init(
+    network: Network, settings: TrainingSettings, threads: Int = 1, seed: UInt64 = 0
+  ) throws(EngineError) {
+    try self.init(network: network, settings: settings, threads: threads, seed: seed, choice: .fastest)
+  }
+
+  /// Which way of doing the training step is taken.
+  package enum PathChoice: Sendable, CaseIterable {
+    /// The one that is fastest for the network at hand.
+    case fastest
+    /// Matrix products for networks of any size: what tests compare the other one with.
+    case products
+  }
+
+  /// A learner that takes a given way.
+  package init(
+    network: Network, settings: TrainingSettings, threads: Int = 1, seed: UInt64 = 0, choice: PathChoice
+  ) throws(EngineError) {
     try settings.check(for: network.architecture)
+    self.choice = choice
     architecture = network.architecture
     self.settings = settings
     self.seed = seed
     memory = ParameterMemory(network)
     pool = ThreadPool(threads: threads)
-    path = Self.path(architecture, settings, memory, pool)
+    path = Self.path(architecture, settings, memory, pool, choice)
     prepare()
   }
 
@@ -44,7 +63,7 @@ public final class Learner {
     let old = settings
     settings = new
     if new.samplesPerStep != old.samplesPerStep || (new.dropout > 0) != (old.dropout > 0) || new.loss != old.loss {
-      path = Self.path(architecture, new, memory, pool)
+      path = makePath(for: new)
       if clock.waiting == 0 { memory.clearGradients() }
     }
     prepare()
@@ -105,11 +124,17 @@ public final class Learner {
       gradients: memory.gradients, updates: true)
   }
 
-  /// The way that is fastest for this network. It must not depend on the number of threads, as results would then.
+  /// The way of training this network under some settings.
+  func makePath(for settings: TrainingSettings) -> any TrainingPath {
+    Self.path(architecture, settings, memory, pool, choice)
+  }
+
+  /// The choice must not depend on the number of threads, as results would then.
   private static func path(
-    _ architecture: Architecture, _ settings: TrainingSettings, _ memory: ParameterMemory, _ pool: ThreadPool
+    _ architecture: Architecture, _ settings: TrainingSettings, _ memory: ParameterMemory, _ pool: ThreadPool,
+    _ choice: PathChoice
   ) -> any TrainingPath {
-    if settings.dropout == 0,
+    if choice == .fastest, settings.dropout == 0,
       let small = SmallNetwork(architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep)
     {
       return small

@@ -25,11 +25,10 @@ extension Learner {
     guard samples.count > 0 else { return Array(repeating: 0, count: memory.layout.count) }
     let workspace = Workspace()
     let sums = workspace.matrix(rows: 1, stride: memory.layout.count)
-    let network = LargeNetwork(
-      architecture, parameters: memory.parameters, batchSize: samples.count, drops: false, pool: pool)
+    let path = makePath(for: TrainingSettings(loss: settings.loss, batchSize: samples.count))
     SamplePointers.with(samples, order: nil) { pointers in
       var clock = TrainingClock()
-      _ = network.run(
+      _ = path.run(
         Sweep(
           samples: pointers, range: 0..<samples.count, batchSize: samples.count, carriesRemainder: true,
           loss: settings.loss.kernel, dropout: 0, seed: 0, update: UpdateSettings(settings), m: nil, v: nil, alive: nil,
