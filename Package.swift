@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "nnplay",
       dependencies: [
-        "Interface", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interface", "Terminal", "Yams", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels"], exclude: ["Reference"]),

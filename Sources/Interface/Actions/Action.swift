@@ -16,6 +16,7 @@ public enum Action: Sendable {
   case reported(String, isAlarm: Bool)
   /// Another experiment was read from a file or a link.
   case opened(Experiment, name: String?, remarks: [String], hidden: Set<String>)
+  case lectureOpened(Lecture)
 }
 
 /// Something to be done outside the interface, as a value: whoever runs the loop does it.

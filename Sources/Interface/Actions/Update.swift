@@ -31,6 +31,8 @@ extension State {
       return []
     case .opened(let experiment, let name, let remarks, let hidden):
       return open(experiment, name: name, remarks: remarks, hidden: hidden)
+    case .lectureOpened(let lecture):
+      return open(lecture)
     }
   }
 

@@ -96,3 +96,19 @@ extension State {
     return Number.speed(snapshot.samplesPerSecond)
   }
 }
+
+extension State {
+  /// Whether each frame should ask for the next picture.
+  public var isTraining: Bool { isRunning }
+
+  /// What the run is doing, in the word of the title.
+  public var runWord: String {
+    switch snapshot?.state {
+    case .running?: "training"
+    case .paused?: "paused"
+    case .finished?: "stopped"
+    case .diverged?: "diverged"
+    case nil: "loading"
+    }
+  }
+}

@@ -14,27 +14,65 @@ enum App {
   static func open(_ source: Source, options: AppOptions, threads: Int?) throws {
     let settings = try options.settings()
     let script = try options.keys.map { try KeyScript(path: $0) }
-    let terminal: TerminalSession
-    do {
-      terminal = try TerminalSession.start(settings.terminal)
-    } catch {
-      throw BadInput(error.description)
+    guard Output.isTerminal || script == nil else {
+      let size = Size(120, 40)
+      let theme = Theme(settings.theme, depth: .palette, glyphs: settings.terminal.glyphs ?? .full)
+      try play(
+        source, on: HeadlessConsole(size: size), theme: theme, settings: settings, threads: threads, script: script)
+      return
     }
+    let terminal: TerminalSession
+    do { terminal = try TerminalSession.start(settings.terminal) } catch { throw BadInput(error.description) }
     defer { terminal.restore() }
-    let theme = Theme(
-      settings.theme, depth: terminal.capabilities.depth, glyphs: settings.terminal.glyphs ?? terminal.capabilities.glyphs)
-    var state = State(experiment: source.experiment, name: source.name, size: terminal.size, theme: theme, keyMap: settings.keyMap)
+    let theme = Theme(settings.theme, depth: terminal.capabilities.depth, glyphs: terminal.capabilities.glyphs)
+    let console = TerminalConsole(session: terminal, shortest: .seconds(1) / (options.fps ?? 30))
+    if let signal = try play(source, on: console, theme: theme, settings: settings, threads: threads, script: script) {
+      terminal.restore()
+      TerminalSession.end(by: signal)
+    }
+  }
+
+  /// Plays until the user leaves; returns the signal that ended it, if one did.
+  @discardableResult
+  private static func play(
+    _ source: Source, on console: some Console, theme: Theme, settings: UserSettings, threads: Int?, script: KeyScript?
+  ) throws -> Int32? {
+    var state = State(
+      experiment: source.experiment, name: source.name, size: console.size, theme: theme, keyMap: settings.keyMap)
     let trainer = try Trainer(
       source.experiment, threads: threads ?? Processors.count,
       threadSetup: { TerminalSession.installAlternateStack() })
     // Joined before the program ends: a matrix product under way would crash in the library's clean-up.
     defer { trainer.stop() }
-    var loop = AppLoop(terminal: terminal, trainer: trainer, state: state, framesPerSecond: options.fps ?? 30, script: script)
-    loop.perform(state.update(source.opening))
-    let signal = loop.run()
-    guard let signal else { return }
-    trainer.stop()
-    terminal.restore()
-    TerminalSession.end(by: signal)
+    let effects = source.opening.map { state.update($0) } ?? []
+    var loop = AppLoop(console: console, trainer: trainer, state: state, script: script)
+    loop.perform(effects)
+    return try loop.run()
+  }
+}
+
+extension Source {
+  /// What is on the screen first.
+  fileprivate var experiment: Experiment {
+    switch self {
+    case .experiment(let experiment): experiment
+    case .lecture(let lecture): lecture.experiment(at: 0) ?? Experiment()
+    }
+  }
+
+  /// What the title calls it, where that is not the data set.
+  fileprivate var name: String? {
+    switch self {
+    case .experiment: nil
+    case .lecture(let lecture): lecture.name
+    }
+  }
+
+  /// What is opened over the playground.
+  fileprivate var opening: Interface.Action? {
+    switch self {
+    case .experiment: nil
+    case .lecture(let lecture): .lectureOpened(lecture)
+    }
   }
 }

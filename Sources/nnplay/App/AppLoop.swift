@@ -1,0 +1,139 @@
+import Interface
+import Playground
+import Screen
+import Terminal
+
+/// The loop of the interactive program: events in, effects out, frames drawn when something changed.
+///
+/// It sleeps until a key, the pointer, a signal or the trainer wakes it. A key is answered with a frame at once; what
+/// the trainer sends is drawn as often as the terminal can take it.
+struct AppLoop {
+  private var console: any Console
+  private let trainer: Trainer
+  private var state: State
+  private var script: KeyScript?
+  private let clock = ContinuousClock()
+  private var lastFrame: ContinuousClock.Instant
+  private var lastRequest: SnapshotRequest?
+  /// Something changed since the last frame.
+  private var isStale = true
+  /// The user did something: the next frame does not wait for its turn.
+  private var isUrgent = true
+  private var isOver = false
+  /// The signal that ends the program, if one does.
+  private var signal: Int32?
+
+  init(console: any Console, trainer: Trainer, state: State, script: KeyScript?) {
+    self.console = console
+    self.trainer = trainer
+    self.state = state
+    self.script = script
+    lastFrame = clock.now - .seconds(1)
+  }
+
+  /// Runs until the user leaves; returns the signal that ended it, if one did.
+  mutating func run() throws -> Int32? {
+    while !isOver {
+      try drawIfDue()
+      for event in console.wait(timeout: timeout, wakeDescriptor: isStale ? nil : trainer.wakeDescriptor) { take(event) }
+      takeFromTrainer()
+    }
+    return signal
+  }
+
+  /// How long nothing needs to be done.
+  private var timeout: Duration? {
+    if script?.isWaiting == false { return .zero }
+    guard isStale else { return script == nil ? nil : .milliseconds(20) }
+    return isUrgent ? .zero : max(.zero, console.interval - (clock.now - lastFrame))
+  }
+
+  private mutating func drawIfDue() throws {
+    guard isStale, isUrgent || clock.now - lastFrame >= console.interval else { return }
+    lastFrame = clock.now
+    let scene = state.scene()
+    console.present(scene.frame)
+    (isStale, isUrgent) = (false, false)
+    _ = state.update(.shown(scene.regions))
+    try playScript(over: scene.frame)
+    // While training runs each frame asks for the picture of the next one.
+    let request = state.snapshotRequest
+    if state.isTraining || request != lastRequest { publish(request) }
+  }
+
+  private mutating func publish(_ request: SnapshotRequest) {
+    lastRequest = request
+    trainer.send(.publish(request))
+  }
+
+  // MARK: - Events
+
+  private mutating func take(_ event: TerminalEvent) {
+    switch event {
+    case .input(.key(let key)): act(.keyPressed(key))
+    case .input(.pointer(let event)): act(.pointerActed(event))
+    case .input(.paste(let text)): act(.pasted(text))
+    case .input(.resized(let size)): act(.resized(size))
+    case .terminate(let signal):
+      self.signal = signal
+      isOver = true
+    case .suspendRequested: suspend()
+    case .continued:
+      console.redraw()
+      act(.resized(console.size))
+    case .wake: break
+    }
+  }
+
+  private mutating func takeFromTrainer() {
+    if let refusal = trainer.takeRefusal() { act(.openingFailed(refusal.sentence)) }
+    guard let snapshot = trainer.takeSnapshot() else { return }
+    perform(state.update(.snapshotArrived(snapshot)))
+    isStale = true
+  }
+
+  private mutating func act(_ action: Action) {
+    perform(state.update(action))
+    (isStale, isUrgent) = (true, true)
+  }
+
+  private mutating func suspend() {
+    // A stopped program trains nothing, so that the clock does not jump over epochs nobody saw.
+    let wasTraining = state.isTraining
+    if wasTraining { trainer.send(.pause) }
+    console.suspend()
+    if wasTraining { trainer.send(.run) }
+    console.redraw()
+    act(.resized(console.size))
+  }
+
+  // MARK: - Effects
+
+  /// Does what the interface asks for.
+  mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .send(let command):
+        trainer.send(command)
+        publish(state.snapshotRequest)
+      case .copyToClipboard(let text): console.copyToClipboard(text)
+      case .save(let path, let thing): act(Saving.save(thing, of: state, to: path))
+      case .saveSettings(let theme, let glyphs): act(UserSettings.remember(theme: theme, glyphs: glyphs))
+      case .suspend: suspend()
+      case .redraw: console.redraw()
+      case .quit: isOver = true
+      }
+    }
+  }
+
+  // MARK: - A script
+
+  /// Plays the script's next lines, now that a frame is on the screen.
+  private mutating func playScript(over frame: Frame) throws {
+    guard script != nil else { return }
+    let events = try script?.next(frame: frame, state: state) ?? []
+    for event in events { take(.input(event)) }
+    if script?.isOver == true { isOver = true }
+    isStale = true
+  }
+}

@@ -1,0 +1,26 @@
+import Datasets
+import Interface
+import Playground
+
+/// Writing what the user asked to keep.
+enum Saving {
+  /// Writes the experiment, the model or the points, and says how it went.
+  static func save(_ thing: Effect.SavedThing, of state: State, to path: String) -> Action {
+    do {
+      switch thing {
+      case .experiment: try TextFile.write(state.experiment.yaml, to: path)
+      case .model:
+        guard let snapshot = state.snapshot else { return .reported("There is no model yet.", isAlarm: true) }
+        try ModelFile.write(snapshot.network, experiment: snapshot.experiment, to: path)
+      case .points:
+        guard let points = state.snapshot?.material.points else {
+          return .reported("These data are no points: .yaml saves the experiment, .safetensors the model.", isAlarm: true)
+        }
+        try points.writeCSV(to: path)
+      }
+    } catch {
+      return .reported("\(error)", isAlarm: true)
+    }
+    return .reported("Saved: \(path)", isAlarm: false)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Whole text files: scripts in, saved screens out.
+enum TextFile {
+  /// No script is longer.
+  private static let largest = 10_000_000
+
+  static func read(_ path: String) throws -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int else { throw BadInput("There is no file \"\(path)\".") }
+    guard size <= largest else { throw BadInput("\"\(path)\" holds \(size) bytes: more than any script, which is a mistake.") }
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+      throw BadInput("\"\(path)\" cannot be read as UTF-8 text.")
+    }
+    return text
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
+      throw BadInput("\"\(path)\" cannot be written: choose a folder that exists and that you may write to.")
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Interface
+import Screen
+import Terminal
+import Yams
+
+/// What lasts from one run to the next: theme, glyphs and keys of the user's own.
+///
+/// `$XDG_CONFIG_HOME/nnplay/config.yaml`:
+///
+///     theme: light
+///     glyphs: blocks
+///     keys:
+///       faster: F
+///       zoom: [z, F5]
+struct UserSettings {
+  var theme = Theme.Name.dark
+  var terminal = TerminalOptions()
+  var keyMap = KeyMap()
+
+  /// Where the file lies.
+  static var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? (environment["HOME"] ?? "") + "/.config"
+    return home + "/nnplay/config.yaml"
+  }
+
+  /// Reads the file, if there is one.
+  ///
+  /// - Throws: `BadInput` that names file, line, value and what is allowed.
+  init() throws {
+    guard FileManager.default.fileExists(atPath: Self.path) else { return }
+    try read(TextFile.read(Self.path), at: Self.path)
+  }
+
+  /// Takes over what a text says.
+  init(yaml: String, path: String) throws { try read(yaml, at: path) }
+
+  private mutating func read(_ text: String, at path: String) throws {
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch { throw BadInput("\(path): this is not YAML: \(error)") }
+    guard let root else { return }
+    guard let mapping = root.mapping else { throw BadInput("\(path):1: keys and values are expected, such as `theme: light`.") }
+    for (key, value) in mapping {
+      let place = "\(path):\(key.mark?.line ?? 1)"
+      switch key.string {
+      case "theme"?: theme = try Self.name(value, place, "theme")
+      case "glyphs"?: terminal.glyphs = try Self.name(value, place, "glyphs") as GlyphSet
+      case "keys"?: try readKeys(value, path)
+      case let other: throw BadInput("\(place): there is no setting \"\(other ?? "")\": theme, glyphs and keys are known.")
+      }
+    }
+  }
+
+  private static func name<Value: RawRepresentable & CaseIterable>(
+    _ node: Node, _ place: String, _ key: String
+  ) throws -> Value where Value.RawValue == String {
+    if let text = node.string, let value = Value(rawValue: text) { return value }
+    let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    throw BadInput("\(place): \(key) cannot be \"\(node.string ?? "")\": it takes \(allowed).")
+  }
+
+  private mutating func readKeys(_ node: Node, _ path: String) throws {
+    guard let mapping = node.mapping else {
+      throw BadInput("\(path):\(node.mark?.line ?? 1): keys takes names of commands with keys, such as `zoom: F5`.")
+    }
+    for (name, value) in mapping {
+      let place = "\(path):\(name.mark?.line ?? 1)"
+      guard let command = name.string.flatMap(Command.init(rawValue:)) else {
+        let known = Command.allCases.map(\.rawValue).joined(separator: ", ")
+        throw BadInput("\(place): there is no command \"\(name.string ?? "")\": \(known) are known.")
+      }
+      for word in value.array().isEmpty ? [value.string ?? ""] : value.array(of: String.self) {
+        guard let key = Key(name: word) else {
+          throw BadInput("\(place): \"\(word)\" is no key: write a letter, or a name such as F5, PageUp or Ctrl-E.")
+        }
+        keyMap.bind(key, to: command)
+      }
+    }
+  }
+
+  /// Keeps theme and glyphs; the user's keys in the file stay as they are.
+  static func remember(theme: Theme.Name, glyphs: GlyphSet) -> Interface.Action {
+    do {
+      let old = FileManager.default.fileExists(atPath: path) ? try TextFile.read(path) : ""
+      let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("theme:") && !$0.hasPrefix("glyphs:") }.joined(separator: "\n")
+      let folder = (path as NSString).deletingLastPathComponent
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let rest = kept.trimmingCharacters(in: .newlines)
+      try TextFile.write("theme: \(theme.rawValue)\nglyphs: \(glyphs.rawValue)\n" + (rest.isEmpty ? "" : rest + "\n"), to: path)
+      return .reported("Theme \(theme.rawValue), glyphs \(glyphs.rawValue): kept in \(path).", isAlarm: false)
+    } catch {
+      return .reported("The choice cannot be kept: \(error)", isAlarm: true)
+    }
+  }
+}
+
+extension AppOptions {
+  /// The user's settings with what the command line says on top.
+  ///
+  /// - Throws: `BadInput` that names the option, its value and what is allowed.
+  func settings() throws -> UserSettings {
+    var settings = try UserSettings()
+    if let theme {
+      let name = theme == "mono" ? Theme.Name.monochrome.rawValue : theme
+      guard let named = Theme.Name(rawValue: name) else {
+        throw BadInput("--theme cannot be \"\(theme)\": it takes \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      settings.theme = named
+    }
+    if let glyphs {
+      guard let set = GlyphSet(rawValue: glyphs) else {
+        throw BadInput("--glyphs cannot be \"\(glyphs)\": it takes \(GlyphSet.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      settings.terminal.glyphs = set
+    }
+    if let color {
+      guard let request = ColorRequest(color) else {
+        throw BadInput("--color cannot be \"\(color)\": it takes \(ColorRequest.words.joined(separator: ", ")).")
+      }
+      settings.terminal.colors = request
+    }
+    if noMouse { settings.terminal.mouse = .off }
+    return settings
+  }
+}
