@@ -14,15 +14,19 @@ public struct Evaluation: Sendable, Equatable {
   /// 1 − Σ (a − t)² ∕ Σ (t − t̄)² over all outputs, t̄ the mean of each output's targets, for regressions; nil where
   /// the targets do not vary.
   public let rSquared: Double?
+  /// The class chosen for each sample, for classifications and only where that was asked for.
+  public let answers: [Int32]?
 
   /// An evaluation, part by part.
   public init(
-    count: Int, loss: Double, accuracy: Double? = nil, confusion: [[Int]]? = nil, rSquared: Double? = nil
+    count: Int, loss: Double, accuracy: Double? = nil, confusion: [[Int]]? = nil, rSquared: Double? = nil,
+    answers: [Int32]? = nil
   ) {
     self.count = count
     self.loss = loss
     self.accuracy = accuracy
     self.confusion = confusion
     self.rSquared = rSquared
+    self.answers = answers
   }
 }

@@ -23,7 +23,9 @@ struct Evaluator {
   }
 
   /// The mean loss and how many answers are right, over the samples at these places.
-  func evaluate(_ samples: SamplePointers, task: Samples.Task, outputs: Int, range: Range<Int>) -> Evaluation {
+  func evaluate(
+    _ samples: SamplePointers, task: Samples.Task, outputs: Int, range: Range<Int>, keepsAnswers: Bool
+  ) -> Evaluation {
     let workspace = Workspace()
     let pieces = (range.count + Self.pieceRows - 1) / Self.pieceRows
     let widest = layers.map(\.stride).max() ?? 0
@@ -54,7 +56,8 @@ struct Evaluator {
       let correct = confusion.indices.reduce(0) { $0 + confusion[$1][$1] }
       return Evaluation(
         count: range.count, loss: loss, accuracy: range.isEmpty ? nil : Double(correct) / Double(range.count),
-        confusion: confusion)
+        confusion: confusion,
+        answers: keepsAnswers ? Array(UnsafeBufferPointer(start: chosen, count: range.count)) : nil)
     case .regression:
       let variation = variation(samples, outputs: outputs, range: range)
       return Evaluation(

@@ -7,12 +7,13 @@ extension Learner {
   /// - Parameters:
   ///   - samples: of the architecture's numbers of inputs and outputs.
   ///   - range: which of them; nil is all.
-  public func evaluate(_ samples: Samples, range: Range<Int>? = nil) -> Evaluation {
+  ///   - keepsAnswers: whether the class chosen for each sample is wanted too.
+  public func evaluate(_ samples: Samples, range: Range<Int>? = nil, keepsAnswers: Bool = false) -> Evaluation {
     let range = range ?? 0..<samples.count
     check(samples, order: nil, range: range)
     return SamplePointers.with(samples, order: nil) { pointers in
       Evaluator(architecture, parameters: memory.parameters, loss: settings.loss, pool: pool)
-        .evaluate(pointers, task: samples.task, outputs: samples.outputCount, range: range)
+        .evaluate(pointers, task: samples.task, outputs: samples.outputCount, range: range, keepsAnswers: keepsAnswers)
     }
   }
 

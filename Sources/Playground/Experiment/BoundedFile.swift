@@ -15,12 +15,13 @@ enum BoundedFile {
   ///
   /// - Throws: `Failure` when the file cannot be opened or read, or is larger than `limit` bytes.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // O_NONBLOCK: opening a pipe that nobody writes to must not hang; such things are refused below.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(reason: lastError()) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(reason: lastError()) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(reason: "it is a folder") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(reason: "it is no regular file") }
     guard status.st_size <= limit else { throw tooLarge(limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))

@@ -19,11 +19,9 @@ extension PlaygroundLink {
     regularizationRate = resolved.regularizationRate
     networkShape = resolved.hidden.map(Double.init)
     initZero = resolved.initializer == .zero
-    express(resolved, ownPoints: experiment.points != nil)
-  }
-
-  private mutating func express(_ resolved: ResolvedExperiment, ownPoints: Bool) {
-    expressData(resolved, ownPoints: ownPoints)
+    expressData(resolved, ownPoints: experiment.points != nil)
+    // Without hidden layers an activation is still said, for those to come.
+    expressActivation(resolved.hidden.isEmpty ? experiment.activation ?? [] : resolved.activations)
     expressNetwork(resolved)
     expressTraining(resolved)
   }
@@ -49,16 +47,18 @@ extension PlaygroundLink {
     if resolved.normalize != .none { notes.append("The page does not normalise its inputs.") }
   }
 
-  private mutating func expressNetwork(_ resolved: ResolvedExperiment) {
-    let chosen = Set(resolved.activations)
-    if let only = chosen.first, chosen.count == 1, Self.activations.contains(only) {
-      activation = only
-    } else if let only = chosen.first {
-      notes.append(
-        chosen.count > 1
-          ? "The page has one activation for all hidden layers."
-          : "The page has no activation \(only.rawValue).")
+  private mutating func expressActivation(_ said: [Activation]) {
+    guard let first = said.first else { return }
+    if said.contains(where: { $0 != first }) {
+      notes.append("The page has one activation for all hidden layers.")
+    } else if Self.activations.contains(first) {
+      activation = first
+    } else {
+      notes.append("The page has no activation \(first.rawValue).")
     }
+  }
+
+  private mutating func expressNetwork(_ resolved: ResolvedExperiment) {
     let output: Activation = problem == .classification ? .tanh : .linear
     if resolved.output != output { notes.append("The page's output is \(output.rawValue), not \(resolved.output.rawValue).") }
     if resolved.batchNorm { notes.append("The page has no batch normalisation.") }

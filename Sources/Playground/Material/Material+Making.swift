@@ -25,8 +25,17 @@ extension Material {
       let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.images : nil }
       let raw = try RawMaterial(images: known ?? selection.load(), for: plain)
       try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
-    case .table:
-      throw ExperimentError.doesNotFit("dataset \(plain.dataset) cannot be read yet.")
+    case .table(let source):
+      let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.table : nil }
+      let table = try known ?? Table(source)
+      let resolved = experiment.resolved(for: table.problem)
+      let raw: RawMaterial
+      if let points = experiment.points {
+        raw = try RawMaterial(points: points, for: resolved.withPlaneFeatures)
+      } else {
+        raw = try RawMaterial(table: table, for: resolved, using: &random)
+      }
+      try self.init(experiment: experiment, resolved: resolved, raw: raw, random: random)
     }
   }
 
@@ -39,6 +48,7 @@ extension Material {
     test = raw.test
     points = raw.points
     images = raw.images
+    table = raw.table
     inputNames = raw.inputNames
     classNames = raw.classNames
     preparation = raw.preparation

@@ -31,7 +31,9 @@ public struct Material: Sendable {
   public let points: PointSet?
   /// The pictures as they were read; nil for everything else.
   public let images: (train: ImageSet, test: ImageSet)?
-  /// What each input of the network is called.
+  /// The table as it was read; nil for everything else.
+  public let table: Table?
+  /// What each input of the network is called; empty for pictures, whose inputs are pixels.
   public let inputNames: [String]
   /// What each class is called; empty for regression.
   public let classNames: [String]

@@ -30,6 +30,7 @@ extension RawMaterial {
     test = images.test.count == 0 ? nil : try samples(images.test.shown(as: form))
     points = nil
     self.images = images
+    table = nil
     inputNames = []
     classNames = images.train.classNames
     self.preparation = preparation

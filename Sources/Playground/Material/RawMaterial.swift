@@ -8,6 +8,7 @@ struct RawMaterial {
   var test: Samples?
   var points: PointSet?
   var images: (train: ImageSet, test: ImageSet)?
+  var table: Table?
   var inputNames: [String]
   var classNames: [String]
   var preparation: Preparation
@@ -20,11 +21,7 @@ extension RawMaterial {
   /// - Throws: `ExperimentError.doesNotFit` when none are left to train on.
   init(points: PointSet, for experiment: ResolvedExperiment) throws {
     let features = experiment.features.compactMap(\.plane)
-    guard points.trainCount > 0 else {
-      throw ExperimentError.doesNotFit(
-        "trainRatio \(shortest(experiment.trainRatio)) of \(points.points.count) samples leaves none to train on: "
-          + "raise one of the two.")
-    }
+    guard points.trainCount > 0 else { throw Self.nothingToTrainOn(experiment, count: points.points.count) }
     var preparation = Preparation(source: .features(features))
     if experiment.normalize == .standard {
       let values = points.train.flatMap { point in features.map { $0.value(at: point) } }
@@ -43,10 +40,16 @@ extension RawMaterial {
     test = points.test.isEmpty ? nil : try samples(points.test)
     self.points = points
     images = nil
+    table = nil
     inputNames = features.map(\.rawValue)
     classNames = Self.pointClassNames(points.kind)
     self.preparation = preparation
     domain = Domain(containing: points)
+  }
+
+  static func nothingToTrainOn(_ experiment: ResolvedExperiment, count: Int) -> ExperimentError {
+    .doesNotFit(
+      "trainRatio \(shortest(experiment.trainRatio)) of \(count) samples leaves none to train on: raise one of the two.")
   }
 
   private static func pointClassNames(_ kind: LabelKind) -> [String] {

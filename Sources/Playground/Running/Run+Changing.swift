@@ -74,6 +74,18 @@ extension Run {
     begin()
   }
 
+  /// Starts a changed experiment with weights from the stream where it stands, as the page does when a feature, a layer,
+  /// an activation, a batch size or a penalty is changed. Unlike `reopen`, the outcome depends on what came before, so
+  /// that no link leads to it; the screen uses `reopen`.
+  ///
+  /// - Throws: as `init`; this run then goes on as it was.
+  public func redraw(_ experiment: Experiment) throws {
+    let stream = random
+    try reopen(experiment)
+    random = stream
+    try newWeights()
+  }
+
   /// Changes keys that may change while training runs; nothing is reset by that.
   ///
   /// - Returns: whether it could be done; false when another key differs, and then nothing has changed.

@@ -146,7 +146,7 @@ extension Run {
     } else {
       train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
     }
-    test = material.test.map { learner.evaluate($0) }
+    test = material.test.map { learner.evaluate($0, keepsAnswers: true) }
     evaluatedEpoch = epoch
   }
 

@@ -63,7 +63,9 @@ public final class Run {
   /// The current epoch's order; nil for the order of the data.
   var order: [UInt32]?
   var orders: EpochOrder
-  /// A batch size that has to wait for the next epoch, where batches begin anew.
+  /// The grid of the last maps.
+  var keptGrid: KeptGrid?
+  /// Whether a batch size waits for the next epoch, where batches begin anew.
   var settingsWait = false
 
   /// Opens an experiment: reads or makes its data, draws its weights, evaluates the fresh network.
@@ -80,6 +82,7 @@ public final class Run {
     random = material.random
     var network = Network(material.architecture)
     network.initialize(resolved.initializer, using: &random)
+    if let file = resolved.weights { try network.takeWeights(from: file) }
     firstParameters = network.parameters
     sane = Checkpoint(epoch: 0, parameters: network.parameters, learningRate: resolved.learningRate)
     // A stream of its own for what the page does not know, so that the page's stream stays the page's.

@@ -15,7 +15,7 @@ extension Run {
     }
     let grid = MapSize(
       width: Self.fine(largest.width), height: isPlane ? Self.fine(largest.height) : 1)
-    let points = gridInputs(grid)
+    let points = mapInputs(grid)
     let count = grid.width * grid.height
     let values = learner.unitMaps(points, count: count)
     func field(_ source: [Float], _ index: Int, _ size: MapSize?) -> FieldMap? {
@@ -56,6 +56,16 @@ extension Run {
   /// The least multiple of `side` that is fine enough.
   private static func fine(_ side: Int) -> Int { side * max(1, (finestNeeded + side - 1) / side) }
 
+  /// The inputs for a grid, kept while the same maps are asked of the same data.
+  private func mapInputs(_ grid: MapSize) -> [Float] {
+    if let kept = keptGrid, kept.size == grid, kept.domain == material.domain, kept.preparation == material.preparation {
+      return kept.inputs
+    }
+    let inputs = gridInputs(grid)
+    keptGrid = KeptGrid(size: grid, domain: material.domain, preparation: material.preparation, inputs: inputs)
+    return inputs
+  }
+
   /// The network's inputs at the middle of each pixel of a grid, [inputs][pixels], row 0 at the top.
   private func gridInputs(_ grid: MapSize) -> [Float] {
     let inputs = material.architecture.inputs
@@ -74,6 +84,15 @@ extension Run {
     }
     return points
   }
+}
+
+/// A grid of the plane as the network's inputs.
+struct KeptGrid {
+  var size: MapSize
+  var domain: Domain
+  var preparation: Preparation
+  /// [inputs][pixels].
+  var inputs: [Float]
 }
 
 extension FieldMap {

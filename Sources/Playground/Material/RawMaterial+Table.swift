@@ -1,0 +1,133 @@
+import Datasets
+import NeuralEngine
+
+extension Table {
+  /// What the table asks of a network.
+  var problem: Problem {
+    switch targets {
+    case .classes(_, let names): .classification(classes: names.count)
+    case .values, .none: .regression(targets: max(1, targetNames.count))
+    }
+  }
+}
+
+extension ResolvedExperiment {
+  /// The experiment with the coordinates as features, where none were said.
+  var withPlaneFeatures: ResolvedExperiment {
+    var changed = self
+    if changed.features.isEmpty { changed.features = [.plane(.x1), .plane(.x2)] }
+    return changed
+  }
+}
+
+extension RawMaterial {
+  /// The rows of a table. Two columns of features and one of labels lie on a plane, one and one on a line, and are
+  /// drawn there.
+  ///
+  /// With a test set the rows are shuffled first, by the seed's stream, for files are often sorted by class; without one
+  /// they keep the file's order.
+  ///
+  /// - Throws: `ExperimentError.doesNotFit` when none are left to train on, or features are asked of other columns.
+  init(table: Table, for experiment: ResolvedExperiment, using random: inout SeededRandom) throws {
+    var rows = Array(0..<table.rowCount)
+    if experiment.trainRatio < 1 { random.shuffle(&rows) }
+    // A ratio such as 0.57 stands for the decimal it was written as.
+    let trainCount = Int((Double(rows.count) * experiment.trainRatio + 1e-9).rounded(.down))
+    guard trainCount > 0 else { throw Self.nothingToTrainOn(experiment, count: rows.count) }
+    if let points = PointSet(table, rows: rows, trainCount: trainCount) {
+      let isLine = points.dimensions == 1
+      var shown = experiment.withPlaneFeatures
+      if isLine, experiment.features.isEmpty { shown.features = [.plane(.x1)] }
+      try self.init(points: points, for: shown)
+      if experiment.features.isEmpty { inputNames = table.featureNames }
+      if let names = table.classNames { classNames = names }
+      self.table = table
+      return
+    }
+    guard experiment.features.isEmpty else {
+      throw ExperimentError.doesNotFit(
+        "features \(experiment.features) are made of two columns and \(experiment.dataset) has "
+          + "\(table.featureCount): leave features out, and every column is an input.")
+    }
+    try self.init(table: table, rows: rows, trainCount: trainCount, for: experiment)
+  }
+
+  private init(table: Table, rows: [Int], trainCount: Int, for experiment: ResolvedExperiment) throws {
+    let width = table.featureCount
+    var preparation = Preparation(source: .columns(width))
+    if experiment.normalize == .standard {
+      let values = rows[..<trainCount].flatMap { row in table.row(row).map(Double.init) }
+      preparation.scaling = Scaling(of: values, columns: width)
+    }
+    let code = TargetCode(experiment)
+    func samples(_ part: ArraySlice<Int>) throws -> Samples {
+      let inputs = part.flatMap { row in
+        preparation.scaling.map { scaling in
+          zip(table.row(row), 0...).map { scaling.apply(Double($0), at: $1) }
+        } ?? Array(table.row(row))
+      }
+      return try Samples(
+        inputs: .floats(inputs), targets: table.targets(part, code: code), inputCount: width,
+        outputCount: experiment.outputs, task: table.classNames == nil ? nil : .classification)
+    }
+    kind = .table
+    train = try samples(rows[..<trainCount])
+    test = trainCount == rows.count ? nil : try samples(rows[trainCount...])
+    points = nil
+    images = nil
+    self.table = table
+    inputNames = table.featureNames
+    classNames = table.classNames ?? []
+    self.preparation = preparation
+    domain = .playground
+  }
+}
+
+extension PointSet {
+  /// The rows of a table as points, where the table has the shape of some: one or two columns of features, one of labels.
+  fileprivate init?(_ table: Table, rows: [Int], trainCount: Int) {
+    let dimensions = table.featureCount
+    guard dimensions == 2 || dimensions == 1 && table.kind == .regression, table.targetNames.count == 1 else {
+      return nil
+    }
+    self.init(
+      points: rows.map { row in
+        let place = table.row(row).map(Double.init)
+        return LabelledPoint(x1: place[place.startIndex], x2: dimensions == 2 ? place[1] : 0, label: table.label(row))
+      }, trainCount: trainCount, kind: table.kind, dimensions: dimensions)
+  }
+}
+
+extension Table {
+  /// What the classes are called; nil for numbers to predict.
+  fileprivate var classNames: [String]? {
+    switch targets {
+    case .classes(_, let names): names
+    case .values, .none: nil
+    }
+  }
+
+  /// The features of a row.
+  fileprivate func row(_ index: Int) -> ArraySlice<Float> {
+    features[(index * featureCount)..<((index + 1) * featureCount)]
+  }
+
+  /// The label of a row as points carry it: −1 and +1 for two classes, a number for more.
+  fileprivate func label(_ row: Int) -> Double {
+    switch targets {
+    case .classes(let classes, let names): names.count == 2 ? (classes[row] == 0 ? -1 : 1) : Double(classes[row])
+    case .values(let values): Double(values[row])
+    case .none: 0
+    }
+  }
+
+  /// The targets of some rows.
+  fileprivate func targets(_ rows: ArraySlice<Int>, code: TargetCode) -> Samples.Targets {
+    let width = targetNames.count
+    switch targets {
+    case .classes(let classes, _): return code.targets(ofClasses: rows.map { classes[$0] })
+    case .values(let values): return .values(rows.flatMap { values[($0 * width)..<(($0 + 1) * width)] })
+    case .none: return .values(rows.map { _ in 0 })
+    }
+  }
+}

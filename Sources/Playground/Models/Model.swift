@@ -1,0 +1,156 @@
+import Datasets
+import Foundation
+import NeuralEngine
+
+/// A network with all it takes to use it: the experiment it came from, and how a raw sample becomes its inputs.
+public struct Model: Sendable {
+  public var network: Network
+  /// The experiment that trained it.
+  public var experiment: Experiment
+  /// The same with every default filled in.
+  public var resolved: ResolvedExperiment
+  /// What turns a raw sample into inputs.
+  public var preparation: Preparation
+  /// What each class is called; empty for regression.
+  public var classNames: [String]
+
+  /// A network as it stands in a run.
+  public init(_ snapshot: Snapshot) {
+    self.init(
+      network: snapshot.network, experiment: snapshot.experiment, resolved: snapshot.resolved,
+      material: snapshot.material)
+  }
+
+  /// A network as it stands in a run.
+  public init(_ run: Run) {
+    self.init(network: run.network, experiment: run.experiment, resolved: run.resolved, material: run.material)
+  }
+
+  private init(network: Network, experiment: Experiment, resolved: ResolvedExperiment, material: Material) {
+    self.network = network
+    self.experiment = experiment
+    self.resolved = resolved
+    preparation = material.preparation
+    classNames = material.classNames
+  }
+
+  /// Reads a model that `write(to:)` wrote.
+  ///
+  /// - Throws: `ModelError` with file, tensor and remedy.
+  public init(path: String) throws(ModelError) {
+    let file = try SafeTensors(path: path)
+    guard let experiment = file.metadata[MetadataKey.experiment], let prepared = file.metadata[MetadataKey.preparation]
+    else { throw ModelError(path, .noExperiment) }
+    func decode<Value: Decodable>(_ type: Value.Type, _ key: String, _ text: String) throws(ModelError) -> Value {
+      do {
+        return try JSONDecoder().decode(type, from: Data(text.utf8))
+      } catch let error as ExperimentError {
+        throw ModelError(path, .badMetadata(key: key, reason: "\(error)"))
+      } catch {
+        throw ModelError(path, .badMetadata(key: key, reason: "it is not what this program writes."))
+      }
+    }
+    self.experiment = try decode(Experiment.self, MetadataKey.experiment, experiment)
+    preparation = try decode(Preparation.self, MetadataKey.preparation, prepared)
+    classNames = try file.metadata[MetadataKey.classes].map { text throws(ModelError) in
+      try decode([String].self, MetadataKey.classes, text)
+    } ?? []
+    let targets = try file.metadata[MetadataKey.targets].map { text throws(ModelError) in
+      try decode(Int.self, MetadataKey.targets, text)
+    }
+    resolved = self.experiment.resolved(
+      for: targets.map(Problem.regression) ?? .classification(classes: max(classNames.count, 2)))
+    do {
+      try preparation.check()
+      network = Network(
+        try Architecture(
+          inputs: preparation.inputCount, hidden: resolved.hidden, outputs: resolved.outputs,
+          hiddenActivations: resolved.activations, outputActivation: resolved.output,
+          batchNormalization: resolved.batchNorm))
+    } catch {
+      throw ModelError(path, .badMetadata(key: MetadataKey.experiment, reason: "\(error)"))
+    }
+    do throws(ModelError.Problem) {
+      try network.take(file.tensors)
+    } catch {
+      throw ModelError(path, error)
+    }
+  }
+
+  /// Writes the model: the tensors, and what it takes to use them as texts of JSON among the metadata.
+  ///
+  /// The file is written beside its place and renamed, so that a run that dies meanwhile leaves the old one.
+  ///
+  /// - Throws: `ModelError` when the place cannot be written, or a weight is no number.
+  public func write(to path: String) throws(ModelError) {
+    let tensors = network.tensors
+    for tensor in tensors {
+      if let index = tensor.values.firstIndex(where: { !$0.isFinite }) {
+        throw ModelError(path, .notFinite(tensor: tensor.name, index: index, value: tensor.values[index]))
+      }
+    }
+    do throws(DatasetError) {
+      try writeFile(SafeTensors(tensors: tensors, metadata: metadata).bytes, to: path)
+    } catch {
+      throw ModelError(path, .unwritable(error))
+    }
+  }
+
+  private var metadata: [String: String] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func json(_ value: some Encodable) -> String? {
+      (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
+    }
+    var metadata: [String: String] = [:]
+    metadata[MetadataKey.experiment] = json(experiment)
+    metadata[MetadataKey.preparation] = json(preparation)
+    switch resolved.problem {
+    case .classification: metadata[MetadataKey.classes] = json(classNames)
+    case .regression(let targets): metadata[MetadataKey.targets] = json(targets)
+    }
+    return metadata
+  }
+}
+
+/// The names of the texts beside the tensors.
+private enum MetadataKey {
+  static let experiment = "experiment"
+  static let preparation = "inputs"
+  static let classes = "classes"
+  static let targets = "targets"
+}
+
+extension SafeTensors {
+  /// Reads a file.
+  ///
+  /// - Throws: `ModelError` with the file and what is wrong with it.
+  init(path: String) throws(ModelError) {
+    let bytes: [UInt8]
+    do throws(BoundedFile.Failure) {
+      // The largest network in double precision.
+      bytes = try BoundedFile.read(path, limit: largestParameterCount * 8 + Self.largestHeader)
+    } catch {
+      throw ModelError(path, .unreadable(error.reason))
+    }
+    do throws(ModelError.Problem) {
+      try self.init(bytes: bytes)
+    } catch {
+      throw ModelError(path, error)
+    }
+  }
+}
+
+extension Network {
+  /// Takes over the weights of a file.
+  ///
+  /// - Throws: `ModelError` with file, tensor and remedy.
+  public mutating func takeWeights(from path: String) throws(ModelError) {
+    let file = try SafeTensors(path: path)
+    do throws(ModelError.Problem) {
+      try take(file.tensors)
+    } catch {
+      throw ModelError(path, error)
+    }
+  }
+}
