@@ -23,6 +23,7 @@ ck_rooms ck_lay_out(const ck_small_network *network, float *workspace) {
     if (turned > transposed) transposed = turned;
     units += (size_t)layer->units;
   }
+  rooms.wanted = take(rows * (size_t)network->layers[network->depth - 1].stride, workspace, &rooms.size);
   rooms.transposed = take(transposed, workspace, &rooms.size);
   rooms.inputs = take(rows * inputs, workspace, &rooms.size);
   rooms.points = take(inputs * ck_grid_points, workspace, &rooms.size);
