@@ -22,8 +22,11 @@ typedef struct {
 
 /// Sums over samples; the functions add to them.
 typedef struct {
-  double loss;       // summed, not divided
-  uint64_t correct;  // one output: same side of the middle as the target; several: the same largest unit
+  double loss;          // summed, not divided
+  double squares;       // Σ (a − t)²
+  uint64_t correct;     // one output: same side of the middle as the target; several: the same first largest unit
+  uint64_t *confusion;  // NULL, or how often class `row` was taken for class `column`: [classes × classes], where one
+                        // output is two classes, below and above the middle
 } ck_tally;
 
 /// Writes the output layer's deltas, dLoss/dz · scale, and adds to the tally.
