@@ -113,7 +113,7 @@ struct LectureTests {
     (front + "## A\n```look\nsurfaces\n```\n", 9, "\"surfaces\" is no view: did you mean surface? There are graph, "
       + "forward, surface, perceptron, timeline and race."),
     (front + "## A\n```show\n- xor\n```\n", 9, "This is not YAML (no key: value pairs): write lines of the form "
-      + "key: value."),
+      + "key: value, a text with a colon in quotes."),
     (front + "## A\n```show\nhide: [regularisation]\n```\n", 9, "\"regularisation\" is no key here: did you mean "
       + "regularization? There are \(Stage.Part.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) "
       + "and discretize."),

@@ -2,7 +2,7 @@ import Datasets
 
 /// What is wrong with a lecture: the file, the line, and one sentence with the value and the remedy.
 public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable {
-  /// The file as it was named.
+  /// The file as it was named; empty when the error is of no file.
   public let file: String
   /// Counted from 1; 0 when the error is of no particular line.
   public let line: Int
@@ -16,7 +16,8 @@ public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable 
   }
 
   public var description: String {
-    line > 0 ? "\(printable(file)):\(line): \(sentence)" : "\(printable(file)): \(sentence)"
+    if file.isEmpty { return sentence }
+    return line > 0 ? "\(printable(file)):\(line): \(sentence)" : "\(printable(file)): \(sentence)"
   }
 }
 
@@ -52,7 +53,9 @@ enum LectureSentence {
 
   static func unreadable(_ reason: String) -> String { "The file cannot be read (\(reason)): check its path." }
 
-  static func yaml(_ problem: String) -> String { "This is not YAML (\(problem)): write lines of the form key: value." }
+  static func yaml(_ problem: String) -> String {
+    "This is not YAML (\(problem)): write lines of the form key: value, a text with a colon in quotes."
+  }
 
   static func unknownKey(_ key: String, known: [String]) -> String {
     "\(quoted(key)) is no key here: \(choice(of: known, for: key))"

@@ -16,7 +16,7 @@ extension Lecture {
       return
     }
     guard source.hasSuffix(Self.fileEnding) else {
-      throw LectureErrors(file: source, LectureSentence.noLecture(source, known: LectureShelf.names))
+      throw LectureErrors(file: "", LectureSentence.noLecture(source, known: LectureShelf.names))
     }
     let bytes: [UInt8]
     do throws(BoundedFile.Failure) {

@@ -14,13 +14,13 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup(title: "Screen") var screen: AppOptions
 
   func run() throws {
+    var opened = try Source(source ?? "circle")
+    try opened.change { try experiment.apply(to: &$0) }
     guard Output.isTerminal else {
       throw BadInput(
         "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train without a "
           + "screen with nnplay train \(source ?? "circle").")
     }
-    var opened = try Source(source ?? "circle")
-    try opened.change { try experiment.apply(to: &$0) }
     try App.open(opened, options: screen, threads: experiment.threads)
   }
 }

@@ -1,48 +1,46 @@
 import Datasets
 import Playground
 
-/// What SOURCE stands for: an experiment to play with, or a lecture.
+/// What SOURCE stands for.
 enum Source {
+  /// A data set, an experiment file, or a step of a lecture.
   case experiment(Experiment)
+  /// A link of TensorFlow Playground, the experiment it asks for, and what could not be done as it says.
+  case link(PlaygroundLink, Experiment, notes: [String])
   case lecture(Lecture)
 
-  /// What stands between a lecture's name and the number of a step.
-  private static let stepMark: Character = "#"
-
-  /// Finds what is meant: a lecture's name or file (`perceptron`, `notes.md`), else an experiment.
-  ///
-  /// A name that is a lecture and a data set (`xor`) opens the lecture, which plays with the data set too.
+  /// Finds what is meant to be opened; a name that is a lecture and a data set (`xor`) opens the lecture.
   init(_ text: String) throws {
-    if Lecture.isNamed(by: text) {
-      self = .lecture(try Lecture(source: text))
+    self = Lecture.isNamed(by: text) ? .lecture(try Lecture(source: text)) : try Self(withoutLecture: text)
+  }
+
+  /// Finds what is meant to be trained; a name that is a lecture and a data set is the data set, and a lecture stands
+  /// for the experiment of a step: `perceptron#3`, or its first.
+  init(withoutLecture text: String) throws {
+    if PlaygroundLink.isLink(text), let link = PlaygroundLink(text) {
+      let (experiment, notes) = link.experiment()
+      self = .link(link, experiment, notes: notes)
+    } else if let step = try Self.lectureStep(text) {
+      self = .experiment(step)
     } else {
-      self = .experiment(try Self.experiment(text))
+      self = .experiment(try Self.named(text))
     }
   }
 
-  /// The experiment that a text names, for commands that play no lecture.
-  ///
-  /// `NAME#3` is the experiment of a lecture's third step; a lecture's name alone that of its first.
-  static func experiment(_ text: String) throws -> Experiment {
-    let parts = text.split(separator: stepMark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if parts.count == 2, Lecture.isNamed(by: parts[0]) {
-      return try experiment(of: Lecture(source: parts[0]), step: parts[1])
+  /// The experiment, whatever it came from; a lecture has one for each step.
+  var experiment: Experiment? {
+    switch self {
+    case .experiment(let experiment), .link(_, let experiment, _): experiment
+    case .lecture: nil
     }
-    if Lecture.isNamed(by: text), (try? Dataset(text)) == nil {
-      return try experiment(of: Lecture(source: text), step: "1")
-    }
-    if let dataset = try? Dataset(text) { return Experiment(dataset) }
-    return try Experiment(path: text)
   }
 
-  private static func experiment(of lecture: Lecture, step: String) throws -> Experiment {
-    guard let number = Int(step), lecture.steps.indices.contains(number - 1) else {
-      throw BadInput("\(lecture.name) has no step \(step): give one of 1 to \(lecture.steps.count).")
+  /// What a link asks for and does not get.
+  var notes: [String] {
+    switch self {
+    case .link(_, _, let notes): notes
+    case .experiment, .lecture: []
     }
-    guard let experiment = lecture.experiment(at: number - 1) else {
-      throw BadInput("Step \(number) of \(lecture.name) sets no experiment: give a later step.")
-    }
-    return experiment
   }
 
   /// Changes the experiment; a lecture's steps bring their own.
@@ -51,7 +49,55 @@ enum Source {
     case .experiment(var experiment):
       try change(&experiment)
       self = .experiment(experiment)
+    case .link(let link, var experiment, let notes):
+      try change(&experiment)
+      self = .link(link, experiment, notes: notes)
     case .lecture: break
     }
+  }
+
+  // MARK: - Lectures
+
+  /// What stands between a lecture's name and the number of a step.
+  private static let stepMark: Character = "#"
+
+  private static func lectureStep(_ text: String) throws -> Experiment? {
+    let parts = text.split(separator: stepMark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.first, Lecture.isNamed(by: name), parts.count == 2 || !isDataset(name) else { return nil }
+    let lecture = try Lecture(source: name)
+    let step = parts.count == 2 ? parts[1] : "1"
+    guard let number = Int(step), lecture.steps.indices.contains(number - 1) else {
+      throw BadInput("\(name) has no step \(step): give one of 1 to \(lecture.steps.count).")
+    }
+    guard let experiment = lecture.experiment(at: number - 1) else {
+      throw BadInput("Step \(number) of \(name) sets no experiment: give a later step.")
+    }
+    return experiment
+  }
+
+  private static func isDataset(_ text: String) -> Bool { (try? Dataset(text)) != nil }
+
+  // MARK: - Data sets and files
+
+  private static func named(_ text: String) throws -> Experiment {
+    do throws(DatasetError) {
+      return Experiment(try Dataset(text))
+    } catch {
+      switch error {
+      case .unknownDataset:
+        guard looksLikePath(text) else {
+          let names = DatasetCatalog.names + LectureShelf.names
+          throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
+        }
+        return try Experiment(path: text)
+      case .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip, .truncated,
+        .tooLong, .wrongDigest, .format, .table, .strokes:
+        throw error
+      }
+    }
+  }
+
+  private static func looksLikePath(_ text: String) -> Bool {
+    text.contains("/") || [".yaml", ".yml", ".txt", ".json"].contains { text.hasSuffix($0) }
   }
 }

@@ -34,7 +34,9 @@ enum Failure {
       Output.line(NNPlay.fullMessage(for: error))
       exit(ExitStatus.done.rawValue)
     } else if code == .validationFailure {
-      Output.remark(NNPlay.fullMessage(for: error))
+      // The last line of the long form names the command whose help has the remedy.
+      let remedy = NNPlay.fullMessage(for: error).split(separator: "\n").last ?? ""
+      Output.remark("nnplay: \(NNPlay.message(for: error)). \(remedy.drop { $0 == " " })")
     } else {
       Output.remark("nnplay: \(NNPlay.message(for: error))")
     }

@@ -39,12 +39,11 @@ enum Figures {
     }
   }
 
-  /// A length of time: `0.03 s`, `12.5 s`, `3:07 min`, `1:02 h`.
+  /// A length of time: `2.35 ms`, `1.25 s`, `3:07 min`, `1:02 h`.
   static func time(_ seconds: Double) -> String {
     switch seconds {
-    case ..<0.01: return "\(fixed(seconds * 1000, decimals: 2)) ms"
-    case ..<10: return "\(fixed(seconds, decimals: 2)) s"
-    case ..<60: return "\(fixed(seconds, decimals: 1)) s"
+    case ..<0.9995: return "\(threeDigits(seconds * 1000)) ms"
+    case ..<60: return "\(threeDigits(seconds)) s"
     case ..<3600:
       let whole = Int(seconds)
       return "\(whole / 60):\(twoDigits(whole % 60)) min"
@@ -54,6 +53,9 @@ enum Figures {
     case _: return "ages"
     }
   }
+
+  /// A number of epochs: `1 epoch`, `2,000 epochs`.
+  static func epochs(_ count: Int) -> String { count == 1 ? "1 epoch" : "\(grouped(count)) epochs" }
 
   /// A whole number in groups of three: `60,000`.
   static func grouped(_ number: Int) -> String {

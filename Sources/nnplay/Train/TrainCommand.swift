@@ -31,7 +31,9 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let goal = try until.map { try Goal($0) }
-    var experiment = try Source.experiment(source)
+    let source = try Source(withoutLecture: source)
+    for note in source.notes { Output.remark(note) }
+    var experiment = source.experiment ?? Experiment()
     try options.apply(to: &experiment)
     if let epochs { try experiment.set("epochs", to: "\(epochs)") }
     experiment.epochs = experiment.epochs ?? defaultEpochs

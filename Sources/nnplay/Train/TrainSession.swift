@@ -23,7 +23,7 @@ struct TrainSession {
     let material = run.material
     let testSamples = material.test?.count ?? 0
     report.start(
-      experiment: run.experiment.json, parameters: run.network.parameterCount, trainSamples: material.train.count,
+      experiment: run.experiment.completed(by: run.resolved).json, parameters: run.network.parameterCount, trainSamples: material.train.count,
       testSamples: testSamples,
       description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(run.network.parameterCount)) parameters  "
         + "\(Figures.grouped(material.train.count)) training and \(Figures.grouped(testSamples)) test samples")
@@ -76,7 +76,7 @@ struct TrainSession {
   }
 
   private func sentence(for reason: TrainReport.Reason) -> String {
-    let figures = "\(Figures.grouped(run.epoch)) epochs, \(Figures.time(seconds)), \(Figures.speed(samplesPerSecond))"
+    let figures = "\(Figures.epochs(run.epoch)), \(Figures.time(seconds)), \(Figures.speed(samplesPerSecond))"
     switch (reason, run.status) {
     case (.diverged, .diverged(let divergence)): return divergence.headline(layers: run.network.architecture.hidden.count + 1)
     case (.goal, .finished(.goal(let goal))): return "Goal reached: \(goal.words) after \(figures)."
