@@ -12,10 +12,13 @@ extension Experiment {
   func completed(by resolved: ResolvedExperiment) -> Experiment {
     var whole = self
     whole.dataset = resolved.dataset
-    if !resolved.dataset.hasOwnSplit {
+    switch resolved.dataset {
+    case .points(let generator) where !generator.isTruthTable:
       whole.samples = resolved.samples
       whole.noise = resolved.noise
       whole.trainRatio = resolved.trainRatio
+    case .table: whole.trainRatio = resolved.trainRatio
+    case .points, .images: break
     }
     whole.seed = resolved.seed
     // A table's columns are taken as they are, and have no names here.
