@@ -10,8 +10,9 @@ import ArgumentParser
       nnplay COMMAND …
       """,
     discussion: """
-      SOURCE is the name of a data set or a lecture, the path of an experiment file or of a lecture, or a link of
-      TensorFlow Playground in quotes. Without one the playground opens on the circle.
+      SOURCE is the name of a data set or a lecture, the path of an experiment \
+      file or of a lecture, or a link of TensorFlow Playground in quotes. Without \
+      one the playground opens on the circle.
 
         nnplay                        play with the circle
         nnplay mnist                  train on handwritten digits, and draw some

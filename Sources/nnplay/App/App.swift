@@ -52,18 +52,10 @@ enum App {
 }
 
 extension Source {
-  /// What is on the screen first.
-  fileprivate var experiment: Experiment {
-    switch self {
-    case .experiment(let experiment): experiment
-    case .lecture(let lecture): lecture.experiment(at: 0) ?? Experiment()
-    }
-  }
-
   /// What the title calls it, where that is not the data set.
   fileprivate var name: String? {
     switch self {
-    case .experiment: nil
+    case .experiment, .link: nil
     case .lecture(let lecture): lecture.name
     }
   }
@@ -71,7 +63,7 @@ extension Source {
   /// What is opened over the playground.
   fileprivate var opening: Interface.Action? {
     switch self {
-    case .experiment: nil
+    case .experiment, .link: nil
     case .lecture(let lecture): .lectureOpened(lecture)
     }
   }

@@ -16,7 +16,7 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     var opened = try Source(source ?? "circle")
     try opened.change { try experiment.apply(to: &$0) }
-    guard Output.isTerminal else {
+    guard Output.isTerminal || screen.keys != nil else {
       throw BadInput(
         "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train without a "
           + "screen with nnplay train \(source ?? "circle").")

@@ -27,11 +27,11 @@ enum Source {
     }
   }
 
-  /// The experiment, whatever it came from; a lecture has one for each step.
-  var experiment: Experiment? {
+  /// The experiment to begin with, whatever it came from.
+  var experiment: Experiment {
     switch self {
     case .experiment(let experiment), .link(_, let experiment, _): experiment
-    case .lecture: nil
+    case .lecture(let lecture): lecture.experiment(at: 0) ?? Experiment()
     }
   }
 

@@ -33,7 +33,7 @@ struct TrainCommand: ParsableCommand {
     let goal = try until.map { try Goal($0) }
     let source = try Source(withoutLecture: source)
     for note in source.notes { Output.remark(note) }
-    var experiment = source.experiment ?? Experiment()
+    var experiment = source.experiment
     try options.apply(to: &experiment)
     if let epochs { try experiment.set("epochs", to: "\(epochs)") }
     experiment.epochs = experiment.epochs ?? defaultEpochs

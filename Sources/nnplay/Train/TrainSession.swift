@@ -78,7 +78,9 @@ struct TrainSession {
   private func sentence(for reason: TrainReport.Reason) -> String {
     let figures = "\(Figures.epochs(run.epoch)), \(Figures.time(seconds)), \(Figures.speed(samplesPerSecond))"
     switch (reason, run.status) {
-    case (.diverged, .diverged(let divergence)): return divergence.headline(layers: run.network.architecture.hidden.count + 1)
+    case (.diverged, .diverged(let divergence)):
+      let headline = divergence.headline(layers: run.network.architecture.hidden.count + 1)
+      return "The run \(headline). \(divergence.symptomSentence) \(divergence.causeSentence)"
     case (.goal, .finished(.goal(let goal))): return "Goal reached: \(goal.words) after \(figures)."
     case (.interrupted, _): return "Interrupted after \(figures)."
     case (.epochs, _), (.goal, _), (.diverged, _):
