@@ -149,12 +149,18 @@ static void on_asking(int signal) {
   errno = saved;
 }
 
+static void say(const char *sentence) { nc_write(STDERR_FILENO, sentence, strlen(sentence)); }
+
 static void on_killing(int signal, siginfo_t *info, void *context) {
   (void)context;
+  bool is_fault = info->si_code > 0;
+  bool was_armed = atomic_load(&armed);
   give_back();
+  // In an optimised program a trap of Swift says nothing by itself.
+  if (is_fault && was_armed) say("The program had to stop by a mistake of its own, not of yours.\r\n");
   sigaction(signal, &before[signal], NULL);
   // A fault happens again as soon as we return; a signal that was sent has to be sent again.
-  if (info->si_code <= 0) raise(signal);
+  if (!is_fault) raise(signal);
 }
 
 // MARK: installing

@@ -35,7 +35,7 @@ struct TerminalProbe {
       session.present(picture(session, heard, total))
       for event in session.waitForEvents() {
         total += 1
-        heard.append("\(total) \(event)")
+        heard.append("\(total) " + "\(event)".replacing("Screen.", with: ""))
         switch event {
         case .terminate(let signal):
           return signal

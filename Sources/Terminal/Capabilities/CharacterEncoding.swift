@@ -2,7 +2,7 @@ import Glibc
 import Screen
 
 /// Which characters the terminal can be expected to read.
-enum CharacterEncoding: Equatable, Sendable {
+package enum CharacterEncoding: Equatable, Sendable {
   case utf8
   case ascii
 
@@ -23,7 +23,7 @@ extension TerminalEnvironment {
   ///
   /// No name at all is what a container has, and its terminal is a UTF-8 one. `C`, or another encoding by name, is a
   /// wish for plain characters.
-  var namedEncoding: CharacterEncoding {
+  package var namedEncoding: CharacterEncoding {
     guard let name = self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] else { return .utf8 }
     let folded = name.lowercased()
     return folded.contains("utf-8") || folded.contains("utf8") ? .utf8 : .ascii
@@ -32,7 +32,7 @@ extension TerminalEnvironment {
 
 extension GlyphSet {
   /// The glyphs to draw with: the request, or else what encoding and terminal allow.
-  static func chosen(
+  package static func chosen(
     _ request: GlyphSet?, encoding: CharacterEncoding, environment: TerminalEnvironment
   ) -> GlyphSet {
     if let request { return request }

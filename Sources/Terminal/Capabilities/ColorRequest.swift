@@ -49,7 +49,7 @@ extension ColorDepth {
   }
 
   /// The depth to draw with: the request, then NO_COLOR, then what the terminal can.
-  static func chosen(
+  package static func chosen(
     _ request: ColorRequest, terminalColors: Int, environment: TerminalEnvironment
   ) -> ColorDepth {
     let described = ColorDepth(terminalColors: terminalColors)

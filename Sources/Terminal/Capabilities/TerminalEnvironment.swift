@@ -1,10 +1,10 @@
 import Glibc
 
 /// What the environment says about the terminal: a value, so that every choice made from it can be tested.
-struct TerminalEnvironment: Sendable {
+package struct TerminalEnvironment: Sendable {
   private let variables: [String: String]
 
-  init(_ variables: [String: String]) { self.variables = variables }
+  package init(_ variables: [String: String]) { self.variables = variables }
 
   /// What this process was given.
   static var current: TerminalEnvironment {
@@ -34,7 +34,7 @@ struct TerminalEnvironment: Sendable {
   }
 
   /// How long a lone ESC is waited on: it may be the first byte of an arrow. As ncurses, ESCDELAY says otherwise.
-  var escapeDelay: Duration {
+  package var escapeDelay: Duration {
     guard let text = self["ESCDELAY"], let milliseconds = Int(text), (0...10_000).contains(milliseconds) else {
       return .milliseconds(25)
     }

@@ -1,7 +1,7 @@
 /// The bytes that ask a terminal to put text on the user's clipboard (OSC 52), also from within tmux or screen.
-enum Clipboard {
+package enum Clipboard {
   /// Which program stands between us and the terminal.
-  enum Multiplexer: Equatable, Sendable { case none, tmux, screen }
+  package enum Multiplexer: Equatable, Sendable { case none, tmux, screen }
 
   /// GNU screen passes strings on up to this many bytes.
   private static let screenChunk = 700
@@ -10,7 +10,7 @@ enum Clipboard {
   ///
   /// tmux takes the plain form if its option `set-clipboard` is on, and hands the wrapped form to the terminal outside if
   /// `allow-passthrough` is on; both are sent, since only one of them is ever heard.
-  static func request(_ text: String, through multiplexer: Multiplexer) -> [UInt8] {
+  package static func request(_ text: String, through multiplexer: Multiplexer) -> [UInt8] {
     let plain = Array("\u{1b}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]
     switch multiplexer {
     case .none:

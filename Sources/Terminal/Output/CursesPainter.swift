@@ -11,9 +11,17 @@ struct CursesPainter {
     let columns = Int(nc_screen_columns())
     frame.forEachChange(since: old) { x, y, cell, drawable in
       guard y < rows, x + drawable.columns <= columns else { return }
-      nc_screen_put(
-        Int32(y), Int32(x), drawable.glyph.value, drawable.accent?.value ?? 0, cell.attributes.curses,
-        number(cell.foreground), number(cell.background))
+      func put(_ glyph: Unicode.Scalar, accent: Unicode.Scalar?, x: Int) {
+        nc_screen_put(
+          Int32(y), Int32(x), glyph.value, accent?.value ?? 0, cell.attributes.curses, number(cell.foreground),
+          number(cell.background))
+      }
+      // ncurses counts columns in its own way; where it differs, the row must not shift.
+      if drawable.glyph.isASCII || nc_glyph_width(drawable.glyph.value) == drawable.columns {
+        put(drawable.glyph, accent: drawable.accent, x: x)
+      } else {
+        for column in x..<x + drawable.columns { put("?", accent: nil, x: column) }
+      }
     }
     nc_screen_flush()
   }

@@ -5,14 +5,14 @@ import Screen
 /// ncurses has 24-bit colours only under terminal descriptions that nobody has set (`xterm-direct`), and there only
 /// 65,535 pairs. So where 24 bits are chosen, it takes the terminal and gives it back, but draws nothing: its picture of
 /// the screen stays blank, and all cells come from here. Every terminal with 24 bits reads ANSI.
-struct DirectPainter {
+package struct DirectPainter {
   let depth: ColorDepth
   private var bytes: [UInt8] = []
 
-  init(depth: ColorDepth) { self.depth = depth }
+  package init(depth: ColorDepth) { self.depth = depth }
 
   /// The bytes that turn the picture `old` into `frame`, within `limit`; they leave colours and styles at rest.
-  mutating func paint(_ frame: Frame, since old: Frame?, limit: Size) -> [UInt8] {
+  package mutating func paint(_ frame: Frame, since old: Frame?, limit: Size) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     var cursor: Point?
     var pen: Pen?

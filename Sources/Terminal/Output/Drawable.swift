@@ -1,4 +1,3 @@
-import CNcurses
 import Screen
 
 /// What is really written for a cell: the last gate before the terminal.
@@ -33,10 +32,13 @@ struct Drawable: Equatable {
     }
   }
 
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    // ASCII and what the maps are made of, without a call for every cell of a picture.
-    if (0x20..<0x7f).contains(scalar.value) { return 1 }
-    return Int(nc_glyph_width(scalar.value))
+  /// The columns a glyph takes; `nil` if it is none, but a command.
+  private static func width(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x20..<0x7f: 1
+    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029: nil
+    default: scalar.columns
+    }
   }
 }
 
