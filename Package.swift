@@ -39,7 +39,9 @@ let package = Package(
         "Interface", "Terminal", "Yams", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels"], exclude: ["Reference"]),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .testTarget(
+      name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels", "CAllocations"], exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
     .testTarget(name: "PlaygroundTests", dependencies: ["Playground"], exclude: ["Reference"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

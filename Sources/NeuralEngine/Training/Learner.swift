@@ -160,7 +160,11 @@ public final class Learner {
       range.lowerBound >= 0 && range.upperBound <= order?.count ?? samples.count,
       "range \(range) is not within the epoch")
     if let order {
-      precondition(order[range].allSatisfy { $0 < samples.count }, "the order names a sample that does not exist")
+      var largest: UInt32 = 0
+      order.withUnsafeBufferPointer { places in
+        for place in range { largest = max(largest, places[place]) }
+      }
+      precondition(range.isEmpty || largest < samples.count, "the order names a sample that does not exist")
     }
   }
 }
