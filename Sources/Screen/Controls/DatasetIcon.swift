@@ -33,8 +33,8 @@ public enum DatasetIcon: String, CaseIterable, Hashable, Sendable {
       return hypot(u - 0.45, v - 0.45) < 0.52 ? .positive : hypot(u + 0.45, v + 0.45) < 0.52 ? .negative : nil
     case .spiral: return DatasetIcon.spiral(u, v, radius)
     case .moons:
-      if v > -0.1, abs(hypot(u + 0.25, v + 0.1) - 0.55) < 0.13 { return .positive }
-      return v < 0.1 && abs(hypot(u - 0.25, v - 0.1) - 0.55) < 0.13 ? .negative : nil
+      if v > -0.2, abs(hypot(u + 0.32, v + 0.2) - 0.6) < 0.11 { return .positive }
+      return v < 0.2 && abs(hypot(u - 0.32, v - 0.2) - 0.6) < 0.11 ? .negative : nil
     case .checkerboard: return (Int((u + 1) * 2) + Int((v + 1) * 2)) % 2 == 1 ? .positive : .negative
     case .rings3:
       if radius < 0.28 { return .positive }
@@ -63,8 +63,8 @@ public enum DatasetIcon: String, CaseIterable, Hashable, Sendable {
   /// Whether the drawing is a line, drawn dot by dot, rather than an area in every second dot of a lattice.
   var isLine: Bool {
     switch self {
-    case .spiral, .curveSine, .curveStep, .curveBump: true
-    case .circle, .xor, .gauss, .moons, .checkerboard, .rings3, .gateAnd, .gateOr, .gateXor, .plane, .multiGauss: false
+    case .spiral, .moons, .curveSine, .curveStep, .curveBump: true
+    case .circle, .xor, .gauss, .checkerboard, .rings3, .gateAnd, .gateOr, .gateXor, .plane, .multiGauss: false
     }
   }
 

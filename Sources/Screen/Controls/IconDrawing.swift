@@ -1,22 +1,30 @@
 extension Frame {
-  /// Draws the icon of a data set, bright if it is the chosen one.
+  /// Draws the icon of a data set, bright if it is the chosen one: in dots, or in ASCII a letter a cell.
   public mutating func icon(_ icon: DatasetIcon, in rect: Rect, isChosen: Bool) {
-    if theme.glyphs == .ascii { return asciiIcon(icon, in: rect, isChosen: isChosen) }
     var canvas = DotCanvas(rect.size)
-    for cellY in 0..<rect.height {
-      for cellX in 0..<rect.width { iconCell(icon, Point(cellX, cellY), on: &canvas, isChosen: isChosen) }
+    let isAscii = theme.glyphs == .ascii
+    for y in 0..<rect.height {
+      for x in 0..<rect.width {
+        let (dots, ink) = iconDots(icon, in: Point(x, y), of: rect.size)
+        let style = iconStyle(ink, isChosen: isChosen)
+        if isAscii, dots.count >= 2 {
+          write(iconLetter(ink), x: rect.x + x, y: rect.y + y, style)
+        } else {
+          for dot in dots { canvas.dot(at: dot, style) }
+        }
+      }
     }
-    draw(canvas, x: rect.x, y: rect.y)
+    if !isAscii { draw(canvas, x: rect.x, y: rect.y) }
   }
 
-  /// The eight dots of a cell, in the colour of the class that has most of them.
-  private func iconCell(_ icon: DatasetIcon, _ cell: Point, on canvas: inout DotCanvas, isChosen: Bool) {
+  /// Those of a cell's eight dots that are set, and the class that has most of them.
+  private func iconDots(_ icon: DatasetIcon, in cell: Point, of size: Size) -> (dots: [Point], ink: DatasetIcon.Ink) {
     var counts: [DatasetIcon.Ink: Int] = [:]
     var dots: [Point] = []
     for y in 4 * cell.y..<4 * cell.y + 4 {
       for x in 2 * cell.x..<2 * cell.x + 2 {
-        let u = (Double(x) + 0.5) / Double(canvas.size.width) - 1
-        let v = 1 - (Double(y) + 0.5) / Double(canvas.size.height * 2)
+        let u = (Double(x) + 0.5) / Double(size.width) - 1
+        let v = 1 - (Double(y) + 0.5) / Double(size.height * 2)
         guard let ink = icon.ink(u: u, v: v), icon.isLine || isOnLattice(x, y, ink) else { continue }
         counts[ink, default: 0] += 1
         dots.append(Point(x, y))
@@ -24,10 +32,8 @@ extension Frame {
     }
     let positives = counts[.positive, default: 0]
     let negatives = counts[.negative, default: 0]
-    let thirds = counts[.third, default: 0]
-    let ink: DatasetIcon.Ink = thirds > max(positives, negatives) ? .third : positives >= negatives ? .positive : .negative
-    let style = iconStyle(ink, isChosen: isChosen)
-    for dot in dots { canvas.dot(at: dot, style) }
+    if counts[.third, default: 0] > max(positives, negatives) { return (dots, .third) }
+    return (dots, positives >= negatives ? .positive : .negative)
   }
 
   /// Every second dot; without colours the negative class has every fourth, so that the two can be told apart.
@@ -45,22 +51,13 @@ extension Frame {
     }
   }
 
-  /// A letter a cell: `o` and `x` as on the map.
-  private mutating func asciiIcon(_ icon: DatasetIcon, in rect: Rect, isChosen: Bool) {
+  /// The letter of a class, as its samples have it on the map.
+  private func iconLetter(_ ink: DatasetIcon.Ink) -> Unicode.Scalar {
     let table = theme.glyphs.table
-    for y in 0..<rect.height {
-      for x in 0..<rect.width {
-        let u = (2 * Double(x) + 1) / Double(rect.width) - 1
-        let v = 1 - (2 * Double(y) + 1) / Double(rect.height)
-        guard let ink = icon.ink(u: u, v: v), icon.isLine || (x + y) % 2 == 0 else { continue }
-        let glyph =
-          switch ink {
-          case .positive: table.positiveSample
-          case .negative: table.negativeSample
-          case .third: table.classSamples[2]
-          }
-        write(glyph, x: rect.x + x, y: rect.y + y, iconStyle(ink, isChosen: isChosen))
-      }
+    return switch ink {
+    case .positive: table.positiveSample
+    case .negative: table.negativeSample
+    case .third: table.classSamples[2]
     }
   }
 }

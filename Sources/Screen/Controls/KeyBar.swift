@@ -21,12 +21,13 @@ extension Frame {
     fill(Rect(x: 0, y: y, width: size.width, height: 1), .band)
     let shown = fitting(hints, width: size.width - 2 * margin)
     var x = margin
-    return shown.map { hint in
+    return shown.compactMap { hint in
       let start = x
       x = put(hint.key, x: x, y: y, .strong, .bold)
       x = put(hint.meaning, x: x + 1, y: y, .dim)
-      defer { x += 2 }
-      return (hint, Rect(x: start, y: y, width: x - start, height: 1).intersection(bounds))
+      let place = Rect(x: start, y: y, width: x - start, height: 1).intersection(bounds)
+      x += 2
+      return place.isEmpty ? nil : (hint, place)
     }
   }
 

@@ -136,3 +136,10 @@ extension Theme {
   /// The colours of a tone, from its lowest value to its highest.
   func shades(_ tone: Tone) -> Shades { shades[tone.rawValue] }
 }
+
+extension Theme: CustomStringConvertible {
+  /// The settings in a few words: `dark, 256 colours, full`.
+  public var description: String {
+    "\(name.rawValue), \(depth.rawValue) colours, \(glyphs.rawValue)\(paintsGround ? "" : ", on the terminal's ground")"
+  }
+}
