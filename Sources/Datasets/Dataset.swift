@@ -15,7 +15,8 @@ public enum Dataset: Hashable, Sendable {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let head = parts.first.map(String.init) ?? ""
     let tail = parts.count > 1 ? String(parts[1]) : nil
-    if head == "csv", let tail {
+    if head == "csv" {
+      guard let tail, !tail.isEmpty else { throw .noPath(name) }
       self = .table(try TableSource(tail))
     } else if let generator = PointGenerator(rawValue: head) {
       guard tail == nil else { throw .classChoice(dataset: head, .takesNone) }

@@ -49,7 +49,7 @@ public enum DatasetCatalog {
     } + [
       Entry(
         name: "csv:PATH",
-        summary: "Your own table: features first, the label last; #targets=K behind the path takes K columns as numbers.",
+        summary: "Your own table: features first, the label last (#targets=K: K numbers to predict).",
         form: .table, kind: nil, samples: nil)
     ]
 

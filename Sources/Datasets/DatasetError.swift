@@ -2,6 +2,8 @@
 public enum DatasetError: Error, Equatable, Sendable {
   /// No data set is called so; the nearest name, if one is near.
   case unknownDataset(String, suggestion: String?)
+  /// `csv` without a path.
+  case noPath(String)
   /// A choice of classes such as `mnist:3,8` that cannot be made.
   case classChoice(dataset: String, ClassChoiceProblem)
   /// `pixels:…` without a size from 1x1 to 64x64.

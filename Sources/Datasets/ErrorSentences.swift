@@ -5,10 +5,13 @@ extension DatasetError: CustomStringConvertible {
     case .unknownDataset(let name, let suggestion):
       let advice = suggestion.map { "did you mean \($0)?" } ?? "nnplay data list names them all"
       return "there is no data set called \(quoted(name)): \(advice)"
+    case .noPath(let name):
+      return "there is no data set called \(quoted(name)): write csv: and the path of a file"
     case .classChoice(let dataset, let problem):
       return sentence(problem, dataset: printable(dataset))
     case .pixelSize(let text):
-      return "\(quoted(text)) gives no picture size: write it as pixels:20x20, each side from 1 to \(PixelForm.largestSide)"
+      return "\(quoted(text)) gives no picture size: write it as pixels:20x20, each side from 1 to "
+        + "\(PixelForm.largestSide)"
     case .imageFeature(let text):
       return "pictures have no feature \(quoted(text)): choose from pixels, pixels:WIDTHxHEIGHT and gray"
     case .notInstalled(let dataset, let paths, let remedy):
@@ -19,7 +22,8 @@ extension DatasetError: CustomStringConvertible {
     case .cannotWrite(let file, let problem):
       return "cannot write \(printable(file)): \(sentence(problem))"
     case .brokenGzip(let file, let offset, let reason):
-      return "\(printable(file)) is a damaged gzip file: \(reason) after \(grouped(offset)) bytes unpacked; fetch it again"
+      return "\(printable(file)) is a damaged gzip file: \(reason) after \(grouped(offset)) bytes unpacked; "
+        + "fetch it again"
     case .truncated(let file, let found, let expected):
       return "\(printable(file)) is cut off: it has \(grouped(found)) bytes of \(grouped(expected)); fetch it again"
     case .tooLong(let file, let expected):
@@ -62,7 +66,8 @@ extension DatasetError: CustomStringConvertible {
   private func sentence(_ problem: FormatProblem) -> String {
     switch problem {
     case .notIDX(let bytes):
-      "is no IDX file of bytes: it starts with \(bytes.map(hexadecimal).joined(separator: " ")), not 00 00 08; fetch it again"
+      "is no IDX file of bytes: it starts with \(bytes.map(hexadecimal).joined(separator: " ")), not 00 00 08; "
+        + "fetch it again"
     case .dimensions(let found, let expected):
       "has \(found) dimension\(found == 1 ? "" : "s") where \(expected) are needed; are images and labels swapped?"
     case .announcesTooMuch(let sizes, let limit):
@@ -101,13 +106,14 @@ extension DatasetError: CustomStringConvertible {
       "the line has \(grouped(found)) column\(found == 1 ? "" : "s"), those before it have \(grouped(expected)); "
         + "give every line as many"
     case .tooFewColumns(let found, let needed):
-      "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), but at least \(grouped(needed)) are needed: "
-        + "features first, the label last"
+      "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), but at least \(grouped(needed)) "
+        + "are needed: features first, the label last"
     case .oneClass(let name):
       "every line has the label \(quoted(name)), so there is nothing to tell apart; "
         + "give two classes or more, or #targets=1 to predict the number"
     case .wordAmongNumbers(let text):
-      "the label \(quoted(text)) is a word, but other labels are numbers with a fraction; use words or numbers throughout"
+      "the label \(quoted(text)) is a word, but other labels are numbers with a fraction; "
+        + "use words or numbers throughout"
     case .tooManyClasses(let limit, let numeric):
       "the last column has more than \(limit) different labels; "
         + (numeric ? "to predict the number instead, add #targets=1 to the path" : "is it really the class?")
@@ -115,7 +121,7 @@ extension DatasetError: CustomStringConvertible {
     case .textAfterQuote: "after a closing quotation mark there must be a comma or the end of the line"
     case .longCell(let limit): "the cell has more than \(grouped(limit)) bytes; is this a table?"
     case .tooManyValues(let limit): "the table has more than \(grouped(limit)) values; give a part of it"
-    case .tooManyColumns(limit: let limit): "the line has more than \(grouped(limit)) columns; is this a table?"
+    case .tooManyColumns(let limit): "the line has more than \(grouped(limit)) columns; is this a table?"
     case .targets(let text): "\(quoted(text)) is no number of target columns; write csv:PATH#targets=1 or more"
     }
   }

@@ -1,6 +1,7 @@
 /// The word that `text` was probably meant to be; nil if none is near.
 ///
-/// Near is: the beginning of a word, three letters or more, or at most two typing mistakes, and fewer than half of its letters.
+/// Near is: at most two typing mistakes, and those in fewer than half of the letters; or three letters or more with
+/// which the word begins or ends.
 public func nearest(to text: String, among words: [String]) -> String? {
   let typed = text.lowercased()
   let fewestLetters = 3

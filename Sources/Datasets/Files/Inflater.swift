@@ -70,7 +70,7 @@ final class Inflater {
   }
 
   private func broken(_ status: Int32) -> DatasetError {
-    let reason = stream.msg.map { String(cString: $0) } ?? (status == Z_NEED_DICT ? "it needs a dictionary" : "zlib fails")
+    let reason = stream.msg.map { String(cString: $0) } ?? "zlib fails with code \(status)"
     return .brokenGzip(file: packed.name, at: unpackedCount, reason: reason)
   }
 }

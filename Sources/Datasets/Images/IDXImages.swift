@@ -55,8 +55,9 @@ struct IDXImages {
   }
 
   private func load(_ images: PublishedFile, _ labels: PublishedFile) throws(DatasetError) -> ImageSet {
-    let (imageFile, pictures) = try images.read(dimensions: 3)
+    // The small file first: what is wrong with it is said without unpacking the large one.
     let (labelFile, classes) = try labels.read(dimensions: 1)
+    let (imageFile, pictures) = try images.read(dimensions: 3)
     return try ImageSet(
       pictures: pictures, from: imageFile, classes: classes, from: labelFile, classNames: source.classNames)
   }

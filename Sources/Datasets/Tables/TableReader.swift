@@ -41,8 +41,8 @@ struct TableReader {
     try readRows()
     guard rowCount > 0 else { throw .table(.init(file: file), .headerOnly) }
     let targetCount = width - featureCount
-    let unnamed = (1...featureCount).map { "x\($0)" } + (targetCount == 1 ? ["y"] : (0..<targetCount).map { "y\($0 + 1)" })
-    let names = names ?? unnamed
+    let targetNames = targetCount == 1 ? ["y"] : (0..<targetCount).map { "y\($0 + 1)" }
+    let names = names ?? (0..<featureCount).map { "x\($0 + 1)" } + targetNames
     return Table(
       featureNames: Array(names[..<featureCount]), targetNames: Array(names[featureCount...]), rowCount: rowCount,
       features: features, targets: try finishTargets())
@@ -50,14 +50,23 @@ struct TableReader {
 
   private mutating func readRows() throws(DatasetError) {
     var column = 0
+    // A line with a column too few or too many is said to be so, rather than that its label is no number.
+    var failure: DatasetError?
     while let cell = try tokenizer.next() {
       if column == 0 && cell.endsLine && cell.text.isEmpty { continue }
-      if column < width { try append(cell.text, column: column, line: cell.line) }
+      if column < width && failure == nil {
+        do throws(DatasetError) {
+          try append(cell.text, column: column, line: cell.line)
+        } catch {
+          failure = error
+        }
+      }
       column += 1
       guard cell.endsLine else { continue }
       guard column == width else {
         throw .table(.init(file: file, line: cell.line), .ragged(found: column, expected: width))
       }
+      if let failure { throw failure }
       column = 0
       rowCount += 1
       guard rowCount * width <= Self.mostValues else {

@@ -25,7 +25,8 @@ struct PlaygroundTraceTests {
   static let names: [String] = {
     let extra = try! FileManager.default.contentsOfDirectory(atPath: Reference.playground.path + "/extra")
     let links = try! FileManager.default.contentsOfDirectory(atPath: Reference.playground.path)
-    return (links.filter { $0.hasSuffix(".json") } + extra.filter { $0.hasPrefix("url_") }.map { "extra/" + $0 }).sorted()
+    let cases = extra.filter { $0.hasPrefix("url_") }.map { "extra/" + $0 }
+    return (links.filter { $0.hasSuffix(".json") } + cases).sorted()
   }()
 
   @Test("makes the points, the split and the first weights of a link", arguments: names)

@@ -1,0 +1,57 @@
+import Datasets
+import Foundation
+import Testing
+
+/// The format MNIST is published in.
+struct IDXTests {
+  @Test("what was written is read back", arguments: [[3], [2, 3], [2, 2, 3], [0, 28, 28]])
+  func roundTrip(sizes: [Int]) throws {
+    let scratch = try Scratch()
+    let idx = IDX(sizes: sizes, bytes: (0..<sizes.reduce(1, *)).map { UInt8($0) })
+    try idx.write(to: scratch.path("some.idx"))
+    #expect(try IDX(path: scratch.path("some.idx"), dimensions: sizes.count) == idx)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == ["some.idx"])
+  }
+
+  @Test("the header is as published: magic number, sizes most significant byte first")
+  func header() {
+    #expect(IDX(sizes: [2, 1], bytes: [7, 9]).fileContents == [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 1, 7, 9])
+  }
+
+  @Test("says what is wrong with a file, without believing its header", arguments: [
+    ([], "bad.idx is cut off: it has 0 bytes of 4; fetch it again"),
+    ([0, 0], "bad.idx is cut off: it has 2 bytes of 4; fetch it again"),
+    (Array("PNG?".utf8), "bad.idx is no IDX file of bytes: it starts with 50 4e 47 3f, not 00 00 08; fetch it again"),
+    ([0, 0, 13, 1], "bad.idx is no IDX file of bytes: it starts with 00 00 0d 01, not 00 00 08; fetch it again"),
+    ([0, 0, 8, 3], "bad.idx has 3 dimensions where 1 are needed; are images and labels swapped?"),
+    ([0, 0, 8, 1, 0, 0], "bad.idx is cut off: it has 6 bytes of 8; fetch it again"),
+    ([0, 0, 8, 1, 0, 0, 0, 3, 1, 2], "bad.idx is cut off: it has 10 bytes of 11; fetch it again"),
+    ([0, 0, 8, 1, 0, 0, 0, 1, 1, 2], "bad.idx goes on after the 9 bytes that it should have; fetch it again"),
+    ([0, 0, 8, 1, 15, 0, 0, 0], "bad.idx is cut off: it has 8 bytes of 251,658,248; fetch it again"),
+    (
+      [0, 0, 8, 1, 255, 255, 255, 255],
+      "bad.idx announces 4,294,967,295 bytes, more than the 268,435,456 that are taken; fetch it again"
+    ),
+  ] as [([UInt8], String)])
+  func badFiles(bytes: [UInt8], sentence: String) throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(bytes, to: "bad.idx")
+    #expect(scratch.sentence { () throws(DatasetError) in try IDX(path: path, dimensions: 1) } == sentence)
+  }
+
+  @Test("says why a file cannot be read or written")
+  func paths() throws {
+    let scratch = try Scratch()
+    func read(_ name: String) -> String {
+      scratch.sentence { () throws(DatasetError) in try IDX(path: scratch.path(name), dimensions: 1) }
+    }
+    #expect(read("none") == "cannot read none: there is no such file; check the path")
+    #expect(read(".") == "cannot read .: it is not a regular file; give the path of a file")
+    mkfifo(scratch.path("pipe"), 0o600)
+    #expect(read("pipe") == "cannot read pipe: it is not a regular file; give the path of a file")
+    let written = scratch.sentence { () throws(DatasetError) in
+      try IDX(sizes: [0], bytes: []).write(to: scratch.path("none/there.idx"))
+    }
+    #expect(written == "cannot write none/there.idx: there is no such file; check the path")
+  }
+}
