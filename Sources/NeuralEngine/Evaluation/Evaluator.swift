@@ -59,7 +59,7 @@ struct Evaluator {
         confusion: confusion,
         answers: keepsAnswers ? Array(UnsafeBufferPointer(start: chosen, count: range.count)) : nil)
     case .regression:
-      let variation = variation(samples, outputs: outputs, range: range)
+      let variation = Self.variation(samples, outputs: outputs, range: range)
       return Evaluation(
         count: range.count, loss: loss, rSquared: variation > 0 ? 1 - total.squares / variation : nil)
     }
@@ -77,7 +77,7 @@ struct Evaluator {
   }
 
   /// Σ (t − t̄)² over all outputs.
-  private func variation(_ samples: SamplePointers, outputs: Int, range: Range<Int>) -> Double {
+  static func variation(_ samples: SamplePointers, outputs: Int, range: Range<Int>) -> Double {
     var total = 0.0
     for output in 0..<outputs {
       let targets = range.map { samples.target(of: $0, output: output, outputs: outputs) }

@@ -27,10 +27,7 @@ final class SmallNetwork: TrainingPath {
     self.parameters = parameters
     passRows = min(batchSize, Int(ck_small_rows))
     layerCount = Int32(layout.layers.count)
-    layers = workspace.take(layout.layers.count, of: ck_layer())
-    for (index, layer) in layout.layers.enumerated() {
-      layers[index] = ck_layer(layer, activation: architecture.activation(index).kernel)
-    }
+    layers = workspace.layers(layout, architecture)
     var description = ck_small_network(
       layers: layers, depth: layerCount, rows: Int32(passRows), loss: .squaredError)
     room = workspace.matrix(rows: 1, stride: ck_small_workspace(&description))

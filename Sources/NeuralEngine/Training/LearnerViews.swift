@@ -12,7 +12,11 @@ extension Learner {
     let range = range ?? 0..<samples.count
     check(samples, order: nil, range: range)
     return SamplePointers.with(samples, order: nil) { pointers in
-      Evaluator(architecture, parameters: memory.parameters, loss: settings.loss, pool: pool)
+      if let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters) {
+        return small.evaluate(
+          pointers, task: samples.task, loss: settings.loss, range: range, keepsAnswers: keepsAnswers)
+      }
+      return Evaluator(architecture, parameters: memory.parameters, loss: settings.loss, pool: pool)
         .evaluate(pointers, task: samples.task, outputs: samples.outputCount, range: range, keepsAnswers: keepsAnswers)
     }
   }
@@ -44,8 +48,24 @@ extension Learner {
   ///   - points: [inputs][count], point-contiguous: all first inputs, then all second ones, ….
   ///   - count: the number of points.
   public func unitMaps(_ points: [Float], count: Int) -> [Float] {
+    var maps: [Float] = []
+    unitMaps(points, count: count, into: &maps)
+    return maps
+  }
+
+  /// The same, written over an array that is used again and again.
+  public func unitMaps(_ points: [Float], count: Int, into maps: inout [Float]) {
     precondition(points.count == architecture.inputs * count, "every point has \(architecture.inputs) inputs")
-    return UnitMaps(architecture, parameters: memory.parameters).values(points, count: count)
+    guard let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters) else {
+      maps = UnitMaps(architecture, parameters: memory.parameters).values(points, count: count)
+      return
+    }
+    let length = architecture.unitCount * count
+    if maps.count != length { maps = Array(repeating: 0, count: length) }
+    maps.withUnsafeMutableBufferPointer { maps in
+      guard let start = maps.baseAddress else { return }
+      small.maps(points, count: count, into: start)
+    }
   }
 
   /// Makes the matrix products ready: their first call generates code, which takes 20 to 50 ms, so that it is well done
