@@ -29,6 +29,10 @@ static char leaving[512];                  // the bytes that undo everything the
 static size_t leaving_count;
 static atomic_bool armed;                  // the terminal is ours and must be given back
 static atomic_int endings_unread;          // requests to end that the loop has not looked at
+static atomic_int ending;                  // the signal of the latest one
+
+/// Seconds that a request to end may stay unread, before the loop is taken to hang: on a line that takes no bytes, say.
+enum { patience = 3 };
 static int errors_file = -1, errors_real = -1;
 
 size_t nc_write(int descriptor, const char *bytes, size_t count) {
@@ -137,12 +141,22 @@ static bool ends(int signal) {
   return signal == SIGINT || signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT;
 }
 
+static void leave_hanging_loop(void) {
+  give_back();
+  _exit(128 + atomic_load(&ending));
+}
+
+static void on_alarm(int signal) {
+  (void)signal;
+  if (atomic_load(&endings_unread) > 0) leave_hanging_loop();
+}
+
 static void on_asking(int signal) {
   int saved = errno;
-  if (ends(signal) && atomic_fetch_add(&endings_unread, 1) > 0) {
-    // The second request, and the loop has not read the first: it hangs.
-    give_back();
-    _exit(128 + signal);
+  if (ends(signal)) {
+    atomic_store(&ending, signal);
+    if (atomic_fetch_add(&endings_unread, 1) > 0) leave_hanging_loop();  // asked twice
+    alarm(patience);
   }
   unsigned char byte = (unsigned char)signal;
   if (write(events[1], &byte, 1) < 0) { /* The pipe is full: the loop has plenty to read already. */ }
@@ -201,6 +215,9 @@ int32_t nc_guard_install(void) {
   nc_guard_alternate_stack();
   for (size_t i = 0; i < sizeof asking / sizeof *asking; i++) watch_asking(asking[i]);
   for (size_t i = 0; i < sizeof killing / sizeof *killing; i++) watch_killing(killing[i]);
+  struct sigaction alarmed = {.sa_handler = on_alarm, .sa_flags = SA_RESTART};
+  sigfillset(&alarmed.sa_mask);
+  sigaction(SIGALRM, &alarmed, NULL);
   signal(SIGPIPE, SIG_IGN);
   return events[0];
 }

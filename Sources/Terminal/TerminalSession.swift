@@ -149,6 +149,10 @@ public final class TerminalSession {
       case .key(.control("l")):
         redraw()
         events.append(.input(event))
+      case .pointer(let pointer) where pointer.kind == .move:
+        // Of a movement only the end matters; where it came from, nobody has seen.
+        if case .input(.pointer(let last))? = events.last, last.kind == .move { events.removeLast() }
+        events.append(.input(event))
       case .key, .pointer, .paste, .resized:
         events.append(.input(event))
       }

@@ -130,8 +130,18 @@ public final class ProgramOnTerminal {
     }
   }
 
-  /// Waits until the program ends, reading what it still writes.
-  public func waitForEnd() throws -> End {
+  /// Waits until the program writes something, and leaves it unread.
+  public func waitForOutput() throws {
+    let limit = clock.now + deadline
+    while !canRead(waiting: 50) {
+      guard clock.now < limit else { throw HarnessError("the program writes nothing") }
+    }
+  }
+
+  /// Waits until the program ends.
+  ///
+  /// - Parameter reading: whether what it still writes is taken from it, as a terminal would.
+  public func waitForEnd(reading: Bool = true) throws -> End {
     let limit = clock.now + deadline
     while end == nil {
       var status: Int32 = 0
@@ -140,8 +150,10 @@ public final class ProgramOnTerminal {
         end = number == 0 ? .status(status >> 8 & 0xff) : .signal(number)
       } else if clock.now > limit {
         throw HarnessError("the program does not end; the screen:\n\(screen.text)")
-      } else {
+      } else if reading {
         read(waiting: 5)
+      } else {
+        _ = poll(nil, 0, 5)
       }
     }
     while read(waiting: 0), canRead(waiting: 0) {}

@@ -12,6 +12,8 @@ enum Death: Character {
   case stackOverflowOnWorker = "O"
   /// Not dead, but deaf.
   case hang = "h"
+  /// Writes more than anybody reads.
+  case flood = "w"
 
   func happen() {
     switch self {
@@ -38,7 +40,10 @@ enum Death: Character {
         return nil
       }
     case .hang:
+      TerminalProbe.write("hanging", to: STDOUT_FILENO)
       while true { pause() }
+    case .flood:
+      while true { TerminalProbe.write(String(repeating: "w", count: 4096), to: STDOUT_FILENO) }
     }
   }
 

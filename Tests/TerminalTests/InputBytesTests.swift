@@ -20,8 +20,8 @@ import Testing
     ("\u{1b}[F", .end), ("\u{1b}[4~", .end), ("\u{1b}[8~", .end), ("\u{1b}OF", .end),
     ("\u{1b}[2~", .insert), ("\u{1b}[3~", .delete), ("\u{1b}[5~", .pageUp), ("\u{1b}[6~", .pageDown),
     ("\u{1b}[3;5~", .delete), ("\u{1b}[Z", .backTab),
-    ("\u{1b}OP", .function(1)), ("\u{1b}[11~", .function(1)), ("\u{1b}[[A", .function(1)), ("\u{1b}[1;2P", .function(1)),
-    ("\u{1b}OS", .function(4)), ("\u{1b}[14~", .function(4)), ("\u{1b}[[E", .function(5)), ("\u{1b}[15~", .function(5)),
+    ("\u{1b}OP", .function(1)), ("\u{1b}[11~", .function(1)), ("\u{1b}[[A", .function(1)),
+    ("\u{1b}[1;2P", .function(1)), ("\u{1b}OS", .function(4)), ("\u{1b}[14~", .function(4)), ("\u{1b}[[E", .function(5)), ("\u{1b}[15~", .function(5)),
     ("\u{1b}[17~", .function(6)), ("\u{1b}[21~", .function(10)), ("\u{1b}[23~", .function(11)),
     ("\u{1b}[24~", .function(12)), ("\u{1b}[25~", .function(13)), ("\u{1b}[29~", .function(16)),
     ("\u{1b}[34~", .function(20)),
@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func everyCutOfALongTypingGivesTheSameEvents() {
-    let bytes = Array(Self.keys.map(\.bytes).joined().utf8) + Array("\u{1b}[<0;300;5M\u{1b}[<0;300;5m\u{1b}[200~x\u{1b}[201~".utf8)
+    let others = "\u{1b}[<0;300;5M\u{1b}[<0;300;5m\u{1b}[200~x\u{1b}[201~"
+    let bytes = Array((Self.keys.map(\.bytes).joined() + others).utf8)
     var whole = InputDecoder()
     let expected = whole.decode(bytes)
     #expect(expected.count == Self.keys.count + 3)
