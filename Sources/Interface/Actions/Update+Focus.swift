@@ -21,6 +21,7 @@ extension State {
 
   /// An arrow: changes the value of what has the focus where it has one, else moves the focus.
   mutating func moveOrAdjust(dx: Int, dy: Int) -> [Effect] {
+    if editor != nil { return moveCursor(dx: dx, dy: dy) }
     if dx != 0, let focus = attention.focus, let effects = adjust(focus, by: dx) { return effects }
     guard let focus = attention.focus, let here = regions.rect(of: focus) else {
       focusPanel(step: 1)

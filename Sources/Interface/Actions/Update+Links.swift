@@ -1,7 +1,41 @@
 import Playground
 import Screen
 
+/// TensorFlow Playground's links: out to the clipboard, in by pasting.
 extension State {
-  mutating func copyLink() -> [Effect] { [] }
-  mutating func openPasted(_ text: String) -> [Effect] { [] }
+  /// Shows and copies the link of what is on the screen, and says what the page cannot express.
+  mutating func copyLink() -> [Effect] {
+    let link = PlaygroundLink(experiment, showTestData: showsTestData, discretize: discretises)
+    var lines = [link.description, ""]
+    if link.notes.isEmpty {
+      lines.append("Copied, if your terminal allows it. The page opens it with the same samples and first weights.")
+    } else {
+      lines.append("Copied, if your terminal allows it. The page cannot express all of this:")
+      lines += link.notes.map { "· " + $0 }
+    }
+    overlay = .message(Message(title: "Link to TensorFlow Playground", lines: lines))
+    return [.copyToClipboard(link.description)]
+  }
+
+  /// A pasted link opens; anything else is left alone.
+  mutating func openPasted(_ text: String) -> [Effect] {
+    guard let line = text.split(whereSeparator: \.isWhitespace).first.map(String.init),
+      PlaygroundLink.isLink(line), let link = PlaygroundLink(line)
+    else {
+      notice = Notice(text: "Only a link of TensorFlow Playground can be pasted here.")
+      return []
+    }
+    return update(opening(link))
+  }
+
+  /// The action that opens a link as the page would: its switches, its hidden controls, what it says in vain.
+  private mutating func opening(_ link: PlaygroundLink) -> Action {
+    let (experiment, notes) = link.experiment()
+    showsTestData = link.showTestData
+    discretises = link.discretize
+    return .opened(experiment, name: nil, remarks: notes, hidden: Set(link.hiddenControls))
+  }
+
+  /// Opens a link that was given as the program's argument.
+  public mutating func open(_ link: PlaygroundLink) -> [Effect] { update(opening(link)) }
 }
