@@ -22,6 +22,10 @@ extension State {
   /// An arrow: changes the value of what has the focus where it has one, else moves the focus.
   mutating func moveOrAdjust(dx: Int, dy: Int) -> [Effect] {
     if editor != nil { return moveCursor(dx: dx, dy: dy) }
+    if lecture != nil, attention.focus == nil, dy != 0 {
+      scrollLecture(by: dy)
+      return []
+    }
     if dx != 0, let focus = attention.focus, let effects = adjust(focus, by: dx) { return effects }
     guard let focus = attention.focus, let here = regions.rect(of: focus) else {
       focusPanel(step: 1)

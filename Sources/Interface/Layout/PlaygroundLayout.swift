@@ -35,6 +35,8 @@ public struct PlaygroundLayout: Sendable, Equatable {
   /// The two tables of the small window: data and training.
   public let dataTable: Rect?
   public let trainingTable: Rect?
+  /// The columns of a lecture's text, where one is open.
+  public let lectureColumns: LectureColumns
   /// The thin rule above the explanation.
   public let rule: Int?
   /// One or two rows that explain what is current.
@@ -65,8 +67,9 @@ public struct PlaygroundLayout: Sendable, Equatable {
       loss = Rect(x: output.x, y: chartTop, width: output.width, height: max(3, rule! - 1 - chartTop))
       lossAxis = loss.maxY
       let dataWidth = window == .large ? 22 : 18
+      lectureColumns = window == .large ? .large : .medium
       data = lecture ? nil : Rect(x: margin, y: body.y, width: dataWidth, height: body.height)
-      let left = lecture ? LectureColumns.medium.right + 3 : margin + dataWidth + (window == .large ? 4 : 2)
+      let left = lecture ? lectureColumns.right + 5 : margin + dataWidth + (window == .large ? 4 : 2)
       featureLabels = 7
       features = Rect(x: left, y: body.y, width: featureLabels + (window == .large ? 10 : 6), height: body.height)
       dataTable = nil
@@ -83,6 +86,7 @@ public struct PlaygroundLayout: Sendable, Equatable {
       lossHeading = size.height - 7
       loss = Rect(x: output.x, y: size.height - 6, width: output.width, height: 4)
       lossAxis = nil
+      lectureColumns = .medium
       data = nil
       featureLabels = 3
       features = Rect(x: margin, y: body.y, width: 9, height: body.height - 5)
@@ -107,5 +111,7 @@ public struct LectureColumns: Sendable, Equatable {
   public let right: Int
   /// In a medium window: text in columns 2–37, a rule at column 40.
   public static let medium = LectureColumns(left: 2, right: 37)
+  /// In a large window: wider, as text of up to 60 characters reads well.
+  public static let large = LectureColumns(left: 3, right: 60)
   public var width: Int { right - left + 1 }
 }

@@ -5,11 +5,15 @@ public struct Paragraph: Hashable, Sendable {
 
   /// Reads a text: what stands between two asterisks is strong, what stands between two backquotes (a key, a name) too,
   /// without being bold. A mark without its twin stands for itself.
-  public init(_ text: String) {
+  public init(_ text: String) { self.init(runs: Paragraph.runs(text)) }
+
+  /// A paragraph of runs that have their roles already.
+  public init(runs: [Run]) {
     var words: [[Run]] = []
     var word: [Run] = []
-    for run in Paragraph.runs(text) {
-      for (index, piece) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+    for run in runs {
+      let text = run.text.replacingNewlines()
+      for (index, piece) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if index > 0, !word.isEmpty {
           words.append(word)
           word = []

@@ -1,0 +1,138 @@
+import Playground
+import Screen
+
+/// A lecture's step as lines of a given width: prose, then the goal, then the question.
+struct LectureText {
+  let state: State
+  let open: OpenLecture
+  let width: Int
+  let glyphs: GlyphSet
+
+  /// A line, and which choice of the question it shows.
+  struct Line {
+    var runs: [Run]
+    var choice: Int?
+  }
+
+  var lines: [Line] {
+    var lines: [Line] = []
+    func add(_ runs: [Run]) { lines.append(Line(runs: runs)) }
+    for line in wrapped([TextRun(open.current.title, .strong)]) { add(line) }
+    add([])
+    if open.step == 0 { for piece in open.lecture.introduction { lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])] } }
+    for piece in open.current.prose { lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])] }
+    lines += goalLines
+    lines += questionLines
+    while lines.last?.runs.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  // MARK: - Prose
+
+  private func lines(of piece: Prose) -> [[Run]] {
+    switch piece {
+    case .paragraph(let runs): wrapped(runs)
+    case .heading(let runs): wrapped(runs).map { $0.map { Run($0.text, .dim, .bold) } }
+    case .quotation(let runs): wrapped(runs, indent: 2).map { [Run("│ ", .rule)] + $0 }
+    case .list(let items):
+      items.flatMap { item in
+        let indent = item.depth * 2 + item.marker.count + 1
+        return wrapped(item.text, indent: indent).enumerated().map { index, line in
+          let lead = String(repeating: " ", count: item.depth * 2)
+          return [Run(index == 0 ? lead + item.marker + " " : String(repeating: " ", count: indent), .dim)] + line
+        }
+      }
+    case .table(let table): lines(of: table)
+    case .code(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { [Run("  " + String($0), .strong)] }
+    }
+  }
+
+  private func wrapped(_ runs: [TextRun], indent: Int = 0) -> [[Run]] {
+    Paragraph(runs: runs.map { Run($0.text, $0.style.role, $0.style.attributes) }).lines(width: width - indent, glyphs: glyphs)
+  }
+
+  /// A table in columns as wide as their widest cell.
+  private func lines(of table: ProseTable) -> [[Run]] {
+    let rows = [table.header] + table.rows
+    let widths = table.header.indices.map { column in
+      rows.map { glyphs.width($0[safe: column]?.plainText ?? "") }.max() ?? 0
+    }
+    return rows.enumerated().map { index, row in
+      var line: [Run] = []
+      for (column, cell) in row.enumerated() where column < widths.count {
+        let blanks = String(repeating: " ", count: max(0, widths[column] - glyphs.width(cell.plainText)))
+        let runs = cell.map { Run($0.text, index == 0 ? .dim : $0.style.role, index == 0 ? .bold : $0.style.attributes) }
+        line += table.alignments[safe: column] == .right ? [Run(blanks)] + runs : runs + [Run(blanks)]
+        line.append(Run("   "))
+      }
+      return line
+    }
+  }
+
+  // MARK: - Goal and question
+
+  private var goalLines: [Line] {
+    guard let goal = open.current.goal else { return [] }
+    let table = glyphs.table
+    let isReached = open.reached.contains(open.step)
+    let mark = String(Character(isReached ? table.on : table.off))
+    var lines = [Line(runs: [Run("GOAL", .dim, .bold)])]
+    for (index, line) in wrapped([TextRun(goal.words)], indent: 2).enumerated() {
+      lines.append(Line(runs: [Run(index == 0 ? mark + " " : "  ", isReached ? .accent : .dim, .bold)] + line.map { Run($0.text, isReached ? .strong : .text) }))
+    }
+    lines.append(Line(runs: [Run("  " + progress(goal), isReached ? .accent : .dim)]))
+    return lines + [Line(runs: [])]
+  }
+
+  private func progress(_ goal: LectureGoal) -> String {
+    if let epoch = open.settled[open.step] {
+      if goal.fails { return open.reached.contains(open.step) ? "as foretold, after \(epoch) epochs" : "it got there at epoch \(epoch)" }
+      return "reached at epoch \(epoch)"
+    }
+    guard let snapshot = state.snapshot else { return "" }
+    let now: Double? =
+      switch goal.condition.quantity {
+      case .trainLoss: snapshot.train?.loss
+      case .testLoss: snapshot.test?.loss
+      case .trainAccuracy: snapshot.train?.accuracy
+      case .testAccuracy: snapshot.test?.accuracy
+      }
+    return now.map { "now \(Number.fixed($0, decimals: 4)) at epoch \(snapshot.epoch)" } ?? ""
+  }
+
+  private var questionLines: [Line] {
+    guard let question = open.question else { return [] }
+    let answer = open.answers[open.step]
+    var lines = [Line(runs: [Run("WHAT DO YOU EXPECT?", .dim, .bold)])]
+    for line in wrapped([TextRun(question.text)]) { lines.append(Line(runs: line)) }
+    for (index, choice) in question.choices.enumerated() {
+      let isChosen = answer == index
+      for (row, line) in wrapped([TextRun(choice)], indent: 5).enumerated() {
+        let mark = isChosen && row == 0 ? String(Character(glyphs.table.chosen)) + " " : "  "
+        let number = row == 0 ? "\(index + 1)  " : "   "
+        lines.append(
+          Line(
+            runs: [Run(mark, .accent, .bold), Run(number, isChosen ? .accent : .strong, .bold)]
+              + line.map { Run($0.text, isChosen ? .strong : .text, isChosen ? .bold : []) }, choice: index))
+      }
+    }
+    if let answer, open.current.goal == nil || open.settled[open.step] != nil {
+      lines.append(Line(runs: []))
+      let verdict = answer == question.right ? "So it is. " : "It is “\(question.choices[question.right])”. "
+      for line in wrapped([TextRun(verdict, .strong), TextRun(question.why)]) { lines.append(Line(runs: line)) }
+    }
+    return lines
+  }
+}
+
+extension TextRun.Style {
+  var role: Role { self == .plain ? .text : .strong }
+  var attributes: Attributes {
+    switch self {
+    case .plain, .code: []
+    case .emphasis: .underline
+    case .strong: .bold
+    }
+  }
+}
