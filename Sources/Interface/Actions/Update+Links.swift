@@ -25,17 +25,14 @@ extension State {
       notice = Notice(text: "Only a link of TensorFlow Playground can be pasted here.")
       return []
     }
-    return update(opening(link))
+    let (experiment, notes) = link.experiment()
+    return open(link, as: experiment, notes: notes)
   }
 
-  /// The action that opens a link as the page would: its switches, its hidden controls, what it says in vain.
-  private mutating func opening(_ link: PlaygroundLink) -> Action {
-    let (experiment, notes) = link.experiment()
+  /// Opens a link as the page would: its switches, its hidden controls, and what it asks for in vain.
+  public mutating func open(_ link: PlaygroundLink, as experiment: Experiment, notes: [String]) -> [Effect] {
     showsTestData = link.showTestData
     discretises = link.discretize
-    return .opened(experiment, name: nil, remarks: notes, hidden: Set(link.hiddenControls))
+    return update(.opened(experiment, name: nil, remarks: notes, hidden: Set(link.hiddenControls)))
   }
-
-  /// Opens a link that was given as the program's argument.
-  public mutating func open(_ link: PlaygroundLink) -> [Effect] { update(opening(link)) }
 }

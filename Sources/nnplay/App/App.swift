@@ -44,7 +44,7 @@ enum App {
       threadSetup: { TerminalSession.installAlternateStack() })
     // Joined before the program ends: a matrix product under way would crash in the library's clean-up.
     defer { trainer.stop() }
-    let effects = source.opening.map { state.update($0) } ?? []
+    let effects = source.open(in: &state)
     var loop = AppLoop(console: console, trainer: trainer, state: state, script: script)
     loop.perform(effects)
     return try loop.run()
@@ -60,11 +60,12 @@ extension Source {
     }
   }
 
-  /// What is opened over the playground.
-  fileprivate var opening: Interface.Action? {
+  /// Puts on the screen what is more than an experiment.
+  fileprivate func open(in state: inout State) -> [Effect] {
     switch self {
-    case .experiment, .link: nil
-    case .lecture(let lecture): .lectureOpened(lecture)
+    case .experiment: []
+    case .link(let link, let experiment, let notes): state.open(link, as: experiment, notes: notes)
+    case .lecture(let lecture): state.update(.lectureOpened(lecture))
     }
   }
 }

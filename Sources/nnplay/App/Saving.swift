@@ -11,8 +11,7 @@ enum Saving {
       case .experiment: try TextFile.write(state.experiment.yaml, to: path)
       case .model:
         guard let snapshot = state.snapshot else { return .reported("There is no model yet.", isAlarm: true) }
-        _ = snapshot
-        return .reported("Models cannot be saved yet.", isAlarm: true)
+        try Model(snapshot).write(to: path)
       case .points:
         guard let points = state.snapshot?.material.points else {
           return .reported("These data are no points: .yaml saves the experiment, .safetensors the model.", isAlarm: true)
