@@ -90,7 +90,7 @@ enum Source {
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
         }
         return try Experiment(path: text)
-      case .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip, .truncated,
+      case .noPath, .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip, .truncated,
         .tooLong, .wrongDigest, .format, .table, .strokes:
         throw error
       }
