@@ -15,8 +15,13 @@ enum BigDigits {
     "x": ["   ", "# #", " # ", "# #", "   "],
   ]
 
-  static func rows(_ character: Character) -> [String] { font[character == "-" ? "−" : character] ?? font[" "] ?? [] }
-  static func width(_ character: Character, scale: Int) -> Int { ((rows(character).first?.count ?? 0) + 1) * scale - (scale - 1) }
+  /// The rows of a character; of one that the font lacks, those of a space.
+  static func rows(_ character: Character) -> [String] {
+    font[character == "-" ? "−" : character] ?? font[" "] ?? []
+  }
+
+  /// The columns of a character and the one that parts it from the next.
+  static func width(_ character: Character, scale: Int) -> Int { (rows(character).first?.count ?? 0) * scale + 1 }
 }
 
 extension Frame {
@@ -30,7 +35,9 @@ extension Frame {
     for character in text {
       let rows = BigDigits.rows(character).map(Array.init)
       let columns = (rows.first?.count ?? 0) * scale
-      func isSet(_ column: Int, _ halfRow: Int) -> Bool { halfRow < 5 * scale && rows[halfRow / scale][column / scale] == "#" }
+      func isSet(_ column: Int, _ halfRow: Int) -> Bool {
+        halfRow < 5 * scale && rows[halfRow / scale][column / scale] == "#"
+      }
       for row in 0..<(5 * scale + 1) / 2 {
         for column in 0..<columns {
           let glyph: Unicode.Scalar? =

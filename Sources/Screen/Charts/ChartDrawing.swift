@@ -91,6 +91,7 @@ extension Frame {
 
   /// An upright line through the time that is pointed at, and the time below it.
   private mutating func chartCursor(_ chart: Chart, at moment: Double, in plot: Rect, showsTime: Bool) {
+    guard moment.isFinite else { return }
     let column = chart.column(of: moment, in: plot)
     let style = theme.style(.accent)
     let values = chart.series.compactMap { $0.value(at: moment) }.filter(\.isFinite)

@@ -92,10 +92,12 @@ extension Frame {
     if theme.depth.hasRamps {
       let style = theme.style(.faint)
       if curves.y.contains(0) {
-        for x in stride(from: 0, to: canvas.dotWidth, by: 2) { canvas.dot(at: Point(x, Int(down(0).rounded())), style) }
+        let y = Int(down(0).rounded())
+        for x in stride(from: 0, to: canvas.dotWidth, by: 2) { canvas.dot(at: Point(x, y), style) }
       }
       if curves.x.contains(0) {
-        for y in stride(from: 0, to: canvas.dotHeight, by: 2) { canvas.dot(at: Point(Int(across(0).rounded()), y), style) }
+        let x = Int(across(0).rounded())
+        for y in stride(from: 0, to: canvas.dotHeight, by: 2) { canvas.dot(at: Point(x, y), style) }
       }
     }
     for (number, line) in curves.lines.enumerated() {

@@ -51,7 +51,9 @@ public struct TitleBar: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Draws the title into row `y`. Where there is little room the note goes first, then the shape, then the word "epoch".
+  /// Draws the title into row `y`.
+  ///
+  /// Where there is little room the note goes first, then the shape, then the word "epoch".
   public mutating func titleBar(_ title: TitleBar, y: Int = 0, margin: Int = 1) {
     band(y: y)
     let table = theme.glyphs.table

@@ -34,8 +34,8 @@ public struct Connections: Sendable {
 
   /// The row in which a line stands in a column of the area: where a pointer on it points at its weight.
   public func row(of link: Link, column: Int) -> Int {
-    guard sources.indices.contains(link.source), targets.indices.contains(link.target), area.width > 0 else { return -1 }
-    let share = (Double(column - area.x) + 0.5) / Double(area.width)
+    guard sources.indices.contains(link.source), targets.indices.contains(link.target) else { return -1 }
+    let share = (Double(column - area.x) + 0.5) / Double(max(1, area.width))
     let row = sources[link.source] + (targets[link.target] - sources[link.source]) * Ease.level(share)
     return min(area.maxY - 1, max(area.y, Int(row)))
   }
@@ -43,6 +43,7 @@ public struct Connections: Sendable {
   /// The lines to be drawn, weak first and hot last.
   func visible() -> [(link: Link, weight: Double, look: LineLook)] {
     var lines: [(link: Link, weight: Double, look: LineLook)] = []
+    let isCrowded = isCrowded
     for (target, row) in weights.enumerated() where target < targets.count {
       for (source, weight) in row.enumerated() where source < sources.count {
         let look = LineLook(weight: weight, crowded: isCrowded)

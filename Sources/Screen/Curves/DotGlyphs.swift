@@ -49,14 +49,13 @@ extension Frame {
       }
     for row in 0..<canvas.size.height {
       for column in 0..<canvas.size.width {
-        let place = row * canvas.size.width + column
-        let dots = canvas.dots[place]
-        if dots == 0 { continue }
-        let glyph = glyphs[Int(dots)]
+        let cell = canvas.cells[row * canvas.size.width + column]
+        if cell.dots == 0 { continue }
+        let glyph = glyphs[Int(cell.dots)]
         if overMap {
-          mark(glyph, x: x + column, y: y + row, style: canvas.styles[place])
+          mark(glyph, x: x + column, y: y + row, style: cell.style)
         } else {
-          write(glyph, x: x + column, y: y + row, canvas.styles[place])
+          write(glyph, x: x + column, y: y + row, cell.style)
         }
       }
     }

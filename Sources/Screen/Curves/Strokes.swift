@@ -7,6 +7,19 @@ public struct DotPoint: Hashable, Sendable {
     self.x = x
     self.y = y
   }
+
+  /// Far beyond any canvas there is nothing to draw, and what is no number has no place at all.
+  var isNear: Bool { abs(x) < Double(DotPoint.horizon) && abs(y) < Double(DotPoint.horizon) }
+
+  /// The nearest dot.
+  var nearest: Point { Point(DotPoint.floor(x + 0.5), DotPoint.floor(y + 0.5)) }
+  /// The upper left of the four dots around the point.
+  var upperLeft: Point { Point(DotPoint.floor(x), DotPoint.floor(y)) }
+
+  private static let horizon = 65_536
+
+  /// Truncation after a shift rounds down below zero too, and costs no call into the maths library.
+  private static func floor(_ value: Double) -> Int { Int(value + Double(horizon)) - horizon }
 }
 
 extension DotCanvas {
@@ -15,6 +28,7 @@ extension DotCanvas {
     _ points: [DotPoint], _ style: Style, pen: LineLook.Pen = .thin, knockingOut: Bool = true, dash: Int? = nil
   ) {
     begin(knockingOut: knockingOut)
+    let points = points.filter(\.isNear)
     guard var last = points.first else { return }
     stamp(last, style, pen, dash)
     for point in points.dropFirst() {
@@ -32,33 +46,31 @@ extension DotCanvas {
     from start: DotPoint, to end: DotPoint, _ style: Style, pen: LineLook.Pen = .thin, dash: Int? = nil
   ) {
     begin(knockingOut: true)
+    guard start.isNear, end.isNear else { return }
     let width = end.x - start.x
     let height = end.y - start.y
-    // The curve is steepest in its middle, 1.6 times its mean slope: two steps a dot leave no gap there.
-    let steps = max(1, Int((2 * max(abs(width), 1.7 * abs(height))).rounded(.up)))
+    // The curve is steepest in its middle, 1.7 times its mean slope: a step and a half a dot leave no gap there.
+    let steps = max(1, Int((1.5 * max(abs(width), 1.7 * abs(height))).rounded(.up)))
     for step in 0...steps {
       let share = Double(step) / Double(steps)
       stamp(DotPoint(start.x + width * share, start.y + height * Ease.level(share)), style, pen, dash)
     }
   }
 
+  /// Sets the dots of a pen at a place of the stroke; a pen of two dots has no middle and sets the four around it.
   private mutating func stamp(_ point: DotPoint, _ style: Style, _ pen: LineLook.Pen, _ dash: Int?) {
-    if let dash, Int(point.x.rounded()) % dash != 0 { return }
+    let nearest = point.nearest
+    if let dash, nearest.x % dash != 0 { return }
     switch pen {
-    case .none:
-      break
-    case .thin:
-      dot(Int(point.x.rounded()), Int(point.y.rounded()), style)
-    case .medium:
-      let (x, y) = (Int(point.x), Int(point.y))
-      dot(x, y, style)
-      dot(x + 1, y, style)
-      dot(x, y + 1, style)
-      dot(x + 1, y + 1, style)
-    case .thick:
-      let (x, y) = (Int(point.x.rounded()), Int(point.y.rounded()))
-      for row in y - 1...y + 1 { for column in x - 1...x + 1 { dot(column, row, style) } }
+    case .none: break
+    case .thin: dot(nearest.x, nearest.y, style)
+    case .medium: square(point.upperLeft, 2, style)
+    case .thick: square(nearest.moved(-1, -1), 3, style)
     }
+  }
+
+  private mutating func square(_ corner: Point, _ side: Int, _ style: Style) {
+    for y in corner.y..<corner.y + side { for x in corner.x..<corner.x + side { dot(x, y, style) } }
   }
 }
 

@@ -8,12 +8,13 @@ extension Theme {
   func classArea(_ number: Int, certainty: Float) -> Color {
     guard !classShades.isEmpty else { return .terminal }
     let shades = classShades[abs(number) % classShades.count]
-    return shades[min(shades.count - 1, max(0, Int(certainty * Float(shades.count - 1) + 0.5)))]
+    let certainty = certainty > 0 ? min(1, certainty) : 0
+    return shades[Int(certainty * Float(shades.count - 1) + 0.5)]
   }
 }
 
 extension Frame {
-  /// Paints what a network with three outputs or more says: the likeliest class in its colour, paler where it is unsure.
+  /// Paints what a network with three outputs or more says: the likeliest class in its colour, paler where unsure.
   ///
   /// - Parameter probabilities: one picture a class, all of one size.
   ///

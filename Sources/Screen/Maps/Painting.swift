@@ -2,8 +2,8 @@ extension Frame {
   /// Paints a picture with its upper left pixel in column `x` of half row `halfRow`.
   ///
   /// With ramps, two pixels share a cell (in ASCII one, their mean, as a coloured space). In sixteen colours the value
-  /// is told by a ground or a shade of two colours, without colours by the density of a glyph; both are cell by cell, so
-  /// an odd `halfRow` costs the picture half a row there.
+  /// is told by a ground or a shade of two colours, without colours by the density of a glyph; both are cell by cell,
+  /// so there it is better to stand at whole rows.
   public mutating func paint(_ picture: Picture, x: Int, halfRow: Int, _ tone: Tone = .signed) {
     let area = Rect(x: x, y: halfRow >> 1, width: picture.width, height: (picture.height + (halfRow & 1) + 1) / 2)
       .intersection(clip)
@@ -67,7 +67,8 @@ extension Frame {
   private func dense(_ value: Float, _ tone: Tone) -> Cell {
     let density = theme.glyphs.table.density
     let share = tone.isSigned ? (value + 1) / 2 : value
-    let glyph = density[min(density.count - 1, max(0, Int(share * Float(density.count))))]
+    let place = share > 0 ? Int(min(share * Float(density.count), Float(density.count - 1))) : 0
+    let glyph = density[place]
     let isFaint = tone == .unused || tone == .stale
     return Cell(glyph, attributes: isFaint && glyph != " " ? .dim : [])
   }

@@ -1,6 +1,6 @@
 extension Frame {
-  /// Colours one pixel: column `x`, half row `halfRow` (row `halfRow / 2`, its upper or lower half). What the other half
-  /// of the cell shows stays.
+  /// Colours one pixel: column `x`, half row `halfRow` (row `halfRow / 2`, its upper or lower half). What the other
+  /// half of the cell shows stays.
   public mutating func setPixel(x: Int, halfRow: Int, _ color: Color) {
     let y = halfRow >> 1
     guard x >= clip.x, x < clip.maxX, y >= clip.y, y < clip.maxY else { return }

@@ -97,7 +97,9 @@ public enum Number {
     return "\(Int(mantissa.rounded()))e\(exponent)"
   }
 
-  private static func decimalPower(_ exponent: Int) -> Double { (0..<max(0, exponent)).reduce(1.0) { power, _ in power * 10 } }
+  private static func decimalPower(_ exponent: Int) -> Double {
+    (0..<max(0, exponent)).reduce(1.0) { power, _ in power * 10 }
+  }
 
   private static func grouped(_ digits: String) -> String {
     var text = ""

@@ -2,8 +2,8 @@
 extension GlyphSet {
   /// The text with every character visible, and in ASCII where the set has no more: `x₁²` becomes `x1^2`.
   ///
-  /// Control characters, which could command the terminal, show as `␛` (in ASCII `^[`); a tab is one space. ASCII has `?`
-  /// for what it cannot spell.
+  /// Control characters, which could command the terminal, show as `␛` (in ASCII `^[`); a tab is one space. ASCII has
+  /// `?` for what it cannot spell.
   public func spelled(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     if self != .ascii, !text.unicodeScalars.contains(where: { $0.isControl }) { return text }

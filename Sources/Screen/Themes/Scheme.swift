@@ -1,4 +1,6 @@
-/// The colours of a theme as entries of the 256 palette: the table that a designer edits. `nil` leaves the terminal's own.
+/// The colours of a theme as entries of the 256 palette: the table that a designer edits.
+///
+/// `nil` leaves the terminal's own.
 struct Scheme: Sendable {
   typealias Entry = UInt8
 

@@ -10,10 +10,10 @@ struct Shades: Sendable {
     scale = Float(max(0, colors.count - 1)) / (range.upperBound - range.lowerBound)
   }
 
-  /// The place of a value among the shades; values beyond the ends get the ends.
+  /// The place of a value among the shades; values beyond the ends get the ends, what is no number the first.
   func index(_ value: Float) -> Int {
     let place = (value - lowest) * scale + 0.5
-    return place < 1 ? 0 : min(colors.count - 1, Int(min(place, 1e6)))
+    return place >= 1 ? Int(min(place, Float(colors.count - 1))) : 0
   }
 
   /// The colour of a value.

@@ -4,7 +4,8 @@ import Testing
 @Suite("A chart")
 struct ChartTests {
   /// Falls from 1 to 0.01 over ten epochs, evenly by its logarithm; the test loss stays half a decade above.
-  let train = (0...10).map { Chart.Point(Double($0), [1, 0.63, 0.4, 0.25, 0.16, 0.1, 0.063, 0.04, 0.025, 0.016, 0.01][$0]) }
+  let train = [1, 0.63, 0.4, 0.25, 0.16, 0.1, 0.063, 0.04, 0.025, 0.016, 0.01].enumerated()
+    .map { Chart.Point(Double($0), $1) }
   let test = (0...10).map { Chart.Point(Double($0), $0 == 0 ? 1 : 0.316) }
 
   func drawn(_ chart: Chart, _ theme: Theme = Theme()) -> Frame {
@@ -43,7 +44,8 @@ struct ChartTests {
   func gaps() {
     let points = [Chart.Point(0, 1), Chart.Point(4, 1), Chart.Point(5, .nan), Chart.Point(6, 1), Chart.Point(10, 1)]
     var frame = Frame(Size(22, 1), theme: Theme(.monochrome))
-    let chart = Chart(scale: .decades(lowest: -2, highest: 0), time: TimeAxis(end: 10), series: [.init(points, .strong)])
+    let chart = Chart(
+      scale: .decades(lowest: -2, highest: 0), time: TimeAxis(end: 10), series: [Chart.Series(points, .strong)])
     frame.chart(chart, in: Rect(x: 0, y: 0, width: 22, height: 1), unit: nil, showsLabels: false)
     #expect(frame.lines == ["⠉⠉⠉⠉⠉⠉⠉⠉⠉    ⠉⠉⠉⠉⠉⠉⠉⠉⠉"])
   }

@@ -32,16 +32,23 @@ struct ControlTests {
     #expect(off[0, 1].foreground == .indexed(236))
   }
 
-  @Test("a click on a slider's track gives the share that puts the knob there", arguments: [(5, 0), (12, 1), (3, 0), (40, 1)]
-    as [(Int, Double)])
+  @Test("a click on a slider's track gives the share that puts the knob there", arguments: [
+    (5, 0), (12, 1), (3, 0), (40, 1),
+  ] as [(Int, Double)])
   func sliderClicks(column: Int, share: Double) {
     #expect(Frame.sliderShare(column: column, x: 5, width: 8) == share)
     #expect(abs(Frame.sliderShare(column: 8, x: 5, width: 8) - 3.0 / 7) < 1e-12)
   }
 
   @Test("toggles, choices, answers and goals are told apart by a mark", arguments: [
-    (GlyphSet.full, ["■ test data", "□ test data", "▸ chosen", "  not chosen", "▸ 2  rise a little", "■ loss < 0.05", "  reached"]),
-    (.ascii, ["x test data", ". test data", "> chosen", "  not chosen", "> 2  rise a little", "x loss < 0.05", "  reached"]),
+    (
+      GlyphSet.full,
+      ["■ test data", "□ test data", "▸ chosen", "  not chosen", "▸ 2  rise a little", "■ loss < 0.05", "  reached"]
+    ),
+    (
+      .ascii,
+      ["x test data", ". test data", "> chosen", "  not chosen", "> 2  rise a little", "x loss < 0.05", "  reached"]
+    ),
   ])
   func marks(glyphs: GlyphSet, lines: [String]) {
     let drawn = frame(20, 7, Theme(glyphs: glyphs)) {

@@ -64,7 +64,42 @@ struct DotCanvasTests {
   func curve() {
     var canvas = DotCanvas(Size(8, 3))
     canvas.curve(from: DotPoint(0, 0), to: DotPoint(15, 11), ink)
-    #expect(shown(canvas) == ["⠉⠓⢦⡀", "   ⠑⢄", "    ⠈⠳⢤⣀"])
+    #expect(shown(canvas) == ["⠉⠑⢦⡀", "   ⠑⢄", "    ⠈⠳⢄⣀"])
+  }
+
+  /// The rows of the dots in a column of dots, read off the braille characters.
+  func rows(_ canvas: DotCanvas, column: Int) -> [Int] {
+    var frame = Frame(canvas.size)
+    frame.draw(canvas, x: 0, y: 0)
+    let bits: [UInt32] = column % 2 == 0 ? [0x01, 0x02, 0x04, 0x40] : [0x08, 0x10, 0x20, 0x80]
+    return (0..<canvas.dotHeight).filter { row in
+      let glyph = frame[column / 2, row / 4].glyph.value
+      return glyph >= 0x2800 && glyph & bits[row % 4] != 0
+    }
+  }
+
+  @Test("leaves no gap in a curve, however steep", arguments: [(4, 2), (10, 3), (6, 30), (20, 1), (3, 40)])
+  func unbroken(width: Int, height: Int) throws {
+    var canvas = DotCanvas(Size(width, height))
+    let last = DotPoint(Double(canvas.dotWidth - 1), Double(canvas.dotHeight - 1))
+    canvas.curve(from: DotPoint(0, 0), to: last, ink)
+    var reached = 0
+    for column in 0..<canvas.dotWidth {
+      let rows = rows(canvas, column: column)
+      let (top, bottom) = (try #require(rows.first), try #require(rows.last))
+      #expect(top <= reached + 1)
+      #expect(rows.count == bottom - top + 1)
+      reached = bottom
+    }
+    #expect(reached == canvas.dotHeight - 1)
+  }
+
+  @Test("survives places that are no numbers or beyond every canvas", arguments: [Double.nan, .infinity, -1e300])
+  func nowhere(place: Double) {
+    var canvas = DotCanvas(Size(2, 1))
+    canvas.curve(from: DotPoint(0, place), to: DotPoint(3, 0), ink)
+    canvas.stroke([DotPoint(place, 0), DotPoint(3, place), DotPoint(place, place)], ink, pen: .thick)
+    #expect(shown(canvas) == [""])
   }
 
   @Test("becomes quarters of a cell without braille, and marks in ASCII", arguments: [

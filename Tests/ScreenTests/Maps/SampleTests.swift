@@ -12,8 +12,9 @@ struct SampleTests {
     #expect(map.cell(x1: x1, x2: x2) == cell)
   }
 
-  @Test("beyond the edges, or not numbers, fall nowhere", arguments: [(6, 0), (0, -6), (-6.1, 0), (.nan, 0), (.infinity, 0)]
-    as [(Double, Double)])
+  @Test("beyond the edges, or not numbers, fall nowhere", arguments: [
+    (6, 0), (0, -6), (-6.1, 0), (.nan, 0), (.infinity, 0),
+  ] as [(Double, Double)])
   func outside(x1: Double, x2: Double) {
     #expect(map.cell(x1: x1, x2: x2) == nil)
   }

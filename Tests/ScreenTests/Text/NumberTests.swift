@@ -5,7 +5,8 @@ import Testing
 struct NumberTests {
   @Test("with a sign take five columns", arguments: [
     (1.42, "+1.42"), (-1.42, "−1.42"), (0, "+0.00"), (9.994, "+9.99"), (9.996, "+10.0"), (12.34, "+12.3"),
-    (-123.4, " −123"), (1234.0, "+1234"), (123456, " +1e5"), (.infinity, " +inf"), (-.infinity, " −inf"), (.nan, "  nan"),
+    (-123.4, " −123"), (1234.0, "+1234"), (123456, " +1e5"), (.infinity, " +inf"), (-.infinity, " −inf"),
+    (.nan, "  nan"),
   ])
   func signed(value: Double, text: String) {
     #expect(Number.signed(value) == text)
@@ -49,7 +50,9 @@ struct NumberTests {
     #expect(Number.plain(value) == text)
   }
 
-  @Test("that count have their thousands set apart", arguments: [(0, "0"), (999, "999"), (10000, "10,000"), (-1234, "−1,234")])
+  @Test("that count have their thousands set apart", arguments: [
+    (0, "0"), (999, "999"), (10000, "10,000"), (-1234, "−1,234"),
+  ])
   func counts(value: Int, text: String) {
     #expect(Number.count(value) == text)
   }

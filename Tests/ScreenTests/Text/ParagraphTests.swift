@@ -23,7 +23,9 @@ struct ParagraphTests {
     #expect(runs[2] == [Run("units,"), Run(" "), Run("r", .strong)])
   }
 
-  @Test("leaves a mark without its twin, or before a space, as it stands", arguments: ["3 * 4 is 12", "a ` b", "2*3", "**"])
+  @Test("leaves a mark without its twin, or before a space, as it stands", arguments: [
+    "3 * 4 is 12", "a ` b", "2*3", "**",
+  ])
   func loneMarks(text: String) {
     #expect(lines(text, width: 40) == [text])
   }

@@ -70,8 +70,8 @@ struct ThemeTests {
       130, 130, 130, 130, 130, 94, 94, 94, 240, 239, 238, 237, 236, 237, 238, 239, 240, 24, 24, 24, 25, 25, 25, 25, 25,
     ]),
     (.light, [
-      215, 215, 215, 215, 215, 222, 222, 223, 223, 230, 230, 255, 255, 255, 195, 195, 153, 153, 117, 117, 75, 75, 75, 75,
-      75,
+      215, 215, 215, 215, 215, 222, 222, 223, 223, 230, 230, 255, 255, 255, 195, 195, 153, 153, 117, 117, 75, 75, 75,
+      75, 75,
     ]),
   ] as [(Theme.Name, [UInt8])])
   func ramps(name: Theme.Name, entries: [UInt8]) {
@@ -99,8 +99,8 @@ struct ThemeTests {
   }
 
   @Test("draws no line below 0.16, one dot to 0.4, two to 1.3, three above", arguments: [
-    (0, .none), (0.15, .none), (0.17, .thin), (0.39, .thin), (0.41, .medium), (1.29, .medium), (1.31, .thick), (50, .thick),
-    (.nan, .none), (-1.31, .thick),
+    (0, .none), (0.15, .none), (0.17, .thin), (0.39, .thin), (0.41, .medium), (1.29, .medium), (1.31, .thick),
+    (50, .thick), (.nan, .none), (-1.31, .thick),
   ] as [(Double, LineLook.Pen)])
   func lineLooks(weight: Double, pen: LineLook.Pen) {
     #expect(LineLook(weight: weight).pen == pen)
