@@ -36,7 +36,7 @@ extension ExperimentKey {
     ExperimentKey("loss", \.loss, .name, "What training makes small."),
     ExperimentKey("optimizer", \.optimizer, .name, "How the weights follow the gradient."),
     ExperimentKey(
-      "learningRate", \.learningRate, .number(0...1e9, "a number from 0 to 1e9"), "How long a step down the gradient is."),
+      "learningRate", \.learningRate, .number(.leastNormalMagnitude...1e9, "a number above 0 and up to 1e9"), "How long a step down the gradient is."),
     ExperimentKey("schedule", \.schedule, .name, "How the learning rate changes over the epochs."),
     ExperimentKey(
       "epochs", \.epochs, .whole(1...1_000_000_000, "a whole number"),

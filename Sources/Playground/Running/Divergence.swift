@@ -34,6 +34,15 @@ public struct Divergence: Equatable, Sendable {
   public var lastSaneEpoch: Int
   /// The learning rate with which `restoreSane` goes on.
   public var returnRate: Double
+
+  /// A divergence.
+  public init(epoch: Int, symptom: Symptom, cause: Cause, lastSaneEpoch: Int, returnRate: Double) {
+    self.epoch = epoch
+    self.symptom = symptom
+    self.cause = cause
+    self.lastSaneEpoch = lastSaneEpoch
+    self.returnRate = returnRate
+  }
 }
 
 /// A trained number's place in the network, counted from 0.

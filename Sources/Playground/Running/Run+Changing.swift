@@ -54,6 +54,7 @@ extension Run {
     position = 0
     sums = Progress()
     markSums = Progress()
+    try applySettings()
     evaluate()
     if history.last?.position == Double(epoch) { note() }
   }
@@ -123,7 +124,8 @@ extension Run {
   /// - Throws: `ExperimentError.doesNotFit` for a place that holds no parameter, or a value that is no number.
   public func setParameter(_ index: Int, to value: Float) throws {
     guard ParameterPlace(index: index, in: learner.network.layout) != nil, value.isFinite else {
-      throw ExperimentError.doesNotFit("Parameter \(index) cannot be \(value): it must be a finite number.")
+      throw ExperimentError.doesNotFit(
+        "Parameter \(index) cannot be \(value): it must be a place that holds one, and a finite number.")
     }
     var network = learner.network
     network.parameters[index] = value

@@ -91,8 +91,6 @@ extension Run {
   }
 
   private func beginEpoch() {
-    // They were found good when they were set; only the batch size waited for this moment.
-    if settingsWait { try? applySettings() }
     sums = Progress()
     markSums = Progress()
     order = resolved.shuffle ? orders.indices(count: material.train.count, epoch: epoch) : nil
@@ -112,6 +110,8 @@ extension Run {
   private func endEpoch() {
     epoch += 1
     position = 0
+    // They were found good when they were set; only the batch size waited for this moment.
+    if settingsWait { try? applySettings() }
     guard learner.divergence() == nil else { return diverge() }
     let mean = sums.count > 0 ? sums.loss / Double(sums.count) : 0
     guard isBounded(mean) else { return diverge() }

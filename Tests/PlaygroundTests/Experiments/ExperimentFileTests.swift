@@ -1,0 +1,148 @@
+import Datasets
+import Foundation
+import Playground
+import Testing
+
+@Suite struct ExperimentFileTests {
+  @Test func whatWasSaidIsWrittenAndNothingElse() throws {
+    var experiment = Experiment()
+    for (key, value) in [
+      ("seed", "0.50"), ("hidden", "[4, 2]"), ("dataset", "mnist:3,8"), ("learningRate", "0.1"), ("shuffle", "true"),
+      ("features", "[pixels:20x20, gray]"), ("weights", "my \"best\" net: 1.safetensors"),
+    ] {
+      try experiment.set(key, to: value)
+    }
+    #expect(
+      experiment.yaml == """
+        dataset: mnist:3,8
+        seed: "0.50"
+        features: [pixels:20x20, gray]
+        hidden: [4, 2]
+        weights: "my \\"best\\" net: 1.safetensors"
+        learningRate: 0.1
+        shuffle: true
+
+        """)
+    var again = Experiment()
+    try again.apply(yaml: experiment.yaml, place: "test")
+    #expect(again == experiment)
+  }
+
+  /// Texts that YAML would take for something else survive.
+  @Test(arguments: ["true", "null", "1e3", "0x10", "~", "- a", "a: b", "a #b", "[1]", "é", "\u{7}", "'", "\\n", "%20", "*a"])
+  func anySeedSurvivesAFile(_ seed: String) throws {
+    var experiment = Experiment()
+    experiment.seed = seed
+    var again = Experiment()
+    try again.apply(yaml: experiment.yaml, place: "test")
+    #expect(again.seed == seed)
+  }
+
+  @Test(arguments: ExperimentKeyTests.good)
+  func everyKeySurvivesAFileAndJSON(_ value: ExperimentKeyTests.Good) throws {
+    var experiment = Experiment()
+    try experiment.set(value.key, to: value.text)
+    var again = Experiment()
+    try again.apply(yaml: experiment.yaml, place: "test")
+    #expect(again == experiment)
+    let json = try JSONEncoder().encode(experiment)
+    #expect(try JSONDecoder().decode(Experiment.self, from: json) == experiment)
+  }
+
+  @Test func jsonHasNumbersTextsAndLists() throws {
+    var experiment = Experiment()
+    for (key, value) in [("seed", "0.5"), ("hidden", "[4, 2]"), ("noise", "10"), ("shuffle", "false"), ("loss", "squaredError")] {
+      try experiment.set(key, to: value)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(
+      String(decoding: try encoder.encode(experiment), as: UTF8.self)
+        == #"{"hidden":[4,2],"loss":"squaredError","noise":10,"seed":"0.5","shuffle":false}"#)
+  }
+
+  struct Broken: Sendable, CustomTestStringConvertible {
+    let yaml: String
+    let sentence: String
+    var testDescription: String { yaml }
+  }
+
+  @Test(arguments: [
+    Broken(
+      yaml: "seed: 1\nhiden: [4]", sentence: "f.yaml:2: There is no key \"hiden\": did you mean hidden? The keys are "),
+    Broken(yaml: "\n\nnoise: 99", sentence: "f.yaml:3: noise cannot be \"99\". It takes a number of per cent from 0 to 80."),
+    Broken(yaml: "hidden: [4", sentence: "f.yaml:2: This is not a list of keys and values in YAML"),
+    Broken(yaml: "just text", sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: there are no keys."),
+    Broken(yaml: "hidden: [[4]]", sentence: "f.yaml:1: hidden cannot be \"a list of lists\"."),
+    Broken(yaml: "hidden: {a: 4}", sentence: "f.yaml:1: hidden cannot be \"a mapping\"."),
+    Broken(yaml: "noise: 1\nnoise: 2", sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: \"noise\" stands there twice."),
+  ])
+  func errorsNameTheLine(_ broken: Broken) {
+    var experiment = Experiment()
+    let error = #expect(throws: ExperimentError.self) { try experiment.apply(yaml: broken.yaml, place: "f.yaml") }
+    #expect(error?.description.hasPrefix(broken.sentence) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func linesCountFromWhereABlockStands() {
+    var experiment = Experiment()
+    let error = #expect(throws: ExperimentError.self) {
+      try experiment.apply(yaml: "noise: 1\nnois: 2", place: "xor.md", firstLine: 40)
+    }
+    #expect(error?.description.hasPrefix("xor.md:41: There is no key \"nois\"") == true)
+  }
+
+  @Test func pathsAreRelativeToTheFile() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("dataset: csv:data/my.csv#targets=2\nweights: /abs/w.safetensors\n", to: "e.yaml")
+    let experiment = try Experiment(path: path)
+    #expect(experiment.dataset == .table(TableSource(path: "\(folder.path)/data/my.csv", targetCount: 2)))
+    #expect(experiment.weights == "/abs/w.safetensors")
+  }
+
+  @Test func filesThatCannotBeReadAreNamed() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: ExperimentError.unreadable(path: "/no/such.yaml", reason: "No such file or directory")) {
+      try Experiment(path: "/no/such.yaml")
+    }
+    #expect(throws: ExperimentError.unreadable(path: folder.path, reason: "it is no regular file")) {
+      try Experiment(path: folder.path)
+    }
+    let large = folder.write(String(repeating: "#", count: (1 << 20) + 1), to: "large.yaml")
+    #expect(throws: ExperimentError.unreadable(path: large, reason: "it is larger than 1 MB, the most that is read")) {
+      try Experiment(path: large)
+    }
+    #expect(try Experiment(path: folder.write("", to: "empty.yaml")) == Experiment())
+  }
+
+  @Test func sources() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Experiment(source: nil) == Experiment())
+    #expect(try Experiment(source: "spiral").dataset == .points(.spiral))
+    #expect(try Experiment(source: "mnist:3,8").dataset == Dataset("mnist:3,8"))
+    #expect(try Experiment(source: folder.write("noise: 5", to: "a.yaml")).noise == 5)
+    #expect(try Experiment(source: "https://playground.tensorflow.org/#seed=0.7&noise=10").seed == "0.7")
+    let error = #expect(throws: ExperimentError.self) { try Experiment(source: "cirkle") }
+    #expect(error == .unknownSource("cirkle", nearest: "circle"))
+  }
+}
+
+/// A folder of its own for a test, gone afterwards.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/nnplay-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and returns its path.
+  func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
+
+  /// Writes a file and returns its path.
+  func write(_ bytes: [UInt8], to name: String) -> String {
+    _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes))
+    return "\(path)/\(name)"
+  }
+}

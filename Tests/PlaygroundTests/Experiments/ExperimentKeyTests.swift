@@ -1,0 +1,169 @@
+import Playground
+import Testing
+
+@Suite struct ExperimentKeyTests {
+  struct Good: Sendable, CustomTestStringConvertible {
+    let key: String
+    let text: String
+    /// How it is written down again; the text itself where nil.
+    var written: String?
+    var testDescription: String { "\(key)=\(text)" }
+  }
+
+  /// At least one value for every key of the design's table, and each form a value may have.
+  static let good = [
+    Good(key: "dataset", text: "spiral"), Good(key: "dataset", text: "mnist:3,8"),
+    Good(key: "dataset", text: "csv:points.csv"), Good(key: "dataset", text: "csv:a b.csv#targets=3"),
+    Good(key: "samples", text: "200"), Good(key: "samples", text: "5e2", written: "500"),
+    Good(key: "noise", text: "12.5"), Good(key: "noise", text: "80"),
+    Good(key: "trainRatio", text: "0.1"), Good(key: "trainRatio", text: "1"),
+    Good(key: "seed", text: "0.50"), Good(key: "seed", text: "\"0.12345\"", written: "0.12345"),
+    Good(key: "features", text: "[x1, x2, x1^2, x2^2, x1x2, sin(x1), sin(x2)]"),
+    Good(key: "features", text: "[pixels:20x20, gray]"), Good(key: "features", text: "x1,x2", written: "[x1, x2]"),
+    Good(key: "normalize", text: "standard"), Good(key: "augment", text: "none"),
+    Good(key: "hidden", text: "[4, 2]"), Good(key: "hidden", text: "[]"),
+    Good(key: "hidden", text: "128", written: "[128]"), Good(key: "hidden", text: "8,8", written: "[8, 8]"),
+    Good(key: "activation", text: "relu"), Good(key: "activation", text: "[relu, tanh]"),
+    Good(key: "output", text: "softmax"), Good(key: "loss", text: "perceptron"), Good(key: "optimizer", text: "adamW"),
+    Good(key: "learningRate", text: "0.1"), Good(key: "learningRate", text: "1e-3", written: "0.001"),
+    Good(key: "schedule", text: "oneCycle"), Good(key: "epochs", text: "40"), Good(key: "batchSize", text: "1"),
+    Good(key: "shuffle", text: "true"), Good(key: "remainder", text: "carry"),
+    Good(key: "regularization", text: "l1"), Good(key: "regularizationRate", text: "0.001"),
+    Good(key: "dropout", text: "0.5"), Good(key: "batchNorm", text: "false"), Good(key: "initializer", text: "xavier"),
+    Good(key: "weights", text: "start.safetensors"),
+  ]
+
+  @Test(arguments: good)
+  func aGoodValueIsTakenAndWrittenDown(_ value: Good) throws {
+    var experiment = Experiment()
+    try experiment.set(value.key, to: value.text)
+    let written = try #require(experiment.setting(of: value.key)).description
+    #expect(written == value.written ?? value.text)
+    var again = Experiment()
+    try again.set(value.key, to: written)
+    #expect(again == experiment)
+    #expect(experiment.differences(from: Experiment()).map(\.key) == [value.key])
+  }
+
+  @Test func everyKeyIsTried() {
+    #expect(Set(Self.good.map(\.key)) == Set(ExperimentKey.all.map(\.name)))
+    #expect(ExperimentKey.all.allSatisfy { $0.meaning.hasSuffix(".") && !$0.allowed.isEmpty })
+  }
+
+  struct Bad: Sendable, CustomTestStringConvertible {
+    let key: String
+    let text: String
+    let sentence: String
+    var testDescription: String { "\(key)=\(text)" }
+  }
+
+  @Test(arguments: [
+    Bad(key: "samples", text: "0", sentence: "samples cannot be \"0\". It takes a whole number from 1 to 100000."),
+    Bad(key: "noise", text: "95", sentence: "noise cannot be \"95\". It takes a number of per cent from 0 to 80."),
+    Bad(key: "noise", text: "nan", sentence: "noise cannot be \"nan\". It takes a number of per cent from 0 to 80."),
+    Bad(key: "trainRatio", text: "0", sentence: "trainRatio cannot be \"0\". It takes a number from 0.1 to 1."),
+    Bad(key: "seed", text: " ", sentence: "seed cannot be \"\". It takes any text that is not blank."),
+    Bad(
+      key: "normalize", text: "standart",
+      sentence: "normalize cannot be \"standart\": did you mean standard? It takes none or standard."),
+    Bad(
+      key: "hidden", text: "[4, 0]",
+      sentence: "hidden cannot be \"[4, 0]\". It takes a list of at most 64 unit counts from 1 to 16384, such as [4, 2]; "
+        + "[] is none."),
+    Bad(
+      key: "hidden", text: "[4,, 2]",
+      sentence: "hidden cannot be \"[4, , 2]\". It takes a list of at most 64 unit counts from 1 to 16384, such as "
+        + "[4, 2]; [] is none."),
+    Bad(
+      key: "optimizer", text: "adan",
+      sentence: "optimizer cannot be \"adan\": did you mean adam? It takes sgd, momentum, nesterov, adagrad, rmsprop, "
+        + "adam or adamW."),
+    Bad(
+      key: "learningRate", text: "-1",
+      sentence: "learningRate cannot be \"-1\". It takes a number above 0 and up to 1e9."),
+    Bad(
+      key: "learningRate", text: "fast",
+      sentence: "learningRate cannot be \"fast\". It takes a number above 0 and up to 1e9."),
+    Bad(
+      key: "epochs", text: "1.5", sentence: "epochs cannot be \"1.5\". It takes a whole number from 1 to 1000000000."),
+    Bad(key: "batchSize", text: "[10]", sentence: "batchSize cannot be \"[10]\". It takes a whole number from 1 to 1000000."),
+    Bad(key: "shuffle", text: "yes", sentence: "shuffle cannot be \"yes\". It takes true or false."),
+    Bad(key: "dropout", text: "1", sentence: "dropout cannot be \"1\". It takes a number from 0 to 0.99."),
+    Bad(
+      key: "regularization", text: "L2",
+      sentence: "regularization cannot be \"L2\": did you mean l2? It takes none, l1 or l2."),
+    Bad(
+      key: "initializer", text: "\u{1B}[2J",
+      sentence: "initializer cannot be \"\\u{1b}[2J\". It takes uniform, xavier, he or zero."),
+  ])
+  func aBadValueIsRefusedInASentence(_ value: Bad) {
+    var experiment = Experiment()
+    let error = #expect(throws: ExperimentError.self) { try experiment.set(value.key, to: value.text) }
+    #expect(error?.description == value.sentence)
+    #expect(experiment == Experiment())
+  }
+
+  @Test(arguments: [
+    ("activation", "softmax", "softmax"), ("activation", "[]", "[]"), ("features", "[x3]", "x3"),
+    ("dataset", "circel", "circel"), ("dataset", "mnist:3", "mnist"), ("loss", "mse", "mse"),
+  ])
+  func otherBadValuesAreRefusedToo(_ key: String, _ text: String, _ named: String) {
+    var experiment = Experiment()
+    let error = #expect(throws: ExperimentError.self) { try experiment.set(key, to: text) }
+    #expect(error?.description.contains(named) == true)
+  }
+
+  @Test func anUnknownKeyNamesTheNearest() {
+    var experiment = Experiment()
+    let error = #expect(throws: ExperimentError.self) { try experiment.set("lerningRate", to: "1") }
+    #expect(error == .unknownKey("lerningRate", nearest: "learningRate"))
+    #expect(error?.description.hasPrefix("There is no key \"lerningRate\": did you mean learningRate?") == true)
+  }
+
+  struct Mismatch: Sendable, CustomTestStringConvertible {
+    let settings: [String]
+    let sentence: String
+    var testDescription: String { settings.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Mismatch(
+      settings: ["activation=[relu, tanh]", "hidden=[4]"],
+      sentence: "activation names 2 and hidden has 1 layers: name one for all, or one for each."),
+    Mismatch(
+      settings: ["loss=sigmoidCrossEntropy", "output=tanh"],
+      sentence: "loss sigmoidCrossEntropy has no meaning with output tanh: leave one of the two out, and the other "
+        + "chooses it."),
+    Mismatch(
+      settings: ["loss=perceptron", "hidden=[4]"],
+      sentence: "loss perceptron trains a network without hidden layers and hidden is [4]: set hidden to [], or choose "
+        + "another loss."),
+    Mismatch(
+      settings: ["dataset=mnist", "features=[x1]"],
+      sentence: "features has x1, which belongs to points on a plane, and mnist has pictures: take pixels, pixels:20x20 "
+        + "or gray."),
+    Mismatch(
+      settings: ["features=[pixels]"],
+      sentence: "features has pixels, which belongs to pictures, and circle has none: take x1, x2 and their like."),
+    Mismatch(
+      settings: ["dataset=curve-sine", "features=[x1, x2]"],
+      sentence: "features has x2, and curve-sine has only x1: take x1, x1^2 or sin(x1)."),
+    Mismatch(
+      settings: ["trainRatio=0.1", "samples=5"],
+      sentence: "trainRatio 0.1 of 5 samples leaves none to train on: raise one of the two."),
+    Mismatch(
+      settings: ["hidden=[16384, 16384]"],
+      sentence: "hidden [16384, 16384] makes a network of 268517377 parameters and 20000000 is the most: use fewer "
+        + "units."),
+  ])
+  func keysThatDoNotGoTogetherAreNamed(_ mismatch: Mismatch) throws {
+    var experiment = Experiment()
+    for setting in mismatch.settings {
+      let parts = setting.split(separator: "=", maxSplits: 1)
+      try experiment.set(String(parts[0]), to: String(parts[1]))
+    }
+    let changed = experiment
+    let error = #expect(throws: ExperimentError.self) { try Material(changed) }
+    #expect(error?.description == mismatch.sentence)
+  }
+}
