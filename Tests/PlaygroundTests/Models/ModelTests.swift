@@ -1,0 +1,94 @@
+import Datasets
+import Foundation
+import NeuralEngine
+import Playground
+import Testing
+
+@Suite struct ModelTests {
+  /// Every kind of tensor, and every kind of input.
+  static let experiments: [Experiment] = {
+    var all = Experiment(.points(.rings3))
+    all.hidden = [5, 3]
+    all.activation = [.prelu, .tanh]
+    all.batchNorm = true
+    all.normalize = .standard
+    var wide = Experiment(.points(.plane))
+    wide.hidden = [130]
+    wide.features = [.plane(.x1), .plane(.sinX2)]
+    var own = Experiment()
+    own.points = PointSet(
+      points: [LabelledPoint(x1: 0.1, x2: 2, label: 1), LabelledPoint(x1: -1, x2: -2, label: -1)], trainCount: 1,
+      kind: .binary)
+    return [Experiment(), all, wide, own]
+  }()
+
+  @Test(arguments: experiments)
+  func savedAndLoadedItPredictsTheSameBits(_ experiment: Experiment) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/model.safetensors"
+    let run = try Run(experiment)
+    run.train(epochs: 3)
+    try Model(run).write(to: path)
+    let model = try Model(path: path)
+    #expect(model.network == run.network)
+    #expect(model.experiment == run.experiment && model.resolved == run.resolved)
+    #expect(model.preparation == run.material.preparation && model.classNames == run.material.classNames)
+    let inputs = model.preparation.inputs(x1: 1.25, x2: -3)
+    #expect(model.network.outputs(for: inputs) == run.network.outputs(for: run.material.preparation.inputs(x1: 1.25, x2: -3)))
+  }
+
+  @Test func aRunStartsFromAFileOfWeights() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/start.safetensors"
+    let first = try Run(Experiment())
+    first.train(epochs: 5)
+    try Model(first).write(to: path)
+    var experiment = Experiment()
+    experiment.weights = path
+    let second = try Run(experiment)
+    #expect(second.network == first.network && second.epoch == 0)
+    second.train(epochs: 2)
+    try second.rewind()
+    #expect(second.network == first.network)
+    try second.newWeights()
+    #expect(second.network != first.network && second.experiment.weights == nil)
+  }
+
+  @Test func tensorsAreNamedAsInPyTorch() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/model.safetensors"
+    try Model(Run(Self.experiments[1])).write(to: path)
+    let header = try #require(Self.header(of: path))
+    let names = header.keys.sorted()
+    #expect(
+      names == [
+        "__metadata__", "layers.0.bias", "layers.0.norm.bias", "layers.0.norm.running_mean", "layers.0.norm.running_var",
+        "layers.0.norm.weight", "layers.0.prelu", "layers.0.weight", "layers.1.bias", "layers.1.norm.bias",
+        "layers.1.norm.running_mean", "layers.1.norm.running_var", "layers.1.norm.weight", "layers.1.weight",
+        "layers.2.bias", "layers.2.weight",
+      ])
+    #expect((header["layers.0.weight"] as? [String: Any])?["shape"] as? [Int] == [5, 2])
+    #expect((header["layers.1.weight"] as? [String: Any])?["shape"] as? [Int] == [3, 5])
+    #expect((header["layers.0.prelu"] as? [String: Any])?["shape"] as? [Int] == [1])
+  }
+
+  @Test func anOldFileStaysWhereTheNewOneCannotBeWritten() throws {
+    let folder = try TemporaryFolder()
+    let model = Model(try Run(Experiment()))
+    let error = #expect(throws: ModelError.self) { try model.write(to: "\(folder.path)/no/such/model.safetensors") }
+    #expect(error?.description.contains("/no/such/model.safetensors") == true)
+    let path = folder.write("old", to: "model.safetensors")
+    var broken = model
+    broken.network.setWeight(.nan, layer: 1, unit: 1, source: 2)
+    let refusal = #expect(throws: ModelError.self) { try broken.write(to: path) }
+    #expect(refusal?.description.contains("tensor \"layers.1.weight\" with nan at place 6") == true)
+    #expect(FileManager.default.contents(atPath: path) == Data("old".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["model.safetensors"])
+  }
+
+  static func header(of path: String) -> [String: Any]? {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    let count = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+    return try? JSONSerialization.jsonObject(with: bytes.dropFirst(8).prefix(count)) as? [String: Any]
+  }
+}
