@@ -33,38 +33,57 @@ public enum DatasetError: Error, Equatable, Sendable {
 
   /// What is wrong with a choice of classes.
   public enum ClassChoiceProblem: Equatable, Sendable {
+    /// The set has no classes to choose from.
     case takesNone
+    /// A class that the set does not have, and those that it has.
     case unknown(String, known: [String])
+    /// A class that was named before.
     case twice(String)
+    /// One class leaves nothing to tell apart.
     case fewerThanTwo
   }
 
   /// Why the system would not give or take a file.
   public enum FileProblem: Equatable, Sendable {
+    /// Nothing is there.
     case missing
+    /// It may not be opened.
     case forbidden
+    /// It is a folder, a pipe or a device.
     case notAFile
+    /// It is larger than is taken.
     case tooLarge(bytes: Int, limit: Int)
+    /// What else the system says.
     case system(String)
   }
 
   /// What is wrong with a binary file.
   public enum FormatProblem: Equatable, Sendable {
+    /// It does not begin as an IDX file of bytes does.
     case notIDX(firstBytes: [UInt8])
+    /// Its shape has another number of dimensions.
     case dimensions(found: Int, expected: Int)
+    /// Its header asks for more bytes than are taken.
     case announcesTooMuch(sizes: [Int], limit: Int)
+    /// Images and labels do not belong together.
     case countsDiffer(images: Int, labels: Int)
+    /// A label for which there is no class; items count from 1.
     case label(UInt8, item: Int, classCount: Int)
+    /// Its size is no multiple of a record's.
     case records(bytes: Int, recordSize: Int)
-    case imageSize(width: Int, height: Int, expectedWidth: Int, expectedHeight: Int)
+    /// It holds nothing.
     case empty
   }
 
   /// A place in a table; lines and columns count from 1.
   public struct TablePlace: Equatable, Sendable {
+    /// The file's path.
     public var file: String
+    /// The line on which the cell begins; nil if it is not about one line.
     public var line: Int?
+    /// The column; nil if it is not about one column.
     public var column: Int?
+    /// What the header calls the column, if there is a header.
     public var columnName: String?
 
     /// A place in a file, as exact as it is known.
@@ -78,32 +97,55 @@ public enum DatasetError: Error, Equatable, Sendable {
 
   /// What is wrong with a table.
   public enum TableProblem: Equatable, Sendable {
+    /// There is no line in it.
     case empty
+    /// There is a header and nothing else.
     case headerOnly
+    /// It is UTF-16 or binary.
     case notText
+    /// A feature or target is a word.
     case notANumber(String)
+    /// A cell is empty.
     case missingValue
+    /// A cell is NaN, an infinity, or out of a `Float`'s range.
     case notFinite(String)
+    /// A line has more or fewer columns than the first.
     case ragged(found: Int, expected: Int)
+    /// There are not enough columns for features and a label.
     case tooFewColumns(found: Int, needed: Int)
+    /// All labels are this one.
     case oneClass(String)
+    /// A label is a word where others have fractions.
     case wordAmongNumbers(String)
+    /// There are more different labels than can be classes; whether they are numbers.
     case tooManyClasses(limit: Int, numeric: Bool)
+    /// A quoted cell does not end.
     case openQuote
+    /// A quoted cell goes on after its end.
     case textAfterQuote
+    /// A cell is longer than is taken; in bytes.
     case longCell(limit: Int)
+    /// The table has more values than are taken.
     case tooManyValues(limit: Int)
+    /// The table has more columns than are taken.
     case tooManyColumns(limit: Int)
+    /// What stands after `#targets=` is no number above 0.
     case targets(String)
   }
 
   /// What is wrong with a line of strokes.
   public enum StrokesProblem: Equatable, Sendable {
+    /// The JSON is broken or of another form: what should stand there, and what does.
     case expected(String, found: String)
+    /// The drawing has no point.
     case noStrokes
+    /// A coordinate that no picture has.
     case notFinite(String)
+    /// The drawing has more points than are taken.
     case tooManyPoints(limit: Int)
+    /// A label that is no class number.
     case label(String)
+    /// The file has no drawing.
     case empty
   }
 }

@@ -79,8 +79,6 @@ extension DatasetError: CustomStringConvertible {
       "gives item \(grouped(item)) the label \(label), where 0 to \(classCount - 1) are known; fetch it again"
     case .records(let bytes, let recordSize):
       "has \(grouped(bytes)) bytes, which is no whole number of images of \(grouped(recordSize)) bytes; fetch it again"
-    case .imageSize(let width, let height, let expectedWidth, let expectedHeight):
-      "holds pictures of \(width)×\(height), where \(expectedWidth)×\(expectedHeight) are needed"
     case .empty:
       "holds no image; fetch it again"
     }

@@ -1,6 +1,8 @@
 /// A point the pen went through: x to the right, y down, in any unit.
 public struct PenPoint: Hashable, Codable, Sendable {
+  /// To the right.
   public var x: Double
+  /// Down.
   public var y: Double
 
   /// A point at (x, y).

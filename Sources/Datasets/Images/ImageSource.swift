@@ -1,7 +1,10 @@
 /// The published sets of pictures.
 public enum ImageSource: String, CaseIterable, Codable, Sendable {
+  /// Handwritten digits (Y. LeCun, C. Cortes, C. Burges), part of the program.
   case mnist
+  /// Articles of clothing (H. Xiao, K. Rasul, R. Vollgraf), in MNIST's format.
   case fashionMNIST = "fashion-mnist"
+  /// Photographs in colour (A. Krizhevsky), in their binary format.
   case cifar10 = "cifar-10"
 
   /// What the classes are called, in the order of their labels.

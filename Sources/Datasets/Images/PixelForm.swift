@@ -9,7 +9,9 @@ public struct PixelForm: Hashable, Sendable {
 
   /// A size in pixels.
   public struct Size: Hashable, Sendable {
+    /// Pixels across.
     public var width: Int
+    /// Pixels down.
     public var height: Int
 
     /// A size in pixels.

@@ -6,12 +6,19 @@
 
 /// What a network may be shown of a point; the order of the cases is the order of the inputs, whatever was chosen.
 public enum Feature: String, CaseIterable, Codable, Sendable {
+  /// Across.
   case x1
+  /// Up.
   case x2
+  /// x1 · x1.
   case x1Squared = "x1^2"
+  /// x2 · x2.
   case x2Squared = "x2^2"
+  /// x1 · x2.
   case product = "x1x2"
+  /// sin x1, in radians.
   case sinX1 = "sin(x1)"
+  /// sin x2, in radians.
   case sinX2 = "sin(x2)"
 
   /// The feature's value at the point (x1, x2).
