@@ -26,5 +26,10 @@ enum Interruption {
       action.__sigaction_handler.sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
     #endif
     sigaction(SIGINT, &action, nil)
+    // Whoever started the program may have left the signal blocked.
+    var interruption = sigset_t()
+    sigemptyset(&interruption)
+    sigaddset(&interruption, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interruption, nil)
   }
 }

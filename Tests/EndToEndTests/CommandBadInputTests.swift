@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite("Bad input")
+struct CommandBadInputTests {
+  static let cases: [([String], String)] = [
+    (["nope"], "There is no lecture, data set, file or link \"nope\". "
+      + "`nnplay data list` and `nnplay lectures list` show the names."),
+    (["train", "cirle"], "There is no lecture, data set, file or link \"cirle\": did you mean circle? "
+      + "`nnplay data list` and `nnplay lectures list` show the names."),
+    (["circle"], "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train "
+      + "without a screen with nnplay train circle."),
+    (["train", "circle", "--epochs", "0"], "epochs cannot be \"0\". It takes a whole number from 1 to 1000000000."),
+    (["train", "circle", "--set", "noise=81"],
+      "noise cannot be \"81\". It takes a number of per cent from 0 to 80."),
+    (["train", "circle", "--set", "activation=thanh"], "activation cannot be \"thanh\": did you mean tanh? It takes "),
+    (["train", "circle", "--set", "lerningRate=1"], "There is no key \"lerningRate\": did you mean learningRate? "),
+    (["train", "circle", "--set", "hidden"],
+      "The value 'hidden' is invalid for '--set <key=value>'. See 'nnplay train --help' for more information."),
+    (["train", "circle", "--threads", "0"], "--threads is 0: give a number from 1 to 256."),
+    (["train", "circle", "--epoch", "3"], "Unknown option '--epoch'. Did you mean '--epochs'?. "
+      + "See 'nnplay train --help' for more information."),
+    (["train"], "Missing expected argument '<source>'. See 'nnplay train --help' for more information."),
+    (["train", "circle", "--until", "loss"], "a goal cannot be \"loss\". It takes trainLoss, "),
+    (["train", "/no/such/file.yaml"], "\"/no/such/file.yaml\" cannot be read: No such file or directory."),
+    (["train", "perceptron#9"], "perceptron has no step 9: give one of 1 to 8."),
+    (["train", "csv:/no/such.csv"], "cannot read /no/such.csv: there is no such file; check the path"),
+    (["lectures", "show", "perceptrn"], "There is no lecture \"perceptrn\": did you mean perceptron? "),
+    (["data", "verify", "circle"],
+      "circle is made from its seed and has no files: give mnist, fashion-mnist or cifar-10."),
+    (["train", "\u{1B}[2Jcircle"], "There is no lecture, data set, file or link \"\\u{1b}[2Jcircle\""),
+  ]
+
+  @Test("one sentence with the value and the remedy, and exit status 2", arguments: cases)
+  func sentence(arguments: [String], sentence: String) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.status == 2)
+    #expect(run.lines.isEmpty)
+    #expect(run.errors.hasPrefix("nnplay: \(sentence)"), "\(run.errors)")
+    #expect(run.errors.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("a broken experiment file names its line")
+  func experimentFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("broken.yaml", "dataset: xor\nhiden: [4]\n")
+    let run = try CommandRun("train", path)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("nnplay: \(path):2: There is no key \"hiden\": did you mean hidden?"))
+  }
+
+  @Test("every mistake of a lecture is printed with file and line")
+  func lecture() throws {
+    let folder = try TemporaryFolder()
+    let text = "---\ntitle: T\norder: 1\nsummary: S\n---\n## A\n```goal\nnothing\n```\n"
+    let path = try folder.write("mine.md", text)
+    let run = try CommandRun("lectures", "check", path)
+    #expect(run.status == 2)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first == "\(path):1: \"minutes\" is missing: add a line such as minutes: 15.")
+    #expect(lines.last?.hasPrefix("\(path):8: a goal cannot be \"nothing\".") == true)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("nnplay lectures, data, help")
+struct CommandLectureTests {
+  @Test("the course is listed in its order")
+  func list() throws {
+    let run = try CommandRun("lectures")
+    #expect(run.status == 0)
+    #expect(run.lines.map { $0.split(separator: " ")[0] } == ["perceptron", "xor", "mlp"])
+  }
+
+  @Test("a lecture is shown as text of at most 80 columns, tables and formulas aside")
+  func show() throws {
+    let run = try CommandRun("lectures", "show", "xor")
+    #expect(run.status == 0)
+    #expect(run.lines[0] == "Why one line is not enough")
+    #expect(run.lines.contains("3  Four units, four lines"))
+    #expect(run.lines.contains("Goal: test loss below 0.05 within 200 epochs"))
+    #expect(run.lines.filter { !$0.hasPrefix(" ") }.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("a lecture of one's own is checked and its goal tried")
+  func check() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      ---
+      title: Mine
+      order: 1
+      summary: A try.
+      minutes: 5
+      ---
+      ## Easy
+      ```playground
+      dataset: gauss
+      hidden: []
+      ```
+      ```goal
+      testLoss < 0.2 within 20 epochs
+      ```
+      ## Impossible
+      ```goal
+      testLoss < 0 within 2 epochs
+      ```
+
+      """
+    let path = try folder.write("mine.md", text)
+    let plain = try CommandRun("lectures", "check", path)
+    #expect(plain.status == 0)
+    #expect(plain.lines == ["mine: 2 steps in order"])
+    let tried = try CommandRun("lectures", "check", "--run", path)
+    #expect(tried.status == 1)
+    #expect(tried.lines.count == 3)
+    #expect(tried.lines[1].hasSuffix("as promised"))
+    #expect(tried.lines[2].hasSuffix("not reached in 2 epochs, NOT AS PROMISED"))
+  }
+
+  @Test("MNIST inside the program is as it was published")
+  func verify() throws {
+    let run = try CommandRun("data", "verify", "mnist")
+    #expect(run.status == 0)
+    #expect(run.lines.count == 4)
+    #expect(run.lines.allSatisfy { $0.hasSuffix("as published") })
+    #expect(run.lines[0].contains("6bbc9ace898e44ae57da46a324031adb"))
+  }
+
+  @Test("version, help and completions", arguments: [
+    (["--version"], "nnplay "), (["--help"], "OVERVIEW: A neural-network playground for the terminal."),
+    (["train", "--help"], "OVERVIEW: Train without a screen."), (["--generate-completion-script", "bash"], "#!/bin/bash"),
+  ])
+  func help(arguments: [String], beginning: String) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.lines.first?.hasPrefix(beginning) == true)
+  }
+}

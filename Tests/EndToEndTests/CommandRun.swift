@@ -1,0 +1,89 @@
+import Foundation
+
+/// The program run to its end, or until it was told to stop: what it said and how it ended.
+struct CommandRun {
+  let status: Int32
+  /// The lines of standard output.
+  let lines: [String]
+  /// Standard error.
+  let errors: String
+
+  /// The lines as JSON objects; a line that is none is an empty one.
+  var objects: [[String: Any]] {
+    lines.map { line in
+      (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] ?? [:]
+    }
+  }
+
+  /// The program that was built beside these tests.
+  static let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("nnplay")
+
+  /// Runs `nnplay` with arguments, in a folder of its own.
+  ///
+  /// - Parameter interruptAt: a text; the program gets Ctrl-C when it has printed it.
+  init(_ arguments: [String], in folder: URL? = nil, interruptAt mark: String? = nil) throws {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
+    process.standardInput = FileHandle.nullDevice
+    let output = Pipe()
+    process.standardOutput = output
+    // A file takes any amount of text while standard output is read to its end.
+    let errorFile = FileManager.default.temporaryDirectory.appendingPathComponent("errors-\(UUID().uuidString)")
+    try Data().write(to: errorFile)
+    defer { try? FileManager.default.removeItem(at: errorFile) }
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    try process.run()
+    var text = ""
+    var isInterrupted = false
+    while true {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { break }
+      text += String(decoding: data, as: UTF8.self)
+      if let mark, !isInterrupted, text.contains(mark) {
+        isInterrupted = true
+        process.interrupt()
+      }
+    }
+    process.waitUntilExit()
+    status = process.terminationStatus
+    lines = text.split(separator: "\n").map(String.init)
+    errors = try String(contentsOf: errorFile, encoding: .utf8)
+  }
+
+  /// Runs `nnplay` with arguments.
+  init(_ arguments: String...) throws {
+    try self.init(arguments)
+  }
+}
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("nnplay-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Writes a file and returns its path.
+  func write(_ name: String, _ text: String) throws -> String {
+    try write(name, Data(text.utf8))
+  }
+
+  /// Writes a file and returns its path.
+  func write(_ name: String, _ data: Data) throws -> String {
+    let file = url.appendingPathComponent(name)
+    try data.write(to: file)
+    return file.path
+  }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+}
