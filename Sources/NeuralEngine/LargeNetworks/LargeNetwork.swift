@@ -11,6 +11,8 @@ final class LargeNetwork: TrainingPath {
   private static let mostPassRows = 1024
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
   private static let blockCount = 32 * 1024
+  /// Products of fewer rows lose speed.
+  private static let fewestBlockRows = 64
 
   private let workspace = Workspace()
   private let pool: ThreadPool
@@ -77,7 +79,9 @@ final class LargeNetwork: TrainingPath {
     for (index, block) in blockList.enumerated() { blocks[index] = block }
     blockTotal = blockList.count
     let layers = layers
-    scratchCount = blockList.map { max($0.rows * layers[$0.layer].stride, layers[$0.layer].tail.count) }.max() ?? 0
+    let blockScratch = blockList.map { max($0.rows * layers[$0.layer].stride, layers[$0.layer].tail.count) }
+    let backScratch = layers.dropFirst().map { [pieceRows] in $0.backScratch(rows: pieceRows) }
+    scratchCount = (blockScratch + backScratch).max() ?? 0
     scratch = workspace.matrix(rows: pool.threads, stride: scratchCount)
   }
 
@@ -110,15 +114,14 @@ final class LargeNetwork: TrainingPath {
 
   /// How many rows a thread takes at a time: a quarter of a usual mini-batch, so that four threads have work.
   private static func pieceRows(passRows: Int) -> Int {
-    let rows = (passRows + 3) / 4
-    return max(1, min(max(rows, 16), 256))
+    min(max(ParameterLayout.padded((passRows + 3) / 4), 16), 256)
   }
 
   /// The parameters of all layers in blocks, large ones first: a thread that comes late finds small ones left.
   private static func blocks(_ layers: [DenseLayer]) -> [UpdateBlock] {
     var blocks: [UpdateBlock] = []
     for (index, layer) in layers.enumerated() {
-      let most = max(16, blockCount / layer.stride)
+      let most = max(fewestBlockRows, blockCount / layer.stride)
       let parts = (layer.sources + most - 1) / most
       for part in 0..<parts {
         let (start, end) = (layer.sources * part / parts, layer.sources * (part + 1) / parts)

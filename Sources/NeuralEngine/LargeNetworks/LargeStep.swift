@@ -50,7 +50,7 @@ struct LargeStep {
   let tallies: UnsafeMutablePointer<ck_tally>
   let blocks: UnsafePointer<UpdateBlock>
   let blockCount: Int
-  /// Room for one block's gradient for each thread: [threads × scratchCount].
+  /// Room for each thread, for one block's gradient or one piece's errors on their way back: [threads × scratchCount].
   let scratch: UnsafeMutablePointer<Float>
   let scratchCount: Int
   /// Places in the flat buffers are distances from here.
@@ -73,7 +73,7 @@ struct LargeStep {
       var first = start
       while first < end {
         let rows = min(passRows, end - first)
-        propagate(first: first, rows: rows, batchRow: first - start, batch: clock.batches)
+        propagate(first: first, rows: rows, batchRow: first - start, batch: clock.batches, thread: thread)
         ck_pool_barrier(pool)
         let isLast = first + rows == end
         let use = GradientUse(

@@ -9,7 +9,8 @@ extension LargeStep {
   ///   - rows: how many go through together, at most `passRows`.
   ///   - batchRow: the number of row 0 within its mini-batch, for dropout masks.
   ///   - batch: the number of the mini-batch, likewise.
-  func propagate(first: Int, rows: Int, batchRow: Int, batch: UInt64) {
+  func propagate(first: Int, rows: Int, batchRow: Int, batch: UInt64, thread: Int) {
+    let scratch = self.scratch + thread * scratchCount
     while true {
       let piece = Int(ck_pool_claim(pool))
       let row = piece * pieceRows
@@ -19,7 +20,7 @@ extension LargeStep {
       sweep.samples.gather(first: first + row, rows: count, into: inputs + row * inputStride, stride: inputStride)
       goForward(row: row, count, place, batchRow)
       findOutputError(piece: piece, row: row, count, first: first)
-      goBackward(piece: piece, row: row, count, place, batchRow)
+      goBackward(piece: piece, row: row, count, place, batchRow, scratch)
     }
   }
 
@@ -58,19 +59,20 @@ extension LargeStep {
       trace.z.map { UnsafePointer($0 + start) }, 1, trace.delta + start, tallies + piece)
   }
 
-  private func goBackward(piece: Int, row: Int, _ count: Int, _ place: ck_dropout_place, _ batchRow: Int) {
+  private func goBackward(
+    piece: Int, row: Int, _ count: Int, _ place: ck_dropout_place, _ batchRow: Int,
+    _ scratch: UnsafeMutablePointer<Float>
+  ) {
     var index = layerCount - 1
     while index > 0 {
       let above = layers[index]
-      let errors = Matrix(traces[index].delta + row * above.stride, stride: above.stride)
+      let errors = traces[index].delta + row * above.stride
       index -= 1
       let layer = layers[index]
       let trace = traces[index]
       let start = row * layer.stride
       let delta = trace.delta + start
-      multiply(
-        errors, Matrix(above.weights, stride: above.stride).transposed, into: delta, stride: layer.stride, rows: count,
-        columns: layer.units, inner: above.units)
+      above.backPropagate(rows: count, errors, into: delta, scratch)
       if sweep.dropout > 0 {
         ck_dropout(
           sweep.dropout, place.in(layer: index), batchRow + row, count, layer.units, layer.stride, delta, delta)
