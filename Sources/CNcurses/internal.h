@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Writes bytes, retrying when interrupted, and returns how many went out: fewer than `count` on an error, which is then
-/// in errno. Safe in a signal handler.
+/// Writes bytes, retrying when interrupted, and returns how many went out: fewer than `count` on an error, which is
+/// then in errno. Safe in a signal handler.
 size_t nc_write(int descriptor, const char *bytes, size_t count);
 
 /// From now on a crash writes `undo` and the terminal's own leaving sequences, and restores the line settings.

@@ -124,8 +124,8 @@ public final class TerminalSession {
 
   /// Waits until something happens, at most `timeout` (for ever without one), and returns everything that did.
   ///
-  /// - Parameter wakeDescriptor: a descriptor whose being readable ends the wait too, as `.wake`. The caller empties it,
-  ///   or leaves it out of waits that should not end by it.
+  /// - Parameter wakeDescriptor: a descriptor whose being readable ends the wait too, as `.wake`. The caller empties
+  ///   it, or leaves it out of waits that should not end by it.
   /// - Returns: what happened, in order; empty if the time passed.
   public func waitForEvents(timeout: Duration? = nil, wakeDescriptor: Int32? = nil) -> [TerminalEvent] {
     let deadline = timeout.map { clock.now + $0 }
@@ -190,7 +190,7 @@ public final class TerminalSession {
 
   // MARK: Leaving
 
-  /// Gives the terminal to the shell and stops the program; returns when it is continued, with the terminal taken again.
+  /// Gives the terminal to the shell and stops the program; returns when it is continued, the terminal taken again.
   ///
   /// The next wait then reports `.continued`. Where no shell could continue the program, nothing happens.
   public func suspend() {

@@ -1,7 +1,7 @@
 /// What a terminal of the xterm family would show: reads the bytes a program writes and keeps the picture as text.
 ///
-/// It knows what ncurses and nnplay send under `TERM=xterm-256color`: cursor, erasing, inserting, scrolling, modes. Colours
-/// it does not keep. Modes it does, to see whether a program leaves them as it found them.
+/// It knows what ncurses and nnplay send under `TERM=xterm-256color`: cursor, erasing, inserting, scrolling, modes.
+/// Colours it does not keep. Modes it does, to see whether a program leaves them as it found them.
 public struct EmulatedScreen: Sendable {
   public private(set) var width: Int
   public private(set) var height: Int

@@ -34,8 +34,8 @@ int32_t nc_screen_columns(void);
 /// How many columns a glyph takes: 0 (it is set over the glyph before), 1, 2, or -1 if it cannot be shown.
 int32_t nc_glyph_width(uint32_t glyph);
 
-/// Puts one cell into ncurses' picture of the screen: a glyph with an accent over it (0: none), a style, and two palette
-/// numbers, of which -1 is the terminal's own colour.
+/// Puts one cell into ncurses' picture of the screen: a glyph with an accent over it (0: none), a style, and two
+/// palette numbers, of which -1 is the terminal's own colour.
 void nc_screen_put(
   int32_t row, int32_t column, uint32_t glyph, uint32_t accent, uint32_t style, int32_t foreground, int32_t background);
 

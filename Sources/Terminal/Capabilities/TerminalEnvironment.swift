@@ -16,7 +16,8 @@ package struct TerminalEnvironment: Sendable {
   }
 
   private static let names = [
-    "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION", "SSH_TTY", "TMUX", "STY", "ESCDELAY",
+    "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION", "SSH_TTY", "TMUX", "STY",
+    "ESCDELAY",
   ]
 
   /// The variable's value; an empty one counts as missing.

@@ -8,8 +8,8 @@ package enum Clipboard {
 
   /// The request for `text`; it is Base64, so nothing in it can reach the terminal as a command.
   ///
-  /// tmux takes the plain form if its option `set-clipboard` is on, and hands the wrapped form to the terminal outside if
-  /// `allow-passthrough` is on; both are sent, since only one of them is ever heard.
+  /// tmux takes the plain form if its option `set-clipboard` is on, and hands the wrapped form to the terminal outside
+  /// if `allow-passthrough` is on; both are sent, for heard twice they do no harm.
   package static func request(_ text: String, through multiplexer: Multiplexer) -> [UInt8] {
     let plain = Array("\u{1b}]52;c;".utf8) + base64(Array(text.utf8)) + [0x07]
     switch multiplexer {

@@ -3,8 +3,8 @@ import Screen
 /// Writes changed cells past ncurses, with ANSI sequences: the way to colours that ncurses cannot say.
 ///
 /// ncurses has 24-bit colours only under terminal descriptions that nobody has set (`xterm-direct`), and there only
-/// 65,535 pairs. So where 24 bits are chosen, it takes the terminal and gives it back, but draws nothing: its picture of
-/// the screen stays blank, and all cells come from here. Every terminal with 24 bits reads ANSI.
+/// 65,535 pairs. So where 24 bits are chosen, it takes the terminal and gives it back, but draws nothing: its picture
+/// of the screen stays blank, and all cells come from here. Every terminal with 24 bits reads ANSI.
 package struct DirectPainter {
   let depth: ColorDepth
   private var bytes: [UInt8] = []

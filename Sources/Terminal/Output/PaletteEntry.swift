@@ -13,7 +13,7 @@ extension Color {
     }
     if case .indexed(let entry) = self, entry <= limit { return entry }
     guard let (red, green, blue) = components else { return nil }
-    // The first sixteen are the user's: nobody knows what they look like, so they are used only where there is no other.
+    // The first sixteen are the user's, and nobody knows what they look like: they serve where there are no others.
     let candidates: ClosedRange<UInt8> = limit == 15 ? 0...15 : 16...255
     return candidates.min { distance($0, red, green, blue) < distance($1, red, green, blue) }
   }

@@ -8,8 +8,8 @@ enum { cpty_line_count = 40 };
 /// Opens a terminal. Its line is set in ways that no program would choose by itself, so that one which leaves "usual"
 /// settings behind instead of those it found is found out.
 ///
-/// Returns the descriptor of our end, which never blocks and is not handed on to other programs, and the program's end in
-/// `*inner`; or -1.
+/// Returns the descriptor of our end, which never blocks and is not handed on to other programs, and the program's end
+/// in `*inner`; or -1.
 int32_t cpty_open(uint16_t rows, uint16_t columns, int32_t *inner);
 
 /// Starts a program on the terminal whose inner end is given, and closes that end for us.
