@@ -2,7 +2,7 @@ import Foundation
 
 /// A program that runs in tmux: a terminal written by others, to check our own reading of the rules against theirs.
 ///
-/// It sees what `ProgramOnTerminal` does not keep: colours. Use it sparingly, for each look at the screen costs a process.
+/// It sees what `ProgramOnTerminal` does not keep: colours. Use it sparingly: each look at the screen costs a process.
 public final class ProgramInTmux {
   private let folder: String
   private let deadline: Duration
@@ -21,9 +21,9 @@ public final class ProgramInTmux {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let settings = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { given, _ in given }
     let command = ["env"] + settings.map { "\($0.key)=\($0.value)" } + [try BuiltProduct.path(program)] + arguments
-    let quoted = command.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
     try tmux(
-      "new-session", "-d", "-s", "test", "-x", "\(width)", "-y", "\(height)", quoted, ";",
+      "new-session", "-d", "-s", "test", "-x", "\(width)", "-y", "\(height)",
+      command.map(Self.quoted).joined(separator: " "), ";",
       "set", "-g", "default-terminal", "tmux-256color", ";", "set", "-sg", "escape-time", "0")
   }
 
@@ -53,6 +53,7 @@ public final class ProgramInTmux {
     repeat {
       text = try lines(colors: colors).joined(separator: "\n")
       if condition(text) { return }
+      _ = poll(nil, 0, 20)  // each look starts a process
     } while clock.now < limit
     throw HarnessError("waited in vain for \(what); the screen:\n\(text)")
   }
@@ -67,24 +68,22 @@ public final class ProgramInTmux {
     try Self.run(["-S", "\(folder)/socket", "-f", "/dev/null", "-u"] + arguments)
   }
 
+  /// Runs tmux through the shell. Foundation's `Process` would wait for its server too, which stays.
   private static func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux"] + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["LC_ALL"] = "C.UTF-8"
-    environment["TMUX"] = nil
-    process.environment = environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw HarnessError("tmux \(arguments.joined(separator: " ")) failed")
+    let command = "TMUX= LC_ALL=C.UTF-8 tmux " + arguments.map(quoted).joined(separator: " ") + " 2>/dev/null"
+    guard let pipe = popen(command, "r") else { throw HarnessError("no shell for tmux") }
+    var output: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    var count = fread(&chunk, 1, chunk.count, pipe)
+    while count > 0 {
+      output += chunk[..<count]
+      count = fread(&chunk, 1, chunk.count, pipe)
     }
-    return text
+    guard pclose(pipe) == 0 else { throw HarnessError("tmux \(arguments.joined(separator: " ")) failed") }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 }
