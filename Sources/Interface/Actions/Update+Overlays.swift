@@ -23,7 +23,10 @@ extension State {
       case "q": return [.quit]
       case _: overlay = nil
       }
-    case .help, .message:
+    case .help(let page):
+      if key == "q" { return [.quit] }
+      overlay = page + 1 < HelpBook(state: self).pages.count ? .help(page: page + 1) : nil
+    case .message:
       overlay = nil
       if key == "q" { return [.quit] }
     }

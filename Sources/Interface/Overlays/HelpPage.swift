@@ -1,64 +1,106 @@
 import Screen
 
-/// All keys, in groups, made from the list of commands.
+/// All keys, in groups, made from the list of commands; where they do not fit, another key turns the page.
 struct HelpPage: Drawable {
   let state: State
   let page: Int
 
-  private struct Block {
-    let title: String
-    let lines: [(keys: String, word: String)]
-  }
-
   func draw(in scene: inout Scene) {
-    let blocks = self.blocks
-    let keyWidth = 10
-    let columnWidth = keyWidth + 17
-    let columns = max(1, min(4, (scene.frame.size.width - 8) / columnWidth))
-    let height = scene.frame.size.height - 7
-    let stacks = Self.stack(blocks, columns: columns)
-    let tallest = stacks.map { $0.reduce(-1) { $0 + $1.lines.count + 2 } }.max() ?? 0
-    let room = scene.openPanel(
-      Size(columns * columnWidth - 2, min(height, tallest + 2)), title: "All keys", note: "any key closes")
-    for (column, stack) in stacks.enumerated() {
+    let book = HelpBook(state: state)
+    let pages = book.pages
+    guard pages.indices.contains(page) else { return }
+    let note = page + 1 < pages.count ? "page \(page + 1) of \(pages.count), any key turns" : "any key closes"
+    let room = scene.openPanel(Size(book.width, book.height), title: "All keys", note: note)
+    for (column, blocks) in pages[page].enumerated() {
+      let x = room.x + column * HelpBook.columnWidth
       var y = room.y
-      for block in stack where y + block.lines.count < room.maxY + 1 {
-        let x = room.x + column * columnWidth
+      for block in blocks {
         scene.frame.heading(block.title, x: x, y: y)
-        for (row, line) in block.lines.enumerated() where y + 1 + row < room.maxY {
+        for (row, line) in block.lines.enumerated() {
           scene.frame.put(line.keys, x: x, y: y + 1 + row, .strong, .bold)
-          scene.frame.put(line.word, x: x + keyWidth, y: y + 1 + row, .text)
+          scene.frame.put(line.words, x: x + HelpBook.keyColumns, y: y + 1 + row, .text)
         }
         y += block.lines.count + 2
       }
     }
-    if room.maxY - 1 > room.y + tallest {
+    let tallest = pages[page].map(HelpBook.height).max() ?? 0
+    if tallest + 1 < room.height {
       scene.frame.put("An underlined letter on the screen is the key for what it names.", x: room.x, y: room.maxY - 1, .dim)
     }
   }
+}
+
+/// The help as pages of columns of blocks, for a window's size.
+struct HelpBook {
+  let state: State
+
+  struct Block {
+    let title: String
+    let lines: [(keys: String, words: String)]
+  }
+
+  static let keyColumns = 9
+  static let columnWidth = 25
+
+  private var columns: Int { max(1, min(4, (state.size.width - 6) / Self.columnWidth)) }
+  var width: Int { columns * Self.columnWidth - 2 }
+  /// Rows of a column.
+  var height: Int { min(max(4, state.size.height - 6), 30) }
+
+  static func height(_ blocks: [Block]) -> Int { blocks.reduce(-1) { $0 + $1.lines.count + 2 } }
+
+  /// Blocks dealt into columns from the left, columns into pages.
+  var pages: [[[Block]]] {
+    var all: [[Block]] = [[]]
+    for block in blocks.flatMap(split) {
+      if Self.height(all[all.count - 1] + [block]) > height, !all[all.count - 1].isEmpty { all.append([]) }
+      all[all.count - 1].append(block)
+    }
+    return stride(from: 0, to: all.count, by: columns).map { Array(all[$0..<min(all.count, $0 + columns)]) }
+  }
+
+  /// A block higher than a column goes on in the next.
+  private func split(_ block: Block) -> [Block] {
+    let most = max(1, height - 1)
+    return stride(from: 0, to: block.lines.count, by: most).map { start in
+      Block(title: block.title, lines: Array(block.lines[start..<min(block.lines.count, start + most)]))
+    }
+  }
+
+  /// Commands that belong together share a line.
+  private static let together: [(commands: [Command], words: String)] = [
+    ([.addLayer, .removeLayer], "layers"), ([.addUnit, .removeUnit], "units"), ([.slower, .faster], "slower, faster"),
+    ([.nextPanel, .previousPanel], "next panel, back"), ([.previousStep, .nextStep], "step back, on"),
+    ([.answer1, .answer2, .answer3], "answer"), ([.class1, .class2, .class3], "class"),
+    ([.regularization, .regularizationRate], "regularisation"),
+  ]
+  /// Keys that every list of keys takes for granted, told in one line.
+  private static let arrows: [Command] = [.left, .right, .up, .down]
 
   private var blocks: [Block] {
-    let room = state.room
-    let groups = CommandGroup.allCases.map { group in
-      let lines = Command.allCases.filter { $0.info.group == group }.compactMap { command -> (keys: String, word: String)? in
-        guard command.info.rooms.contains(room), let key = state.keyMap.key(for: command, in: room) else { return nil }
-        return (key.name, command.info.word)
-      }
-      return Block(title: group.rawValue, lines: lines)
-    }
+    let groups = CommandGroup.allCases.map { group in Block(title: group.rawValue, lines: lines(of: group)) }
     let mouse = Block(
       title: "MOUSE",
       lines: [("point", "explain"), ("click", "choose, hold"), ("drag", "slide, draw"), ("wheel", "adjust")])
     return groups.filter { !$0.lines.isEmpty } + [mouse]
   }
 
-  /// Blocks dealt to columns in order, each column about as tall as the others.
-  private static func stack(_ blocks: [Block], columns: Int) -> [[Block]] {
-    var stacks = Array(repeating: [Block](), count: columns)
-    func height(_ stack: [Block]) -> Int { stack.reduce(0) { $0 + $1.lines.count + 2 } }
-    for block in blocks.sorted(by: { $0.lines.count > $1.lines.count }) {
-      if let shortest = stacks.indices.min(by: { height(stacks[$0]) < height(stacks[$1]) }) { stacks[shortest].append(block) }
+  private func lines(of group: CommandGroup) -> [(keys: String, words: String)] {
+    var lines: [(keys: String, words: String)] = []
+    var told: Set<Command> = []
+    for command in Command.allCases where command.info.group == group && !told.contains(command) {
+      guard command.info.rooms.contains(state.room) else { continue }
+      if Self.arrows.contains(command) {
+        told.formUnion(Self.arrows)
+        lines.append(("arrows", "move, adjust"))
+        continue
+      }
+      let company = Self.together.first { $0.commands.contains(command) }
+      let commands = company?.commands ?? [command]
+      told.formUnion(commands)
+      let keys = commands.compactMap { state.keyMap.key(for: $0, in: state.room)?.name }
+      if !keys.isEmpty { lines.append((keys.joined(separator: " "), company?.words ?? command.info.word)) }
     }
-    return stacks
+    return lines.map { ($0.keys == "Tab Shift-Tab" ? "Tab" : $0.keys, $0.words) }
   }
 }

@@ -71,7 +71,7 @@ struct NetworkSection: Drawable {
     }
     let places = FeatureLayout(
       used: state.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels, window: layout.window)
-    let units = NetworkLayout(hidden: state.hidden, in: layout.unitRegion, window: layout.window)
+    let units = NetworkLayout(hidden: state.shownHidden, in: layout.unitRegion, window: layout.window)
     NetworkPanel(state: state, layout: layout, features: places, units: units).draw(in: &scene)
     FeaturesPanel(state: state, layout: layout, places: places).draw(in: &scene)
   }

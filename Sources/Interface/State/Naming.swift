@@ -6,8 +6,11 @@ import Playground
 extension State {
   var network: Network? { snapshot?.network }
 
-  /// The number of hidden layers asked for.
+  /// The hidden layers asked for.
   var hidden: [Int] { resolved.hidden }
+
+  /// The hidden layers on the screen: those asked for come with the next snapshot.
+  var shownHidden: [Int] { network?.architecture.hidden ?? hidden }
 
   /// The planar features in their order, and whether each is used.
   var features: [(feature: Feature, isUsed: Bool)] {

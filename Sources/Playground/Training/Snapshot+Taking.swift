@@ -2,7 +2,7 @@ import NeuralEngine
 
 extension Snapshot {
   /// Takes down what a run has come to, with the pictures asked for.
-  init(of run: Run, isRunning: Bool, generation: Int, speed: Double, request: SnapshotRequest) {
+  public init(of run: Run, isRunning: Bool, generation: Int, speed: Double, request: SnapshotRequest) {
     self.generation = generation
     material = run.material
     experiment = run.experiment

@@ -16,6 +16,9 @@ enum Output {
     write(visible(text) + "\n", to: standardOutput)
   }
 
+  /// Writes a drawn screen as it stands, colours and all; whoever drew it made foreign text harmless.
+  static func screen(_ text: String) { write(text, to: standardOutput) }
+
   /// Writes a sentence about what went wrong, or what a reader of the results need not see.
   static func remark(_ text: String) {
     write(visible(text) + "\n", to: standardError)

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Interface
+import Playground
+import Screen
+
+/// `nnplay snapshot SOURCE`: trains without a screen and writes what a screen would show.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "Train without a screen and write what one would show.")
+
+  @Argument(help: "A data set, a lecture, an experiment file or a link.")
+  var source: String
+
+  @OptionGroup(title: "Experiment") var experiment: ExperimentOptions
+
+  @Option(help: ArgumentHelp("Epochs to train first.", valueName: "count"))
+  var epochs = 0
+
+  @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "columns×rows"))
+  var size = "120x40"
+
+  @Option(help: ArgumentHelp("text, or ansi with colours.", valueName: "format"))
+  var format = "text"
+
+  @Option(help: ArgumentHelp("dark, light, high-contrast or monochrome.", valueName: "name"))
+  var theme = "dark"
+
+  @Option(help: ArgumentHelp("full, blocks or ascii.", valueName: "set"))
+  var glyphs = "full"
+
+  @Option(help: ArgumentHelp("none, 8, 16, 256 or 24bit.", valueName: "depth"))
+  var color = "256"
+
+  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    guard ["text", "ansi"].contains(format) else {
+      throw BadInput("--format cannot be \"\(format)\": it takes text or ansi.")
+    }
+    guard epochs >= 0 else { throw BadInput("--epochs is \(epochs): give 0 or more.") }
+    var opened = try Source(source)
+    try opened.change { try experiment.apply(to: &$0) }
+    let training = try Run(opened.experiment, threads: experiment.threads ?? Processors.count)
+    training.train(epochs: epochs)
+    var state = State(experiment: opened.experiment, size: try screenSize(), theme: try chosenTheme())
+    if case .lecture(let lecture) = opened { _ = state.update(.lectureOpened(lecture)) }
+    // The first picture tells the room which maps it wants.
+    for _ in 0..<2 {
+      let snapshot = Snapshot(of: training, isRunning: false, generation: 0, speed: 0, request: state.snapshotRequest)
+      _ = state.update(.snapshotArrived(snapshot))
+    }
+    let frame = state.scene().frame
+    let text = format == "ansi" ? frame.ansi : frame.lines.joined(separator: "\n") + "\n"
+    if let output { try TextFile.write(text, to: output) } else { Output.screen(text) }
+  }
+
+  /// No screen is larger.
+  private static let sides = 1...1000
+
+  private func screenSize() throws -> Size {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy(Self.sides.contains) else {
+      throw BadInput("--size cannot be \"\(size)\": it takes columns and rows from 1 to 1000, such as 120x40.")
+    }
+    return Size(parts[0], parts[1])
+  }
+
+  private func chosenTheme() throws -> Theme {
+    func named<Value: RawRepresentable & CaseIterable>(_ text: String, _ option: String) throws -> Value
+    where Value.RawValue == String {
+      if let value = Value(rawValue: text) { return value }
+      throw BadInput("--\(option) cannot be \"\(text)\": it takes \(Value.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return Theme(try named(theme, "theme"), depth: try named(color, "color"), glyphs: try named(glyphs, "glyphs"))
+  }
+}
