@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "TerminalHarness", dependencies: ["CPty"], path: "Tests/TerminalHarness"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
-    .testTarget(name: "InterfaceTests", dependencies: ["Interface"]),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,56 +3,92 @@ import Screen
 /// Where each feature's label and picture stand: all seven in the order of the page, used ones never without a label.
 public struct FeatureLayout: Sendable, Equatable {
   public struct Place: Sendable, Equatable {
-    /// The row of the label.
+    /// The row of the label; below the region where the feature is not shown.
     public let labelRow: Int
     /// The picture: left column and top half row, nil where there is room for the label alone.
     public let picture: Point?
     /// The middle, in half rows: where the lines of a used feature begin.
     public let middle: Double
+
+    /// A label beside the middle of a picture.
+    fileprivate init(x: Int, top: Int, side: Int) {
+      labelRow = (top + side / 2 - 1) / 2
+      picture = Point(x, top)
+      middle = Double(top) + Double(side) / 2
+    }
+
+    /// A label alone.
+    fileprivate init(row: Int) {
+      labelRow = row
+      picture = nil
+      middle = Double(row * 2 + 1)
+    }
   }
 
   /// Edge length of a picture in pixels.
   public let side: Int
   public let places: [Place]
 
-  /// `used` says which features feed the network; in a crowded window the others lose their pictures first.
-  public init(used: [Bool], in region: Rect, labelColumns: Int, window: WindowClass) {
-    let pictureX = region.x + labelColumns
-    let pixels = region.height * 2
+  /// - Parameters:
+  ///   - used: which features feed the network; in a crowded window the others lose their pictures first.
+  ///   - onlyUsed: the others are not shown at all, and the used ones stand in the middle.
+  public init(used: [Bool], in region: Rect, labelColumns: Int, window: WindowClass, onlyUsed: Bool = false) {
+    let x = region.x + labelColumns
     let roomy = window == .large ? 10 : 6
-    let count = used.count
-    // Every feature with its picture, if they fit with a row between them or, tighter, with none.
-    for side in [roomy, 6, 4] {
-      let pitch = [side + 4, side + 2, side].first { (count - 1) * $0 + side <= pixels }
-      guard window != .small, let pitch else { continue }
+    if onlyUsed {
+      (side, places) = Self.centered(used, in: region, x: x, roomy: roomy)
+    } else if window != .small, let (side, pitch) = Self.pitch(of: used.count, in: region, sides: [roomy, 6, 4]) {
       self.side = side
-      places = (0..<count).map { index in
-        let top = region.y * 2 + index * pitch
-        return Place(
-          labelRow: (top + side / 2 - 1) / 2, picture: Point(pictureX, top), middle: Double(top) + Double(side) / 2)
-      }
-      return
+      places = used.indices.map { Place(x: x, top: region.y * 2 + $0 * pitch, side: side) }
+    } else {
+      (side, places) = Self.stacked(used, in: region, x: x)
     }
-    // Used ones with pictures first, then the names of the others.
-    let usedCount = used.count(where: { $0 })
-    let fit = [(6, 8), (4, 6), (2, 4), (2, 2)].first { side, pitch in
-      max(0, usedCount - 1) * pitch + side + (count - usedCount) * 2 + 2 <= pixels + (usedCount == count ? 2 : 0)
+  }
+
+  /// The largest picture of which `count` fit, and the half rows from one to the next: two rows apart, else closer.
+  private static func pitch(of count: Int, in region: Rect, sides: [Int]) -> (side: Int, pitch: Int)? {
+    let pixels = region.height * 2
+    for side in sides {
+      for pitch in [side + 4, side + 2, side] where max(0, count - 1) * pitch + side <= pixels { return (side, pitch) }
     }
-    let (side, pitch) = fit ?? (2, 2)
-    self.side = side
+    return nil
+  }
+
+  /// The used features alone, in the middle of the region.
+  private static func centered(_ used: [Bool], in region: Rect, x: Int, roomy: Int) -> (Int, [Place]) {
+    let count = used.count { $0 }
+    let (side, pitch) = pitch(of: count, in: region, sides: [roomy, 6, 4]) ?? (4, 4)
+    let height = max(0, count - 1) * pitch + side
+    var next = (region.y * 2 + (region.height * 2 - height) / 2) / 2 * 2
+    let places = used.map { isUsed in
+      guard isUsed else { return Place(row: region.maxY) }
+      defer { next += pitch }
+      return Place(x: x, top: next, side: side)
+    }
+    return (side, places)
+  }
+
+  /// Used features with pictures from the top, then the names of the others.
+  private static func stacked(_ used: [Bool], in region: Rect, x: Int) -> (Int, [Place]) {
+    let count = used.count { $0 }
+    let names = (used.count - count) * 2
+    let sizes = [(6, 8), (4, 6), (2, 4), (2, 2)]
+    let fitting = sizes.first { side, pitch in
+      let pictures = max(0, count - 1) * pitch + side
+      return pictures + names + (names > 0 ? 2 : 0) <= region.height * 2
+    }
+    let (side, pitch) = fitting ?? (2, 2)
     var next = region.y * 2
-    var rows: [Int: Place] = [:]
-    for index in 0..<count where used[index] {
-      rows[index] = Place(
-        labelRow: (next + side / 2 - 1) / 2, picture: Point(pictureX, next), middle: Double(next) + Double(side) / 2)
-      next += pitch
+    var row = (next + max(0, count - 1) * pitch + side) / 2 + 1
+    let places = used.map { isUsed in
+      if isUsed {
+        defer { next += pitch }
+        return Place(x: x, top: next, side: side)
+      }
+      defer { row += 1 }
+      return Place(row: row)
     }
-    var row = (next + 1) / 2
-    for index in 0..<count where !used[index] {
-      rows[index] = Place(labelRow: row, picture: nil, middle: Double(row * 2 + 1))
-      row += 1
-    }
-    places = (0..<count).compactMap { rows[$0] }
+    return (side, places)
   }
 
   /// The cells of a feature's picture.

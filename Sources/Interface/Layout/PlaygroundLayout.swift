@@ -55,7 +55,6 @@ public struct PlaygroundLayout: Sendable, Equatable {
 
     if window == .medium || window == .large {
       let body = Rect(x: margin, y: 6, width: inner, height: size.height - 12)
-      settings = Rect(x: margin, y: 2, width: inner, height: 1)
       headings = 4
       rule = size.height - 5
       explain = Rect(x: margin, y: size.height - 4, width: inner, height: 2)
@@ -64,13 +63,16 @@ public struct PlaygroundLayout: Sendable, Equatable {
       outputAxis = output.maxY
       lossHeading = output.maxY + 2
       let chartTop = lossHeading + (window == .large ? 2 : 1)
-      loss = Rect(x: output.x, y: chartTop, width: output.width, height: max(3, rule! - 1 - chartTop))
+      let lastRow = size.height - (window == .large ? 7 : 6)
+      loss = Rect(x: output.x, y: chartTop, width: output.width, height: max(3, lastRow - chartTop))
       lossAxis = loss.maxY
       let dataWidth = window == .large ? 22 : 18
       lectureColumns = window == .large ? .large : .medium
       data = lecture ? nil : Rect(x: margin, y: body.y, width: dataWidth, height: body.height)
       let left = lecture ? lectureColumns.right + 5 : margin + dataWidth + (window == .large ? 4 : 2)
       featureLabels = 7
+      let settingsLeft = lecture ? left : margin
+      settings = Rect(x: settingsLeft, y: 2, width: size.width - margin - settingsLeft, height: 1)
       features = Rect(x: left, y: body.y, width: featureLabels + (window == .large ? 10 : 6), height: body.height)
       dataTable = nil
       trainingTable = nil
@@ -91,9 +93,10 @@ public struct PlaygroundLayout: Sendable, Equatable {
       featureLabels = 3
       features = Rect(x: margin, y: body.y, width: 9, height: body.height - 5)
       let tables = Rect(x: margin, y: size.height - 6, width: output.x - Self.axisColumns - margin, height: 4)
-      dataTable = Rect(x: tables.x, y: tables.y, width: min(17, tables.width * 2 / 5), height: tables.height)
+      let left = min(17, tables.width * 2 / 5)
+      dataTable = Rect(x: tables.x, y: tables.y, width: left, height: tables.height)
       trainingTable = Rect(
-        x: dataTable!.maxX + 1, y: tables.y, width: tables.width - dataTable!.width - 1, height: tables.height)
+        x: tables.x + left + 1, y: tables.y, width: tables.width - left - 1, height: tables.height)
       network = Rect(x: features.maxX, y: body.y, width: output.x - features.maxX, height: body.height - 5)
     }
   }

@@ -130,8 +130,8 @@ extension TextRun.Style {
   var role: Role { self == .plain ? .text : .strong }
   var attributes: Attributes {
     switch self {
-    case .plain, .code: []
-    case .emphasis: .underline
+    // Underlining would say that a letter is a key.
+    case .plain, .code, .emphasis: []
     case .strong: .bold
     }
   }

@@ -70,7 +70,8 @@ struct NetworkSection: Drawable {
       return DivergedPanel(state: state, rect: rect, divergence: divergence).draw(in: &scene)
     }
     let places = FeatureLayout(
-      used: state.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels, window: layout.window)
+      used: state.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels, window: layout.window,
+      onlyUsed: state.showsUsedFeaturesOnly)
     let units = NetworkLayout(hidden: state.shownHidden, in: layout.unitRegion, window: layout.window)
     NetworkPanel(state: state, layout: layout, features: places, units: units).draw(in: &scene)
     FeaturesPanel(state: state, layout: layout, places: places).draw(in: &scene)

@@ -21,6 +21,12 @@ public struct OpenLecture: Sendable, Equatable {
 }
 
 extension State {
+  /// Features that a lecture's step does not use would only distract, unless it points at them.
+  var showsUsedFeaturesOnly: Bool {
+    guard let stage = lecture?.current.stage else { return false }
+    return !stage.highlight.contains(.features) && !stage.panels.contains(.features)
+  }
+
   /// `l`: the list of lectures; in a lecture, back to the playground with the experiment in play.
   mutating func toggleLectures() -> [Effect] {
     guard lecture == nil else {

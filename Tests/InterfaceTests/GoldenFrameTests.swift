@@ -1,0 +1,59 @@
+import Interface
+import Playground
+import Screen
+import Testing
+
+@Suite("Whole screens, as text") struct GoldenFrameTests {
+  @Test(
+    "The playground at the five sizes of the design",
+    arguments: [Size(60, 18), Size(80, 24), Size(120, 40), Size(200, 60), Size(300, 90)])
+  func sizes(size: Size) throws {
+    try expectGolden(try Stage(epochs: 20, size: size).frame, "playground-\(size.width)x\(size.height)")
+  }
+
+  @Test("The playground in every glyph set", arguments: GlyphSet.allCases)
+  func glyphs(set: GlyphSet) throws {
+    let stage = try Stage(epochs: 20, size: Size(80, 24), theme: Theme(depth: set == .ascii ? .sixteen : .palette, glyphs: set))
+    try expectGolden(stage.frame, "playground-80x24-\(set.rawValue)")
+  }
+
+  @Test("The playground without colours")
+  func monochrome() throws {
+    try expectGolden(
+      try Stage(epochs: 20, size: Size(80, 24), theme: Theme(.monochrome)).frame, "playground-80x24-monochrome")
+  }
+
+  @Test("Windows too small for all panels", arguments: [Size(40, 10), Size(30, 8), Size(20, 6), Size(10, 3)])
+  func tiny(size: Size) throws {
+    try expectGolden(try Stage(epochs: 20, size: size).frame, "tiny-\(size.width)x\(size.height)")
+  }
+
+  @Test("The help, a list, a prompt, the weights and the equations over the playground")
+  func overlays() throws {
+    for (name, keys) in [
+      ("help", ["?"]), ("picker", ["e"]), ("prompt", ["s"]), ("weights", ["w"]), ("equation", ["="]), ("themes", ["T"]),
+    ] {
+      var stage = try Stage(epochs: 20, size: Size(80, 24))
+      for key in keys { try stage.press(key) }
+      try expectGolden(stage.frame, "overlay-\(name)-80x24")
+    }
+  }
+
+  @Test("The map as large as the window")
+  func zoom() throws {
+    var stage = try Stage(epochs: 20)
+    try stage.press("z")
+    stage.refresh()
+    try expectGolden(stage.frame, "zoom-120x40")
+  }
+
+  @Test("A diverged run says why and what helps", arguments: [Size(80, 24), Size(120, 40)])
+  func diverged(size: Size) throws {
+    var experiment = Experiment()
+    for (key, value) in [("dataset", "plane"), ("activation", "relu"), ("learningRate", "10")] { try experiment.set(key, to: value) }
+    let stage = try Stage(experiment, epochs: 40, size: size)
+    #expect(stage.text.contains("The run diverged at epoch"))
+    #expect(stage.text.contains("WHAT HELPS"))
+    #expect(stage.text.contains("back to epoch"))
+  }
+}
