@@ -17,23 +17,22 @@ extension Frame {
     if !isAscii { draw(canvas, x: rect.x, y: rect.y) }
   }
 
-  /// Those of a cell's eight dots that are set, and the class that has most of them.
+  /// Those of a cell's eight dots that are set, and the class that has most of them. A cell has one colour, so the dots
+  /// of other classes are left out of an area; a line keeps them, to stay whole.
   private func iconDots(_ icon: DatasetIcon, in cell: Point, of size: Size) -> (dots: [Point], ink: DatasetIcon.Ink) {
-    var counts: [DatasetIcon.Ink: Int] = [:]
-    var dots: [Point] = []
+    var dots: [(place: Point, ink: DatasetIcon.Ink)] = []
     for y in 4 * cell.y..<4 * cell.y + 4 {
       for x in 2 * cell.x..<2 * cell.x + 2 {
         let u = (Double(x) + 0.5) / Double(size.width) - 1
         let v = 1 - (Double(y) + 0.5) / Double(size.height * 2)
         guard let ink = icon.ink(u: u, v: v), icon.isLine || isOnLattice(x, y, ink) else { continue }
-        counts[ink, default: 0] += 1
-        dots.append(Point(x, y))
+        dots.append((Point(x, y), ink))
       }
     }
-    let positives = counts[.positive, default: 0]
-    let negatives = counts[.negative, default: 0]
-    if counts[.third, default: 0] > max(positives, negatives) { return (dots, .third) }
-    return (dots, positives >= negatives ? .positive : .negative)
+    func count(_ ink: DatasetIcon.Ink) -> Int { dots.count { $0.ink == ink } }
+    let larger: DatasetIcon.Ink = count(.positive) >= count(.negative) ? .positive : .negative
+    let ink = count(.third) > count(larger) ? .third : larger
+    return (dots.filter { icon.isLine || $0.ink == ink }.map(\.place), ink)
   }
 
   /// Every second dot; without colours the negative class has every fourth, so that the two can be told apart.
