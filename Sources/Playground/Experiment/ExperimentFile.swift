@@ -84,10 +84,15 @@ extension Experiment {
     case .list: return setting.description
     case .word(let word):
       guard isText else { return word }
-      let isPlain = word.first?.isLetter == true && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:,/#=".contains($0)) }
-        && !word.hasSuffix(":") && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(word.lowercased())
-      return isPlain ? word : "\"\(word.unicodeScalars.map(escaped).joined())\""
+      return isPlain(word) ? word : "\"\(word.unicodeScalars.map(escaped).joined())\""
     }
+  }
+
+  /// Whether YAML takes a word for that word: names and paths, but no number, truth value or comment.
+  private static func isPlain(_ word: String) -> Bool {
+    let takenOtherwise = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+    return word.first?.isLetter == true && !word.hasSuffix(":") && !takenOtherwise.contains(word.lowercased())
+      && word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:,/#=".contains($0)) }
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

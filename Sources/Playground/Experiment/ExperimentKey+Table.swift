@@ -8,7 +8,8 @@ extension ExperimentKey {
   private static let data = [
     ExperimentKey("dataset", \.dataset, .dataset, isText: true, "Where the samples come from."),
     ExperimentKey("samples", \.samples, .whole(1...100_000, "a whole number"), "How many samples are made."),
-    ExperimentKey("noise", \.noise, .number(0...80, "a number of per cent from 0 to 80"), "How far chance moves points."),
+    ExperimentKey(
+      "noise", \.noise, .number(0...80, "a number of per cent from 0 to 80"), "How far chance moves points."),
     ExperimentKey(
       "trainRatio", \.trainRatio, .number(0.1...1, "a number from 0.1 to 1"),
       "The share of the samples that is for training; 1 keeps none for the test."),
@@ -23,7 +24,8 @@ extension ExperimentKey {
 
   private static let network = [
     ExperimentKey("hidden", \.hidden, .hidden, "The number of units of each hidden layer, in order."),
-    ExperimentKey("activation", \.activation, .activations, "The hidden layers' activation, one for all or one for each."),
+    ExperimentKey(
+      "activation", \.activation, .activations, "The hidden layers' activation, one for all or one for each."),
     ExperimentKey("output", \.output, .name, "The output layer's activation."),
     ExperimentKey("batchNorm", \.batchNorm, .flag, "Whether hidden layers are normalised over the batch."),
     ExperimentKey("initializer", \.initializer, .name, "How the first weights are drawn."),
@@ -36,7 +38,8 @@ extension ExperimentKey {
     ExperimentKey("loss", \.loss, .name, "What training makes small."),
     ExperimentKey("optimizer", \.optimizer, .name, "How the weights follow the gradient."),
     ExperimentKey(
-      "learningRate", \.learningRate, .number(.leastNormalMagnitude...1e9, "a number above 0 and up to 1e9"), "How long a step down the gradient is."),
+      "learningRate", \.learningRate, .number(.leastNormalMagnitude...1e9, "a number above 0 and up to 1e9"),
+      "How long a step down the gradient is."),
     ExperimentKey("schedule", \.schedule, .name, "How the learning rate changes over the epochs."),
     ExperimentKey(
       "epochs", \.epochs, .whole(1...1_000_000_000, "a whole number"),
@@ -83,9 +86,7 @@ extension ValueForm where Value == [InputFeature] {
     let list = ValueForm.list(
       "a list of \(names.inChoice); a picture's other size is pixels:20x20", names: names, limit: names.count,
       { InputFeature($0) }, \.description)
-    return ValueForm(
-      allowed: list.allowed, names: list.names, read: { setting throws(ExperimentError) in try list.read(setting).flatMap { $0.isEmpty ? nil : $0 } },
-      write: list.write)
+    return list.withoutEmpty
   }
 }
 
@@ -104,7 +105,7 @@ extension ValueForm where Value == [Activation] {
       "\(hidden.inChoice), or a list with one for each hidden layer", names: hidden, limit: largestDepth,
       { word in hidden.contains(word) ? Activation(rawValue: word) : nil }, \.rawValue)
     return ValueForm(
-      allowed: list.allowed, names: list.names, read: { setting throws(ExperimentError) in try list.read(setting).flatMap { $0.isEmpty ? nil : $0 } },
+      allowed: list.allowed, names: list.names, read: list.withoutEmpty.read,
       write: { $0.count == 1 ? .word($0[0].rawValue) : list.write($0) })
   }
 }

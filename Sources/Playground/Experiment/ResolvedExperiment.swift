@@ -5,36 +5,57 @@ import NeuralEngine
 public struct ResolvedExperiment: Equatable, Sendable {
   /// What the data ask of the network.
   public var problem: Problem
+  /// Where the samples come from.
   public var dataset: Dataset
+  /// How many points are made; 0 where the data bring their own number.
   public var samples: Int
-  /// Per cent.
+  /// Noise in per cent.
   public var noise: Double
+  /// The share of the samples that is for training.
   public var trainRatio: Double
+  /// The text that all chance comes from.
   public var seed: String
   /// What the network is shown, each once, in the order of its inputs; empty for a table's columns as they are.
   public var features: [InputFeature]
+  /// What is done to the inputs first.
   public var normalize: Normalization
+  /// Units of each hidden layer.
   public var hidden: [Int]
   /// One for each hidden layer.
   public var activations: [Activation]
+  /// The output layer's activation.
   public var output: Activation
   /// Units of the output layer: one for two classes (unless softmax), else one a class or a target.
   public var outputs: Int
+  /// What is made small.
   public var loss: Loss
+  /// How the weights follow the gradient.
   public var optimizer: Optimizer
+  /// The size of a step.
   public var learningRate: Double
+  /// How the learning rate changes along the run.
   public var schedule: Schedule
   /// When to stop; nil trains until stopped.
   public var epochs: Int?
+  /// Samples between two updates.
   public var batchSize: Int
+  /// Whether each epoch takes the samples in a new order.
   public var shuffle: Bool
+  /// What keeps the weights small.
   public var regularization: Regularization
+  /// How strongly it does.
   public var regularizationRate: Double
+  /// The share of hidden units that sits out each step.
   public var dropout: Double
+  /// Whether hidden layers are normalised over the batch.
   public var batchNorm: Bool
+  /// How the first weights are drawn.
   public var initializer: Initializer
+  /// What becomes of the samples that do not fill a batch.
   public var remainder: Remainder
+  /// How training pictures are varied.
   public var augment: Augmentation
+  /// A file of weights to start from; nil for drawn ones.
   public var weights: String?
 }
 

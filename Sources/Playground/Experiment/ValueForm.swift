@@ -47,6 +47,15 @@ extension ValueForm {
   }
 }
 
+extension ValueForm where Value: Collection {
+  /// The same form without the empty list.
+  var withoutEmpty: ValueForm {
+    ValueForm(
+      allowed: allowed, names: names,
+      read: { setting throws(ExperimentError) in try read(setting).flatMap { $0.isEmpty ? nil : $0 } }, write: write)
+  }
+}
+
 extension ValueForm where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of the names of an enumeration.
   static var name: ValueForm {

@@ -54,8 +54,8 @@ extension PlaygroundLink {
     return used
   }
 
-  /// The page adds up gradients until the count of samples divides by the batch size: −10 is as good as 10, and 0, 2.5 or
-  /// what is no number have their own consequences.
+  /// The page adds up gradients until the count of samples divides by the batch size: −10 is as good as 10, and 0, 2.5
+  /// or what is no number have their own consequences.
   private func batch(_ notes: inout [String]) -> Int {
     guard batchSize.isFinite, batchSize != 0 else {
       notes.append("batchSize \(JavaScriptNumber.write(batchSize)) never updates the weights, as on the page.")

@@ -41,7 +41,9 @@ extension PlaygroundLink {
       count = nil
     }
     if ownPoints { notes.append("The page has no points of one's own.") }
-    if let count, count != resolved.samples { notes.append("The page makes \(count) samples, not \(resolved.samples).") }
+    if let count, count != resolved.samples {
+      notes.append("The page makes \(count) samples, not \(resolved.samples).")
+    }
     let features = resolved.features.compactMap(\.plane)
     inputs = Set(Self.inputNames.filter { $0.feature.map(features.contains) ?? false }.map(\.name))
     if resolved.normalize != .none { notes.append("The page does not normalise its inputs.") }
@@ -60,19 +62,26 @@ extension PlaygroundLink {
 
   private mutating func expressNetwork(_ resolved: ResolvedExperiment) {
     let output: Activation = problem == .classification ? .tanh : .linear
-    if resolved.output != output { notes.append("The page's output is \(output.rawValue), not \(resolved.output.rawValue).") }
+    if resolved.output != output {
+      notes.append("The page's output is \(output.rawValue), not \(resolved.output.rawValue).")
+    }
     if resolved.batchNorm { notes.append("The page has no batch normalisation.") }
     switch resolved.initializer {
     case .uniform, .zero: break
-    case .xavier, .he: notes.append("The page draws its first weights from ±0.5, not by \(resolved.initializer.rawValue).")
+    case .xavier, .he:
+      notes.append("The page draws its first weights from ±0.5, not by \(resolved.initializer.rawValue).")
     }
     if resolved.weights != nil { notes.append("The page cannot start from weights in a file.") }
   }
 
   private mutating func expressTraining(_ resolved: ResolvedExperiment) {
-    if resolved.loss != .squaredError { notes.append("The page knows squared error only, not \(resolved.loss.rawValue).") }
+    if resolved.loss != .squaredError {
+      notes.append("The page knows squared error only, not \(resolved.loss.rawValue).")
+    }
     if resolved.optimizer != .sgd { notes.append("The page knows sgd only, not \(resolved.optimizer.rawValue).") }
-    if resolved.schedule != .constant { notes.append("The page keeps its learning rate, without \(resolved.schedule.rawValue).") }
+    if resolved.schedule != .constant {
+      notes.append("The page keeps its learning rate, without \(resolved.schedule.rawValue).")
+    }
     if resolved.dropout > 0 { notes.append("The page has no dropout.") }
     if resolved.shuffle { notes.append("The page takes the samples in the same order in every epoch.") }
     let trainCount = Int(Double(resolved.samples) * resolved.trainRatio + 1e-9)

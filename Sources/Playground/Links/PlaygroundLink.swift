@@ -10,14 +10,19 @@ public struct PlaygroundLink: Equatable, Sendable {
     case classification, regression
   }
 
+  /// The hidden layers' activation.
   public var activation = Activation.tanh
+  /// The penalty.
   public var regularization = Regularization.none
+  /// Samples between two updates, as the link has it.
   public var batchSize = 10.0
   /// The data set for classification.
   public var dataset = PointGenerator.circle
   /// The data set for regression.
   public var regressionDataset = PointGenerator.plane
+  /// The learning rate, as the link has it.
   public var learningRate = 0.03
+  /// How strong the penalty is.
   public var regularizationRate = 0.0
   /// Per cent, 0…80.
   public var noise = 0.0
@@ -25,16 +30,23 @@ public struct PlaygroundLink: Equatable, Sendable {
   public var networkShape = [4.0, 2.0]
   /// The seed's text; nil where the link has none and the page would draw one.
   public var seed: String?
+  /// Whether test points are shown.
   public var showTestData = false
+  /// Whether maps show two colours only.
   public var discretize = false
   /// Per cent of the samples that are for training.
   public var percTrainData = 50.0
   /// The switches of the inputs, `cosX` and `cosY` among them, which are in links and do nothing.
   public var inputs: Set<String> = ["x", "y"]
+  /// Whether the page counts its visitors.
   public var collectStats = false
+  /// The tutorial named, if any.
   public var tutorial: String?
+  /// Which of the two data sets counts.
   public var problem = Kind.classification
+  /// Whether all weights begin at 0.
   public var initZero = false
+  /// Whether the page's article is hidden.
   public var hideText = false
   /// The keys that end in `_hide`, without that ending, in the order of the link, and whether they hide.
   public var hideKeys: [HideKey] = []
@@ -43,7 +55,9 @@ public struct PlaygroundLink: Equatable, Sendable {
 
   /// A key that hides a control of the page.
   public struct HideKey: Equatable, Sendable {
+    /// The page's name of the control.
     public var control: String
+    /// Whether it is hidden; only the exact text "true" hides.
     public var hides: Bool
   }
 

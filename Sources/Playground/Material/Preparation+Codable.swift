@@ -65,7 +65,8 @@ extension Preparation {
         [1, inputCount].contains(scaling.means.count) && scaling.means.count == scaling.deviations.count
         && scaling.means.allSatisfy(\.isFinite) && scaling.deviations.allSatisfy { $0.isFinite && $0 > 0 }
       guard isSound else {
-        throw .doesNotFit("The inputs' scaling has \(scaling.means.count) means for \(inputCount) inputs, or no numbers.")
+        throw .doesNotFit(
+          "The inputs' scaling has \(scaling.means.count) means for \(inputCount) inputs, or no numbers.")
       }
     }
   }

@@ -13,6 +13,7 @@ public struct Preparation: Equatable, Sendable {
     case pixels(PictureShape, PixelForm)
   }
 
+  /// The first step.
   public var source: Source
   /// The second step: (x − mean) ∕ deviation for each input; nil for none.
   public var scaling: Scaling?
@@ -93,7 +94,9 @@ public struct Scaling: Equatable, Codable, Sendable {
 
 /// The size of pictures as they are read.
 public struct PictureShape: Hashable, Sendable {
+  /// Pixels across.
   public var width: Int
+  /// Pixels down.
   public var height: Int
   /// 1 for gray, 3 for red, green and blue.
   public var channels: Int

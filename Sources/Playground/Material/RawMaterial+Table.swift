@@ -24,8 +24,8 @@ extension RawMaterial {
   /// The rows of a table. Two columns of features and one of labels lie on a plane, one and one on a line, and are
   /// drawn there.
   ///
-  /// With a test set the rows are shuffled first, by the seed's stream, for files are often sorted by class; without one
-  /// they keep the file's order.
+  /// With a test set the rows are shuffled first, by the seed's stream, for files are often sorted by class; without
+  /// one they keep the file's order.
   ///
   /// - Throws: `ExperimentError.doesNotFit` when none are left to train on, or features are asked of other columns.
   init(table: Table, for experiment: ResolvedExperiment, using random: inout SeededRandom) throws {
@@ -84,7 +84,7 @@ extension RawMaterial {
 }
 
 extension PointSet {
-  /// The rows of a table as points, where the table has the shape of some: one or two columns of features, one of labels.
+  /// The rows of a table as points, where it has the shape of some: one or two columns of features, one of labels.
   fileprivate init?(_ table: Table, rows: [Int], trainCount: Int) {
     let dimensions = table.featureCount
     guard dimensions == 2 || dimensions == 1 && table.kind == .regression, table.targetNames.count == 1 else {

@@ -49,7 +49,8 @@ extension RawMaterial {
 
   static func nothingToTrainOn(_ experiment: ResolvedExperiment, count: Int) -> ExperimentError {
     .doesNotFit(
-      "trainRatio \(shortest(experiment.trainRatio)) of \(count) samples leaves none to train on: raise one of the two.")
+      "trainRatio \(shortest(experiment.trainRatio)) of \(count) samples leaves none to train on: raise one of the "
+        + "two.")
   }
 
   private static func pointClassNames(_ kind: LabelKind) -> [String] {

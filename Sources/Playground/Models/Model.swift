@@ -4,6 +4,7 @@ import NeuralEngine
 
 /// A network with all it takes to use it: the experiment it came from, and how a raw sample becomes its inputs.
 public struct Model: Sendable {
+  /// The network.
   public var network: Network
   /// The experiment that trained it.
   public var experiment: Experiment

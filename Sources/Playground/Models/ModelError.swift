@@ -58,7 +58,8 @@ extension ModelError.Problem {
     case .shapeTooLarge(let tensor, let shape):
       "has tensor \(quoted(tensor)) of shape \(shape), larger than any network here: choose another file."
     case .offsets(let tensor, let start, let end, let needed, let available):
-      "has tensor \(quoted(tensor)) at bytes \(start) to \(end), and it needs \(needed) of the file's \(available): \(again)"
+      "has tensor \(quoted(tensor)) at bytes \(start) to \(end), and it needs \(needed) of the file's \(available): "
+        + again
     case .notContiguous(let tensor, let start, let expected):
       "has tensor \(quoted(tensor)) at byte \(start), and the one ahead of it ends at \(expected): \(again)"
     case .trailingBytes(let count): "has \(count) bytes that belong to no tensor: \(again)"

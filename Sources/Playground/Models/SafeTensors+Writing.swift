@@ -15,8 +15,8 @@ extension SafeTensors {
     for tensor in tensors {
       let end = offset + tensor.values.count * MemoryLayout<Float>.size
       entries.append(
-        "\(Self.json(tensor.name)):{\"dtype\":\"F32\",\"shape\":[\(tensor.shape.map(String.init).joined(separator: ","))],"
-          + "\"data_offsets\":[\(offset),\(end)]}")
+        "\(Self.json(tensor.name)):{\"dtype\":\"F32\",\"shape\":\(Self.json(tensor.shape)),"
+          + "\"data_offsets\":\(Self.json([offset, end]))}")
       offset = end
     }
     var header = Array("{\(entries.joined(separator: ","))}".utf8)
@@ -30,6 +30,9 @@ extension SafeTensors {
     }
     return bytes
   }
+
+  /// Whole numbers as JSON has them.
+  private static func json(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }
 
   /// A text as JSON has it.
   private static func json(_ text: String) -> String {

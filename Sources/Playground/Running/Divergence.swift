@@ -28,7 +28,9 @@ public struct Divergence: Equatable, Sendable {
 
   /// The epoch during which it was noticed, counted from 1.
   public var epoch: Int
+  /// What was noticed first.
   public var symptom: Symptom
+  /// The likeliest reason.
   public var cause: Cause
   /// The last epoch at which all was well; `restoreSane` goes back there.
   public var lastSaneEpoch: Int
@@ -58,9 +60,11 @@ public struct ParameterPlace: Hashable, Sendable {
     case normalization
   }
 
+  /// The layer, of those that have weights.
   public var layer: Int
   /// The unit; 0 for a slope, which its layer shares.
   public var unit: Int
+  /// What kind of parameter it is.
   public var kind: Kind
 
   /// The place that an index of `Network.parameters` stands for; nil for padding and past the end.

@@ -16,8 +16,11 @@ public struct Goal: Hashable, Sendable {
     case greater = ">"
   }
 
+  /// What is looked at.
   public var quantity: Quantity
+  /// How it is compared.
   public var comparison: Comparison
+  /// What it is compared with.
   public var value: Double
   /// The last epoch at which reaching it counts; nil for no limit.
   public var within: Int?

@@ -28,7 +28,7 @@ extension Run {
   public func newData() throws {
     if material.resolved.dataset.isImages {
       throw ExperimentError.doesNotFit(
-        "\(material.resolved.dataset) is read, not made: there are no new data to draw. R draws new weights.")
+        "\(material.resolved.dataset) is read, not made: there are no new data to draw, only new weights.")
     }
     var changed = experiment
     changed.seed = nextSeed()
@@ -75,9 +75,9 @@ extension Run {
     begin()
   }
 
-  /// Starts a changed experiment with weights from the stream where it stands, as the page does when a feature, a layer,
-  /// an activation, a batch size or a penalty is changed. Unlike `reopen`, the outcome depends on what came before, so
-  /// that no link leads to it; the screen uses `reopen`.
+  /// Starts a changed experiment with weights from the stream where it stands, as the page does when a feature, a
+  /// layer, an activation, a batch size or a penalty is changed. Unlike `reopen`, the outcome depends on what came
+  /// before, so that no link leads to it; the screen uses `reopen`.
   ///
   /// - Throws: as `init`; this run then goes on as it was.
   public func redraw(_ experiment: Experiment) throws {
@@ -108,6 +108,8 @@ extension Run {
       if from != to { changes.append(LiveChange(epoch: epoch, key: key, from: from, to: to)) }
     }
     experiment = changed
+    // An end that was set may have moved; whether it still holds shows when training goes on.
+    if case .finished = status { status = .open }
     return true
   }
 

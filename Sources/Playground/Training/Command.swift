@@ -44,6 +44,18 @@ extension Command {
   }
 }
 
+extension Command {
+  /// Whether it starts an experiment, whatever came before.
+  var isOpening: Bool {
+    if case .open = self { true } else { false }
+  }
+
+  /// Whether it changes the experiment in play.
+  var isAdjusting: Bool {
+    if case .adjust = self { true } else { false }
+  }
+}
+
 /// How fast epochs go by.
 public enum Pace: Equatable, Sendable {
   /// So many a second, where the machine can; pictures and tables always go at full speed.

@@ -74,6 +74,18 @@ final class Mailbox: Sendable {
 
   // MARK: Trainer's side
 
+  /// The commands without those that a later one of the same kind makes needless: a slider that is dragged sends
+  /// dozens.
+  static func withoutOvertaken(_ commands: [Numbered]) -> [Numbered] {
+    let lastOpening = commands.last { $0.command.isOpening }?.number
+    return commands.indices.filter { index in
+      let command = commands[index]
+      if command.command.isOpening { return command.number == lastOpening }
+      let next = index + 1 < commands.count ? commands[index + 1].command : nil
+      return !(command.command.isAdjusting && next?.isAdjusting ?? false)
+    }.map { commands[$0] }
+  }
+
   /// The commands that wait, oldest first; nil when it is time to end.
   func takeCommands() -> [Numbered]? {
     toTrainer.drain()

@@ -58,7 +58,9 @@ extension Run {
 
   /// The inputs for a grid, kept while the same maps are asked of the same data.
   private func mapInputs(_ grid: MapSize) -> [Float] {
-    if let kept = keptGrid, kept.size == grid, kept.domain == material.domain, kept.preparation == material.preparation {
+    if let kept = keptGrid, kept.size == grid, kept.domain == material.domain,
+      kept.preparation == material.preparation
+    {
       return kept.inputs
     }
     let inputs = gridInputs(grid)

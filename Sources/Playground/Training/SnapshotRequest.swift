@@ -26,7 +26,9 @@ public struct SnapshotRequest: Equatable, Sendable {
 
 /// Columns and rows of a map, in pixels; one row makes a curve.
 public struct MapSize: Hashable, Sendable {
+  /// Columns.
   public var width: Int
+  /// Rows.
   public var height: Int
 
   /// A size; at least one pixel, at most `largestSide` each way.

@@ -6,7 +6,7 @@ struct TrainerLoop {
   private let threads: Int
   private var pace: Pace
   private var run: Run?
-  private var isRunning = false
+  private var mode = Mode.paused
   /// The number of the last command obeyed.
   private var generation = 0
   private var request = SnapshotRequest()
@@ -15,6 +15,14 @@ struct TrainerLoop {
   private var due = 0.0
   private var speed = Speedometer()
   private var goal: Goal?
+
+  /// What training is up to.
+  private enum Mode: Equatable {
+    case paused
+    case running
+    /// To the end of the epoch, as fast as may be.
+    case stepping
+  }
 
   /// How long training goes on before the mailbox is looked at again, in seconds.
   private static let slice = 0.005
@@ -30,8 +38,8 @@ struct TrainerLoop {
   /// Works until told to end.
   mutating func work() {
     while let commands = mailbox.takeCommands() {
-      for command in commands { obey(command) }
-      if isRunning { trainSlice() }
+      for command in Mailbox.withoutOvertaken(commands) { obey(command) }
+      if mode != .paused { trainSlice() }
       if publishes { publish() }
       mailbox.toTrainer.wait(milliseconds: rest)
     }
@@ -51,13 +59,11 @@ struct TrainerLoop {
     // Everything but a question changes what there is to see.
     publishes = true
     switch command {
-    case .run: start()
-    case .pause: isRunning = false
-    case .stepEpoch:
-      isRunning = false
-      run?.trainEpoch()
+    case .run: start(.running)
+    case .pause: mode = .paused
+    case .stepEpoch: start(.stepping)
     case .stepBatch:
-      isRunning = false
+      mode = .paused
       run?.trainBatch()
     case .rewind: try run?.rewind()
     case .newWeights: try run?.newWeights()
@@ -89,16 +95,16 @@ struct TrainerLoop {
     speed = Speedometer()
   }
 
-  private mutating func start() {
+  private mutating func start(_ mode: Mode) {
     guard let run else { return }
     if case .diverged = run.status { return }
-    isRunning = true
+    self.mode = mode
     due = secondsNow()
   }
 
   /// The epochs a second in force; nil for full speed, which large sets always go at.
   private var epochsPerSecond: Double? {
-    guard let run, run.isSmall else { return nil }
+    guard let run, run.isSmall, mode == .running else { return nil }
     return switch pace {
     case .epochsPerSecond(let rate): rate > 0 ? rate : nil
     case .full: nil
@@ -116,8 +122,9 @@ struct TrainerLoop {
         due = max(due + 1 / rate, now - Self.largestDelay)
       }
       run.trainStretch()
-      guard run.status == .open else {
-        isRunning = false
+      // Between two stretches only a whole epoch leaves the position at 0.
+      guard run.status == .open, mode == .running || run.position > 0 else {
+        mode = .paused
         publishes = true
         break
       }
@@ -128,7 +135,7 @@ struct TrainerLoop {
 
   /// How long to sleep before the next slice, in milliseconds; nil until a command comes.
   private var rest: Int32? {
-    guard isRunning, let run else { return nil }
+    guard mode != .paused, let run else { return nil }
     guard epochsPerSecond != nil, run.position == 0 else { return 0 }
     return Int32(max(0, min(1000, ((due - secondsNow()) * 1000).rounded(.up))))
   }
@@ -137,7 +144,8 @@ struct TrainerLoop {
     publishes = false
     guard let run else { return }
     mailbox.publish(
-      Snapshot(of: run, isRunning: isRunning, generation: generation, speed: speed.samplesPerSecond, request: request))
+      Snapshot(
+        of: run, isRunning: mode != .paused, generation: generation, speed: speed.samplesPerSecond, request: request))
   }
 }
 

@@ -6,7 +6,8 @@
 
 /// A descriptor that turns readable when another thread signals: what `poll` can sleep on.
 ///
-/// A pipe that never blocks: signals that nobody has fetched yet run together, and one more into a full pipe is dropped.
+/// A pipe that never blocks: signals that nobody has fetched yet run together, and one more into a full pipe is
+/// dropped.
 final class WakeSignal: Sendable {
   /// The end to give to `poll`.
   let descriptor: Int32

@@ -29,7 +29,9 @@ import Testing
   }
 
   /// Texts that YAML would take for something else survive.
-  @Test(arguments: ["true", "null", "1e3", "0x10", "~", "- a", "a: b", "a #b", "[1]", "é", "\u{7}", "'", "\\n", "%20", "*a"])
+  @Test(arguments: [
+    "true", "null", "1e3", "0x10", "~", "- a", "a: b", "a #b", "[1]", "é", "\u{7}", "'", "\\n", "%20", "*a",
+  ])
   func anySeedSurvivesAFile(_ seed: String) throws {
     var experiment = Experiment()
     experiment.seed = seed
@@ -51,7 +53,9 @@ import Testing
 
   @Test func jsonHasNumbersTextsAndLists() throws {
     var experiment = Experiment()
-    for (key, value) in [("seed", "0.5"), ("hidden", "[4, 2]"), ("noise", "10"), ("shuffle", "false"), ("loss", "squaredError")] {
+    for (key, value) in [
+      ("seed", "0.5"), ("hidden", "[4, 2]"), ("noise", "10"), ("shuffle", "false"), ("loss", "squaredError"),
+    ] {
       try experiment.set(key, to: value)
     }
     let encoder = JSONEncoder()
@@ -70,12 +74,19 @@ import Testing
   @Test(arguments: [
     Broken(
       yaml: "seed: 1\nhiden: [4]", sentence: "f.yaml:2: There is no key \"hiden\": did you mean hidden? The keys are "),
-    Broken(yaml: "\n\nnoise: 99", sentence: "f.yaml:3: noise cannot be \"99\". It takes a number of per cent from 0 to 80."),
+    Broken(
+      yaml: "\n\nnoise: 99",
+      sentence: "f.yaml:3: noise cannot be \"99\". It takes a number of per cent from 0 to 80."),
     Broken(yaml: "hidden: [4", sentence: "f.yaml:2: This is not a list of keys and values in YAML"),
-    Broken(yaml: "just text", sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: there are no keys."),
+    Broken(
+      yaml: "just text",
+      sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: there are no keys."),
     Broken(yaml: "hidden: [[4]]", sentence: "f.yaml:1: hidden cannot be \"a list of lists\"."),
     Broken(yaml: "hidden: {a: 4}", sentence: "f.yaml:1: hidden cannot be \"a mapping\"."),
-    Broken(yaml: "noise: 1\nnoise: 2", sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: \"noise\" stands there twice."),
+    Broken(
+      yaml: "noise: 1\nnoise: 2",
+      sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: \"noise\" stands "
+        + "there twice."),
   ])
   func errorsNameTheLine(_ broken: Broken) {
     var experiment = Experiment()

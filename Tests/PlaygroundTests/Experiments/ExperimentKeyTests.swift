@@ -68,8 +68,8 @@ import Testing
       sentence: "normalize cannot be \"standart\": did you mean standard? It takes none or standard."),
     Bad(
       key: "hidden", text: "[4, 0]",
-      sentence: "hidden cannot be \"[4, 0]\". It takes a list of at most 64 unit counts from 1 to 16384, such as [4, 2]; "
-        + "[] is none."),
+      sentence: "hidden cannot be \"[4, 0]\". It takes a list of at most 64 unit counts from 1 to 16384, such as "
+        + "[4, 2]; [] is none."),
     Bad(
       key: "hidden", text: "[4,, 2]",
       sentence: "hidden cannot be \"[4, , 2]\". It takes a list of at most 64 unit counts from 1 to 16384, such as "
@@ -86,7 +86,9 @@ import Testing
       sentence: "learningRate cannot be \"fast\". It takes a number above 0 and up to 1e9."),
     Bad(
       key: "epochs", text: "1.5", sentence: "epochs cannot be \"1.5\". It takes a whole number from 1 to 1000000000."),
-    Bad(key: "batchSize", text: "[10]", sentence: "batchSize cannot be \"[10]\". It takes a whole number from 1 to 1000000."),
+    Bad(
+      key: "batchSize", text: "[10]",
+      sentence: "batchSize cannot be \"[10]\". It takes a whole number from 1 to 1000000."),
     Bad(key: "shuffle", text: "yes", sentence: "shuffle cannot be \"yes\". It takes true or false."),
     Bad(key: "dropout", text: "1", sentence: "dropout cannot be \"1\". It takes a number from 0 to 0.99."),
     Bad(
@@ -140,14 +142,17 @@ import Testing
         + "another loss."),
     Mismatch(
       settings: ["dataset=mnist", "features=[x1]"],
-      sentence: "features has x1, which belongs to points on a plane, and mnist has pictures: take pixels, pixels:20x20 "
-        + "or gray."),
+      sentence: "features has x1, which belongs to points on a plane, and mnist has pictures: take pixels, "
+        + "pixels:20x20 or gray."),
     Mismatch(
       settings: ["features=[pixels]"],
       sentence: "features has pixels, which belongs to pictures, and circle has none: take x1, x2 and their like."),
     Mismatch(
       settings: ["dataset=curve-sine", "features=[x1, x2]"],
       sentence: "features has x2, and curve-sine has only x1: take x1, x1^2 or sin(x1)."),
+    Mismatch(
+      settings: ["augment=shift"],
+      sentence: "augment shift varies pictures and circle has none: leave it at none."),
     Mismatch(
       settings: ["trainRatio=0.1", "samples=5"],
       sentence: "trainRatio 0.1 of 5 samples leaves none to train on: raise one of the two."),

@@ -32,10 +32,14 @@ import Testing
 
   /// What cannot be used is named, and the rest opens as on the page.
   @Test(arguments: [
-    Quirk(link: "#seed=1&activation=swish", note: "The page has no activation \"swish\", only relu, tanh, sigmoid and linear: it is passed over."),
+    Quirk(
+      link: "#seed=1&activation=swish",
+      note: "The page has no activation \"swish\", only relu, tanh, sigmoid and linear: it is passed over."),
     Quirk(link: "#seed=1&learningRate=", note: "\"learningRate\" has no value: its default is kept."),
     Quirk(link: "#seed=1&learningRate=fast", note: "learningRate is not a number: 0.03 is used."),
-    Quirk(link: "#seed=1&learningRate=-1", note: "learningRate -1 is out of range here: 2.2250738585072014e-308 is used."),
+    Quirk(
+      link: "#seed=1&learningRate=-1",
+      note: "learningRate -1 is out of range here: 2.2250738585072014e-308 is used."),
     Quirk(link: "#seed=1&colour=red", note: "The page knows no key \"colour\": it is passed over."),
     Quirk(link: "#seed=1&noise=90", note: "noise 90 becomes 50, as on the page."),
     Quirk(link: "#seed=1&noise=-5", note: "noise -5 becomes 0, as on the page."),
@@ -45,7 +49,9 @@ import Testing
     Quirk(link: "#seed=1&batchSize=-20", note: "batchSize -20 works as 20, as on the page."),
     Quirk(link: "#seed=1&batchSize=2.5", note: "batchSize 2.5 works as 5, as on the page."),
     Quirk(link: "#seed=1&cosX=true", note: "cosX is switched on and is no input, on the page either."),
-    Quirk(link: "#seed=1&x=false&y=false", note: "The link switches every input off, and a network needs one: x1 and x2 are used."),
+    Quirk(
+      link: "#seed=1&x=false&y=false",
+      note: "The link switches every input off, and a network needs one: x1 and x2 are used."),
     Quirk(link: "#seed=1&percTrainData=5", note: "percTrainData 5 is out of range here: 10 is used."),
   ])
   func whatCannotBeUsedIsNamed(_ quirk: Quirk) throws {
@@ -72,8 +78,12 @@ import Testing
   }
 
   @Test func fortyLayersAndAMegabyteOpen() throws {
-    let deep = try #require(PlaygroundLink("#seed=1&networkShape=" + Array(repeating: "2", count: 40).joined(separator: ",")))
-    #expect(deep.experiment().experiment.hidden == Array(repeating: 2, count: 40))
+    let layers = Array(repeating: "2", count: 40).joined(separator: ",")
+    let deep = try #require(PlaygroundLink("#seed=1&networkShape=\(layers)")).experiment().experiment
+    #expect(deep.hidden == Array(repeating: 2, count: 40))
+    let deepRun = try Run(deep)
+    deepRun.trainEpoch()
+    #expect(deepRun.epoch == 1 && deepRun.train?.loss.isFinite == true)
     let long = try #require(PlaygroundLink("#seed=" + String(repeating: "7", count: 1 << 20)))
     let run = try Run(long.experiment().experiment)
     run.trainEpoch()

@@ -8,11 +8,30 @@ import Testing
   struct Lie: Sendable, CustomTestStringConvertible {
     let header: String
     /// Bytes after the header.
-    var data = 0
+    let data: Int
     /// What the eight bytes say, where they lie.
-    var length: UInt64?
+    let length: UInt64?
     let sentence: String
-    var testDescription: String { header.isEmpty ? sentence : header }
+    var testDescription: String { sentence }
+
+    /// A tensor's entry in the header.
+    struct Entry {
+      let json: String
+      init(_ name: String, type: String = "F32", shape: String, at offsets: String) {
+        json = "\"\(name)\":{\"dtype\":\"\(type)\",\"shape\":\(shape),\"data_offsets\":\(offsets)}"
+      }
+    }
+
+    init(header: String, data: Int = 0, length: UInt64? = nil, sentence: String) {
+      self.header = header
+      self.data = data
+      self.length = length
+      self.sentence = sentence
+    }
+
+    init(tensors: [Entry], data: Int, sentence: String) {
+      self.init(header: "{\(tensors.map(\.json).joined(separator: ","))}", data: data, sentence: sentence)
+    }
 
     var bytes: [UInt8] {
       let count = length ?? UInt64(header.utf8.count)
@@ -28,21 +47,29 @@ import Testing
     Lie(header: "{\"a\":", sentence: "it cannot be parsed"),
     Lie(header: "{\"a\":5}", sentence: "a is of another kind"),
     Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1]}}", sentence: "has no data_offsets"),
-    Lie(header: "{\"a\":{\"dtype\":\"F8\",\"shape\":[1],\"data_offsets\":[0,1]}}", data: 1, sentence: "tensor \"a\" of type \"F8\": write it as F32, F16, BF16 or F64."),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", data: 4, sentence: "tensor \"a\" at bytes 0 to 4, and it needs 8 of the file's 4"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,0]}}", data: 4, sentence: "tensor \"a\" at bytes 4 to 0"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[-4,0]}}", data: 4, sentence: "tensor \"a\" at bytes -4 to 0"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0]}}", data: 4, sentence: "tensor \"a\" at bytes 0 to -1"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}", data: 4, sentence: "tensor \"a\" at bytes 0 to 8, and it needs 8 of the file's 4"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}", data: 4, sentence: "tensor \"a\" of shape [-1]"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296],\"data_offsets\":[0,4]}}", data: 4, sentence: "tensor \"a\" of shape [4294967296, 4294967296]"),
     Lie(
-      header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}",
-      data: 8, sentence: "tensor \"b\" at byte 0, and the one ahead of it ends at 4"),
+      tensors: [.init("a", type: "F8", shape: "[1]", at: "[0,1]")], data: 1,
+      sentence: "tensor \"a\" of type \"F8\": write it as F32, F16, BF16 or F64."),
     Lie(
-      header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", data: 8,
+      tensors: [.init("a", shape: "[2]", at: "[0,4]")], data: 4,
+      sentence: "tensor \"a\" at bytes 0 to 4, and it needs 8 of the file's 4"),
+    Lie(tensors: [.init("a", shape: "[1]", at: "[4,0]")], data: 4, sentence: "tensor \"a\" at bytes 4 to 0"),
+    Lie(tensors: [.init("a", shape: "[1]", at: "[-4,0]")], data: 4, sentence: "tensor \"a\" at bytes -4 to 0"),
+    Lie(tensors: [.init("a", shape: "[1]", at: "[0]")], data: 4, sentence: "tensor \"a\" at bytes 0 to -1"),
+    Lie(
+      tensors: [.init("a", shape: "[2]", at: "[0,8]")], data: 4,
+      sentence: "tensor \"a\" at bytes 0 to 8, and it needs 8 of the file's 4"),
+    Lie(tensors: [.init("a", shape: "[-1]", at: "[0,4]")], data: 4, sentence: "tensor \"a\" of shape [-1]"),
+    Lie(
+      tensors: [.init("a", shape: "[4294967296,4294967296]", at: "[0,4]")], data: 4,
+      sentence: "tensor \"a\" of shape [4294967296, 4294967296]"),
+    Lie(
+      tensors: [.init("a", shape: "[1]", at: "[0,4]"), .init("b", shape: "[2]", at: "[0,8]")], data: 8,
+      sentence: "tensor \"b\" at byte 0, and the one ahead of it ends at 4"),
+    Lie(
+      tensors: [.init("a", shape: "[1]", at: "[4,8]")], data: 8,
       sentence: "tensor \"a\" at byte 4, and the one ahead of it ends at 0"),
-    Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", data: 6, sentence: "has 2 bytes that belong to no tensor"),
+    Lie(tensors: [.init("a", shape: "[1]", at: "[0,4]")], data: 6, sentence: "has 2 bytes that belong to no tensor"),
     Lie(header: "{\"__metadata__\":{\"a\":5}}", sentence: "is of another kind"),
   ])
   func aLieInTheHeaderIsNamed(_ lie: Lie) throws {
@@ -76,9 +103,15 @@ import Testing
 
   /// The file is that of the default experiment, 2-4-2-1.
   @Test(arguments: [
-    Misfit(settings: ["hidden=[4, 2, 2]"], sentence: "tensor \"layers.2.weight\" of shape [1, 2], and the network needs [2, 2]"),
-    Misfit(settings: ["hidden=[4]"], sentence: "tensor \"layers.1.weight\" of shape [2, 4], and the network needs [1, 4]"),
-    Misfit(settings: ["features=[x1]"], sentence: "tensor \"layers.0.weight\" of shape [4, 2], and the network needs [4, 1]"),
+    Misfit(
+      settings: ["hidden=[4, 2, 2]"],
+      sentence: "tensor \"layers.2.weight\" of shape [1, 2], and the network needs [2, 2]"),
+    Misfit(
+      settings: ["hidden=[4]"],
+      sentence: "tensor \"layers.1.weight\" of shape [2, 4], and the network needs [1, 4]"),
+    Misfit(
+      settings: ["features=[x1]"],
+      sentence: "tensor \"layers.0.weight\" of shape [4, 2], and the network needs [4, 1]"),
     Misfit(settings: ["activation=prelu"], sentence: "no tensor \"layers.0.prelu\", only \"layers.0.weight\""),
     Misfit(settings: ["batchNorm=true"], sentence: "no tensor \"layers.0.norm.weight\""),
   ])
@@ -111,7 +144,8 @@ import Testing
 
   /// 1 and −2.5 in each type: signs, exponents and fractions by IEEE 754.
   @Test(arguments: [
-    ("F32", [0, 0, 0x80, 0x3F, 0, 0, 0x20, 0xC0] as [UInt8]), ("F16", [0, 0x3C, 0, 0xC1]), ("BF16", [0x80, 0x3F, 0x20, 0xC0]),
+    ("F32", [0, 0, 0x80, 0x3F, 0, 0, 0x20, 0xC0] as [UInt8]), ("F16", [0, 0x3C, 0, 0xC1]),
+    ("BF16", [0x80, 0x3F, 0x20, 0xC0]),
     ("F64", [0, 0, 0, 0, 0, 0, 0xF0, 0x3F, 0, 0, 0, 0, 0, 0, 0x04, 0xC0]),
   ])
   func everyTypeIsRead(_ type: String, _ numbers: [UInt8]) throws {

@@ -90,7 +90,10 @@ import Testing
     #expect(watched.network == unwatched.network)
   }
 
-  @Test(arguments: [(1, 1), (200, 1), (201, 2), (400, 2), (401, 5), (1000, 5), (1001, 10), (2000, 10), (2001, 20), (4001, 50), (10_001, 100)])
+  @Test(arguments: [
+    (1, 1), (200, 1), (201, 2), (400, 2), (401, 5), (1000, 5), (1001, 10), (2000, 10), (2001, 20), (4001, 50),
+    (10_001, 100),
+  ])
   func theHistoryThinsAsTheRunGrows(_ epoch: Int, _ stride: Int) {
     #expect(HistorySchedule.stride(at: epoch) == stride)
     #expect(HistorySchedule.keeps(epoch) == (epoch % stride == 0))
@@ -122,7 +125,10 @@ import Testing
     #expect(try Goal(goal.description) == goal)
   }
 
-  @Test(arguments: ["", "loss<1", "test-loss", "test-loss<", "test-loss<x", "test-loss<1 within", "test-loss<1 within 0", "test-loss<nan"])
+  @Test(arguments: [
+    "", "loss<1", "test-loss", "test-loss<", "test-loss<x", "test-loss<1 within", "test-loss<1 within 0",
+    "test-loss<nan",
+  ])
   func otherGoalsAreRefused(_ text: String) {
     #expect(throws: ExperimentError.self) { try Goal(text) }
   }

@@ -81,7 +81,8 @@ import Testing
     #expect(try run.adjust(changed))
     #expect(run.network == before && run.epoch == 5 && run.history.count == 6)
     #expect(Set(run.changes.map(\.key)) == Experiment.liveKeys)
-    #expect(run.changes.first { $0.key == "learningRate" } == LiveChange(epoch: 5, key: "learningRate", from: "0.03", to: "0.1"))
+    let rate = run.changes.first { $0.key == "learningRate" }
+    #expect(rate == LiveChange(epoch: 5, key: "learningRate", from: "0.03", to: "0.1"))
     run.train(epochs: 1)
     #expect(run.epoch == 6 && run.network != before)
   }
@@ -135,7 +136,8 @@ import Testing
     let after = try trainer.snapshot(after: trainer.send(.editPoints(points)))
     #expect(after.network == before.network && after.epoch == 1)
     #expect(after.material.points == points && after.experiment.points == points && after.test == nil)
-    let three = PointSet(points: points.points.map { LabelledPoint(x1: $0.x1, x2: $0.x2, label: 2) }, trainCount: 2, kind: .classes(3))
+    let third = points.points.map { LabelledPoint(x1: $0.x1, x2: $0.x2, label: 2) }
+    let three = PointSet(points: third, trainCount: 2, kind: .classes(3))
     #expect(try trainer.snapshot(after: trainer.send(.editPoints(three))).network.architecture.outputs == 3)
   }
 
