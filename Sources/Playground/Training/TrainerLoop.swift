@@ -20,8 +20,8 @@ struct TrainerLoop {
   private enum Mode: Equatable {
     case paused
     case running
-    /// To the end of the epoch, as fast as may be.
-    case stepping
+    /// To the end of so many epochs, as fast as may be.
+    case stepping(epochs: Int)
   }
 
   /// How long training goes on before the mailbox is looked at again, in seconds.
@@ -58,10 +58,14 @@ struct TrainerLoop {
   private mutating func obey(_ command: Command) throws {
     // Everything but a question changes what there is to see.
     publishes = true
+    // Steps asked of another state than the new one are not owed any more.
+    if command.outdatesSnapshots, case .stepping = mode { mode = .paused }
     switch command {
     case .run: start(.running)
     case .pause: mode = .paused
-    case .stepEpoch: start(.stepping)
+    case .stepEpoch:
+      // Steps asked for faster than they are made are all made.
+      start(.stepping(epochs: epochsOwed + 1))
     case .stepBatch:
       mode = .paused
       run?.trainBatch()
@@ -70,8 +74,9 @@ struct TrainerLoop {
     case .newData: try run?.newData()
     case .open(let experiment): try open(experiment)
     case .adjust(let experiment):
-      guard let run else { return try open(experiment) }
-      if try !run.adjust(experiment) { try open(experiment) }
+      if try run?.adjust(experiment) != true {
+        try obey(.open(experiment))
+      }
     case .setParameter(let index, let value): try run?.setParameter(index, to: value)
     case .editPoints(let points): try run?.replacePoints(points)
     case .pace(let pace):
@@ -122,8 +127,8 @@ struct TrainerLoop {
         due = max(due + 1 / rate, now - Self.largestDelay)
       }
       run.trainStretch()
-      // Between two stretches only a whole epoch leaves the position at 0.
-      guard run.status == .open, mode == .running || run.position > 0 else {
+      if run.position == 0 { finishStep() }
+      guard run.status == .open, mode != .paused else {
         mode = .paused
         publishes = true
         break
@@ -131,6 +136,17 @@ struct TrainerLoop {
       now = secondsNow()
     } while now < end
     speed.record(samples: run.samplesTrained, seconds: run.secondsTrained)
+  }
+
+  /// How many epochs are still to be stepped through.
+  private var epochsOwed: Int {
+    if case .stepping(let epochs) = mode { epochs } else { 0 }
+  }
+
+  /// Counts an epoch off those to be stepped through.
+  private mutating func finishStep() {
+    guard epochsOwed > 0 else { return }
+    mode = epochsOwed > 1 ? .stepping(epochs: epochsOwed - 1) : .paused
   }
 
   /// How long to sleep before the next slice, in milliseconds; nil until a command comes.

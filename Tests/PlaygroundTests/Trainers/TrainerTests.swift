@@ -48,6 +48,13 @@ import Testing
     }
   }
 
+  @Test func stepsAskedForFasterThanTheyAreMadeAreAllMade() throws {
+    let trainer = try Trainer(Experiment())
+    defer { trainer.stop() }
+    for _ in 0..<7 { trainer.send(.stepEpoch) }
+    #expect(try trainer.snapshot { $0.state == .paused && $0.epoch > 0 }.epoch == 7)
+  }
+
   @Test func rewindNewWeightsAndNewData() throws {
     let trainer = try Trainer(Experiment())
     defer { trainer.stop() }
