@@ -20,7 +20,10 @@ import ArgumentParser
         nnplay train spiral --json    train without a screen
       """,
     version: "nnplay 0.1.0",
-    subcommands: [OpenCommand.self, TrainCommand.self, LecturesCommand.self, DataCommand.self, SnapshotCommand.self],
+    subcommands: [
+      OpenCommand.self, TrainCommand.self, LecturesCommand.self, DataCommand.self, SnapshotCommand.self,
+      BenchCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Runs the command that the arguments name, and ends the program with its exit status.

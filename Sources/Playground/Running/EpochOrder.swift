@@ -3,14 +3,14 @@ import NeuralEngine
 /// The order in which an epoch takes the training samples: anew for each epoch, the same for the same seed.
 ///
 /// It depends on seed and epoch alone, not on the epochs before, so that a run can be taken up at any epoch.
-struct EpochOrder {
+public struct EpochOrder: Sendable {
   private let seed: UInt64
 
   /// The orders of a seed.
-  init(seed: UInt64) { self.seed = seed }
+  public init(seed: UInt64) { self.seed = seed }
 
   /// The samples' indices in the order of an epoch (Fisher and Yates' shuffle, as Durstenfeld gave it in 1964).
-  func indices(count: Int, epoch: Int) -> [UInt32] {
+  public func indices(count: Int, epoch: Int) -> [UInt32] {
     var indices = (0..<UInt32(count)).map { $0 }
     var random = SplitMix(state: seed &+ UInt64(truncatingIfNeeded: epoch) &* SplitMix.step)
     indices.withUnsafeMutableBufferPointer { indices in

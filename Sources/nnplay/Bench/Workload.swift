@@ -1,0 +1,77 @@
+import ArgumentParser
+
+/// What `nnplay bench` can measure.
+enum Workload: String, CaseIterable, ExpressibleByArgument {
+  case tinyCircle = "tiny-2-4-2-1"
+  case tinyDeep = "tiny-7-8x6-1"
+  case tinyReLU = "tiny-2-8-8-1"
+  case boundary = "boundary-2-4-2-1"
+  case mnistSGD = "mnist-sgd"
+  case mnistAdam = "mnist-adam"
+  case mnist15 = "mnist-15"
+  case sgemm
+  case start
+  case memory
+  case frame
+  case key
+
+  /// What is done, in one line.
+  var explanation: String {
+    switch self {
+    case .tinyCircle: "2-4-2-1 tanh, batch 10, sgd, 250 points of the circle"
+    case .tinyDeep: "7-8-8-8-8-8-8-1 tanh, batch 10, sgd, 250 points of the spiral"
+    case .tinyReLU: "2-8-8-1 relu, batch 30, sgd, 250 points of xor"
+    case .boundary: "all units of 2-4-2-1 on 100 × 100 points"
+    case .mnistSGD: "784-512-256-10 relu softmax, batch 128, sgd, shuffled bytes"
+    case .mnistAdam: "the same with adam"
+    case .mnist15: "784-15-10 sigmoid, batch 10, sgd, shuffled bytes"
+    case .sgemm: "1024³, a product on each thread: the machine's peak"
+    case .start: "from the command to the first frame"
+    case .memory: "largest resident size while training 784-512-256-10"
+    case .frame: "processor time of a frame at 120×40 while training"
+    case .key: "from a key's byte to the changed frame while training, 99th percentile"
+    }
+  }
+
+  /// What is counted.
+  var unit: Unit {
+    switch self {
+    case .tinyCircle, .tinyDeep, .tinyReLU, .mnistSGD, .mnistAdam, .mnist15: .samplesPerSecond
+    case .boundary, .start, .frame, .key: .milliseconds
+    case .sgemm: .gigaflops
+    case .memory: .megabytes
+    }
+  }
+
+  /// Whether its figure is held against the peak of matrix products.
+  var comparesWithPeak: Bool {
+    switch self {
+    case .mnistSGD, .mnistAdam, .sgemm: true
+    case .tinyCircle, .tinyDeep, .tinyReLU, .boundary, .mnist15, .start, .memory, .frame, .key: false
+    }
+  }
+
+  /// How many threads it uses when so many are offered: small networks train on one.
+  func threads(of offered: Int) -> Int {
+    switch self {
+    case .tinyCircle, .tinyDeep, .tinyReLU, .boundary, .mnist15: 1
+    case .mnistSGD, .mnistAdam, .sgemm, .start, .memory, .frame, .key: offered
+    }
+  }
+}
+
+/// What a figure counts.
+enum Unit: String {
+  case samplesPerSecond = "samples/s"
+  case milliseconds = "ms"
+  case gigaflops = "GFLOP/s"
+  case megabytes = "MB"
+
+  /// Whether the best of several figures is the largest.
+  var isBetterLarge: Bool {
+    switch self {
+    case .samplesPerSecond, .gigaflops: true
+    case .milliseconds, .megabytes: false
+    }
+  }
+}
