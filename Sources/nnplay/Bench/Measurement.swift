@@ -36,7 +36,8 @@ struct BenchReport {
   /// What stands over the table.
   func begin() {
     guard !json else { return }
-    Output.line(Columns.line(["workload", "threads", "median", "best", "unit", "peak"], widths: Self.widths, sides: Self.sides))
+    let titles = ["workload", "threads", "median", "best", "unit", "peak"]
+    Output.line(Columns.line(titles, widths: Self.widths, sides: Self.sides))
   }
 
   /// A measurement, as soon as it is made.
