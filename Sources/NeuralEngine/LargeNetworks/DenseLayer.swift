@@ -99,6 +99,11 @@ struct DenseLayer {
     z: UnsafeMutablePointer<Float>? = nil
   ) {
     combine(rows: rows, inputs, into: outputs)
+    activate(rows: rows, outputs, z: z)
+  }
+
+  /// Makes the outputs of what ``combine(rows:_:into:)`` has left in them; see ``evaluate(rows:_:into:z:)``.
+  func activate(rows: Int, _ outputs: UnsafeMutablePointer<Float>, z: UnsafeMutablePointer<Float>? = nil) {
     if let normalization {
       normalization.evaluate(rows: rows, biases: biases, outputs)
       ck_activate(activation, slope, rows, units, stride, nil, outputs, z)

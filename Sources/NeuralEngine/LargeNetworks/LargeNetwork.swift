@@ -63,18 +63,14 @@ final class LargeNetwork: TrainingPath {
         z: needsZ ? workspace.matrix(rows: passRows, stride: layer.stride) : nil,
         delta: workspace.matrix(rows: passRows, stride: layer.stride),
         normalization: layer.normalization.map { _ in
-          Normalization.Trace(
-            normalized: workspace.matrix(rows: passRows, stride: layer.stride),
-            inverseDeviation: workspace.matrix(rows: 1, stride: layer.stride),
-            gammaGradient: workspace.matrix(rows: 1, stride: layer.stride),
-            betaGradient: workspace.matrix(rows: 1, stride: layer.stride))
+          Normalization.Trace(rows: passRows, stride: layer.stride, in: workspace)
         },
         slopeGradients: workspace.take(pieces, of: 0))
     }
     traces = workspace.take(made.count, of: made[0])
     for (index, trace) in made.enumerated() { traces[index] = trace }
 
-    let blockList = Self.blocks(layers)
+    let blockList = Self.blocks(layers, passRows: passRows)
     blocks = workspace.take(blockList.count, of: UpdateBlock(layer: 0, firstRow: 0, rows: 0))
     for (index, block) in blockList.enumerated() { blocks[index] = block }
     blockTotal = blockList.count
@@ -118,17 +114,19 @@ final class LargeNetwork: TrainingPath {
   }
 
   /// The parameters of all layers in blocks, large ones first: a thread that comes late finds small ones left.
-  private static func blocks(_ layers: [DenseLayer]) -> [UpdateBlock] {
-    var blocks: [UpdateBlock] = []
+  private static func blocks(_ layers: [DenseLayer], passRows: Int) -> [UpdateBlock] {
+    var blocks: [(block: UpdateBlock, work: Int)] = []
     for (index, layer) in layers.enumerated() {
       let most = max(fewestBlockRows, blockCount / layer.stride)
       let parts = (layer.sources + most - 1) / most
       for part in 0..<parts {
         let (start, end) = (layer.sources * part / parts, layer.sources * (part + 1) / parts)
-        blocks.append(UpdateBlock(layer: index, firstRow: start, rows: end - start))
+        blocks.append(
+          (UpdateBlock(layer: index, firstRow: start, rows: end - start), (end - start) * layer.stride * passRows))
       }
-      blocks.append(UpdateBlock(layer: index, firstRow: 0, rows: 0))
+      // Sums over rows instead of products: each number is read once, which takes as long as some tens of products.
+      blocks.append((UpdateBlock(layer: index, firstRow: 0, rows: 0), passRows * layer.stride * 16))
     }
-    return blocks
+    return blocks.sorted { $0.work > $1.work }.map(\.block)
   }
 }

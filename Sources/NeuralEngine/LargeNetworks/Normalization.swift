@@ -28,7 +28,7 @@ struct Normalization {
     runningVariance = parameters + variance
   }
 
-  /// What one layer's forward pass leaves for its backward pass.
+  /// What one layer's forward pass leaves for its backward pass, and room for its sums.
   struct Trace {
     /// x̂: [rows × stride].
     let normalized: UnsafeMutablePointer<Float>
@@ -38,6 +38,17 @@ struct Normalization {
     let gammaGradient: UnsafeMutablePointer<Float>
     /// Σ over the batch of δ, the gradient of β: [stride].
     let betaGradient: UnsafeMutablePointer<Float>
+    /// Two sums for each unit while they are taken: [stride] each.
+    let sums: (first: UnsafeMutablePointer<Double>, second: UnsafeMutablePointer<Double>)
+
+    /// Room for batches of `rows`.
+    init(rows: Int, stride: Int, in workspace: Workspace) {
+      normalized = workspace.matrix(rows: rows, stride: stride)
+      inverseDeviation = workspace.matrix(rows: 1, stride: stride)
+      gammaGradient = workspace.matrix(rows: 1, stride: stride)
+      betaGradient = workspace.matrix(rows: 1, stride: stride)
+      sums = (workspace.take(stride, of: 0), workspace.take(stride, of: 0))
+    }
   }
 
   /// z ← y with the running statistics.
@@ -51,52 +62,74 @@ struct Normalization {
 
   /// z ← y with the statistics of these rows, which also enter the running ones if `isLearning`.
   ///
-  /// Running statistics: μ̂ ← 0.9 μ̂ + 0.1 μ, and σ̂² likewise with the unbiased variance, as PyTorch keeps them.
+  /// Running statistics: μ̂ ← 0.9 μ̂ + 0.1 μ, and σ̂² likewise with the unbiased variance, as PyTorch keeps them. The bias
+  /// of a unit moves its mean alone and is gone from x̂.
   func train(
     rows: Int, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, isLearning: Bool
   ) {
+    let (means, squares) = trace.sums
+    let count = Double(rows)
+    clear(means, squares)
+    for row in 0..<rows {
+      let z = z + row * stride
+      for unit in 0..<units { means[unit] += Double(z[unit]) }
+    }
+    for unit in 0..<units { means[unit] /= count }
+    for row in 0..<rows {
+      let (z, distances) = (z + row * stride, trace.normalized + row * stride)
+      for unit in 0..<units {
+        let distance = Double(z[unit]) - means[unit]
+        distances[unit] = Float(distance)
+        squares[unit] += distance * distance
+      }
+    }
     for unit in 0..<units {
-      var sum = 0.0
-      for row in 0..<rows { sum += Double(z[row * stride + unit]) }
-      let mean = sum / Double(rows)
-      var squares = 0.0
-      for row in 0..<rows {
-        let distance = Double(z[row * stride + unit]) - mean
-        squares += distance * distance
-      }
-      let variance = Float(squares / Double(rows))
-      let inverse = 1 / (variance + Self.epsilon).squareRoot()
-      trace.inverseDeviation[unit] = inverse
-      for row in 0..<rows {
-        let place = row * stride + unit
-        let normalized = (z[place] - Float(mean)) * inverse
-        trace.normalized[place] = normalized
-        z[place] = gamma[unit] * normalized + beta[unit]
-      }
+      trace.inverseDeviation[unit] = 1 / (Float(squares[unit] / count) + Self.epsilon).squareRoot()
       guard isLearning else { continue }
-      let unbiased = Float(squares / Double(max(rows - 1, 1)))
-      runningMean[unit] += Self.momentum * (Float(mean) + biases[unit] - runningMean[unit])
+      let unbiased = Float(squares[unit] / max(count - 1, 1))
+      runningMean[unit] += Self.momentum * (Float(means[unit]) + biases[unit] - runningMean[unit])
       runningVariance[unit] += Self.momentum * (unbiased - runningVariance[unit])
+    }
+    let inverse = trace.inverseDeviation
+    for row in 0..<rows {
+      let (z, normalized) = (z + row * stride, trace.normalized + row * stride)
+      for unit in 0..<units {
+        let value = normalized[unit] * inverse[unit]
+        normalized[unit] = value
+        z[unit] = gamma[unit] * value + beta[unit]
+      }
     }
   }
 
   /// δ ← dL ∕ dz from δ = dL ∕ dy: γ ∕ √(σ² + ε) · (δ − mean δ − x̂ mean(δ x̂)); leaves the gradients of γ and β.
   func differentiate(rows: Int, _ delta: UnsafeMutablePointer<Float>, _ trace: Trace) {
-    for unit in 0..<units {
-      var (sum, dot) = (0.0, 0.0)
-      for row in 0..<rows {
-        let place = row * stride + unit
-        sum += Double(delta[place])
-        dot += Double(delta[place] * trace.normalized[place])
-      }
-      trace.gammaGradient[unit] = Float(dot)
-      trace.betaGradient[unit] = Float(sum)
-      let factor = gamma[unit] * trace.inverseDeviation[unit]
-      let (meanDelta, meanDot) = (Float(sum / Double(rows)), Float(dot / Double(rows)))
-      for row in 0..<rows {
-        let place = row * stride + unit
-        delta[place] = factor * (delta[place] - meanDelta - trace.normalized[place] * meanDot)
+    let (sums, dots) = trace.sums
+    clear(sums, dots)
+    for row in 0..<rows {
+      let (delta, normalized) = (delta + row * stride, trace.normalized + row * stride)
+      for unit in 0..<units {
+        sums[unit] += Double(delta[unit])
+        dots[unit] += Double(delta[unit] * normalized[unit])
       }
     }
+    let (betaGradient, gammaGradient) = (trace.betaGradient, trace.gammaGradient)
+    for unit in 0..<units {
+      betaGradient[unit] = Float(sums[unit])
+      gammaGradient[unit] = Float(dots[unit])
+    }
+    let share = 1 / Float(rows)
+    let inverse = trace.inverseDeviation
+    for row in 0..<rows {
+      let (delta, normalized) = (delta + row * stride, trace.normalized + row * stride)
+      for unit in 0..<units {
+        let mean = share * (betaGradient[unit] + normalized[unit] * gammaGradient[unit])
+        delta[unit] = gamma[unit] * inverse[unit] * (delta[unit] - mean)
+      }
+    }
+  }
+
+  private func clear(_ first: UnsafeMutablePointer<Double>, _ second: UnsafeMutablePointer<Double>) {
+    first.update(repeating: 0, count: units)
+    second.update(repeating: 0, count: units)
   }
 }

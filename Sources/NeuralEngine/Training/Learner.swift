@@ -14,7 +14,7 @@ public final class Learner {
   public private(set) var settings: TrainingSettings
   /// Of the dropout masks.
   private let seed: UInt64
-  private let choice: PathChoice
+  let choice: PathChoice
   let memory: ParameterMemory
   let pool: ThreadPool
   private var path: any TrainingPath
@@ -123,6 +123,9 @@ public final class Learner {
       seed: seed, update: UpdateSettings(settings), m: moments.m, v: moments.v, alive: memory.alive,
       gradients: memory.gradients, updates: true)
   }
+
+  /// Whether the network is trained without matrix products.
+  var isSmall: Bool { path is SmallNetwork }
 
   /// The way of training this network under some settings.
   func makePath(for settings: TrainingSettings) -> any TrainingPath {

@@ -12,7 +12,9 @@ extension Learner {
     let range = range ?? 0..<samples.count
     check(samples, order: nil, range: range)
     return SamplePointers.with(samples, order: nil) { pointers in
-      if let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters) {
+      if choice == .fastest,
+        let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters)
+      {
         return small.evaluate(
           pointers, task: samples.task, loss: settings.loss, range: range, keepsAnswers: keepsAnswers)
       }
@@ -56,7 +58,9 @@ extension Learner {
   /// The same, written over an array that is used again and again.
   public func unitMaps(_ points: [Float], count: Int, into maps: inout [Float]) {
     precondition(points.count == architecture.inputs * count, "every point has \(architecture.inputs) inputs")
-    guard let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters) else {
+    guard choice == .fastest,
+      let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters)
+    else {
       maps = UnitMaps(architecture, parameters: memory.parameters).values(points, count: count)
       return
     }
@@ -68,13 +72,22 @@ extension Learner {
     }
   }
 
-  /// Makes the matrix products ready: their first call generates code, which takes 20 to 50 ms, so that it is well done
-  /// beside the first frame. Nothing of the network changes.
+  /// Makes the matrix products ready: oneDNN's first call of each kind generates code, tens of milliseconds in all, which
+  /// are well spent beside the first frame. Nothing of the network changes; small networks need none of it.
   public func warmUp() {
+    guard !isSmall, let layer = memory.layout.denseLayers(architecture, at: memory.parameters).first else { return }
     let workspace = Workspace()
-    let inputs = workspace.matrix(rows: Evaluator.pieceRows, stride: ParameterLayout.padded(architecture.inputs))
-    guard let layer = memory.layout.denseLayers(architecture, at: memory.parameters).first else { return }
-    let outputs = workspace.matrix(rows: Evaluator.pieceRows, stride: layer.stride)
-    layer.evaluate(rows: Evaluator.pieceRows, inputs, into: outputs)
+    let rows = 32
+    let inputs = workspace.matrix(rows: rows, stride: layer.sourceStride)
+    let outputs = workspace.matrix(rows: rows, stride: layer.stride)
+    let gradient = workspace.matrix(rows: layer.sources, stride: layer.stride)
+    layer.combine(rows: rows, inputs, into: outputs)
+    layer.backPropagate(
+      rows: rows, outputs, into: inputs, workspace.matrix(rows: 1, stride: layer.backScratch(rows: rows)))
+    for keep in [Float(0), 1] {
+      multiply(
+        Matrix(inputs, stride: layer.sourceStride).transposed, Matrix(outputs, stride: layer.stride), into: gradient,
+        stride: layer.stride, rows: layer.sources, columns: layer.stride, inner: rows, keep: keep)
+    }
   }
 }
