@@ -146,9 +146,40 @@ import Testing
     }
   }
 
-  @Test func warmingUpChangesNothing() throws {
-    let (learner, material) = try learner()
+  @Test(arguments: Learner.PathChoice.allCases)
+  func warmingUpChangesNothing(_ choice: Learner.PathChoice) throws {
+    let (learner, material) = try learner(choice: choice)
     learner.warmUp()
     #expect(learner.network == material.network)
+  }
+
+  @Test func waitingGradientsSurviveAChangeOfPath() throws {
+    // 40 samples in batches of 15 leave 10 waiting. Dropout too rare to strike sends small networks the other way.
+    let settings = TrainingSettings(learningRate: 0.05, batchSize: 15, remainder: .carry)
+    let (learner, material) = try learner(settings)
+    var reference = ReferenceTrainer(material.reference, settings)
+    for dropout in [1e-9, 0, 1e-9, 1e-9, 0, 0] {
+      learner.train(on: material.samples, range: 0..<40)
+      reference.trainEpoch(material.inputs, material.targets)
+      var changed = settings
+      changed.dropout = dropout
+      try learner.adjust(changed)
+    }
+    #expect(learner.steps == reference.steps)
+    for (place, value) in learner.network.parameters.enumerated() {
+      #expect(isClose(Double(value), reference.network.parameters[place]), "parameter \(place)")
+    }
+  }
+
+  @Test func bothPathsJudgeAlike() throws {
+    let (small, material) = try learner()
+    let (large, _) = try learner(choice: .products)
+    let (one, other) = (small.evaluate(material.samples), large.evaluate(material.samples))
+    #expect(isClose(one.loss, other.loss))
+    #expect(try isClose(#require(one.rSquared), #require(other.rSquared)))
+    let points = (0..<3).flatMap { input in material.inputs.map { Float($0[input]) } }
+    for (a, b) in zip(small.unitMaps(points, count: 40), large.unitMaps(points, count: 40)) {
+      #expect(isClose(Double(a), Double(b)))
+    }
   }
 }
