@@ -1,0 +1,102 @@
+import Datasets
+import NeuralEngine
+import Playground
+import Testing
+
+@Suite struct TableMaterialTests {
+  struct Shape: Sendable, CustomTestStringConvertible {
+    let csv: String
+    var options = ""
+    let kind: Material.Kind
+    let architecture: String
+    let classes: [String]
+    var testDescription: String { csv }
+  }
+
+  /// The file alone says what is asked: the shape of the network and how its data are drawn.
+  @Test(arguments: [
+    Shape(
+      csv: "x,y,sort\n1,2,no\n3,4,yes\n5,6,no\n7,8,yes\n", kind: .points2D, architecture: "2-4-2-1 tanh",
+      classes: ["no", "yes"]),
+    Shape(
+      csv: "1,2,0\n3,4,1\n5,6,2\n7,8,0\n", kind: .points2D, architecture: "2-4-2-3 tanh,tanh,softmax",
+      classes: ["0", "1", "2"]),
+    Shape(
+      csv: "1,2,0.5\n3,4,1\n5,6,2\n7,8,0\n", kind: .points2D, architecture: "2-4-2-1 tanh,tanh,linear", classes: []),
+    Shape(csv: "1,0.5\n3,1\n5,2\n7,0\n", kind: .curve1D, architecture: "1-4-2-1 tanh,tanh,linear", classes: []),
+    Shape(csv: "1,2,3,a\n3,4,5,b\n5,6,7,a\n7,8,9,b\n", kind: .table, architecture: "3-4-2-1 tanh", classes: ["a", "b"]),
+    Shape(
+      csv: "1,2,3,4\n3,4,5,6\n5,6,7,8\n7,8,9,1\n", options: "#targets=2", kind: .table,
+      architecture: "2-4-2-2 tanh,tanh,linear", classes: []),
+  ])
+  func theFileDecides(_ shape: Shape) throws {
+    let folder = try TemporaryFolder()
+    let material = try Material(Experiment(Dataset("csv:\(folder.write(shape.csv, to: "t.csv"))\(shape.options)")))
+    #expect(material.kind == shape.kind)
+    #expect(material.architecture.description == shape.architecture)
+    #expect(material.classNames == shape.classes)
+    #expect((material.train.count, material.test?.count) == (2, 2))
+  }
+
+  @Test func withoutATestSetRowsKeepTheFilesOrder() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("a,b,c,d\n1,2,3,-1\n4,5,6,1\n7,8,9,1\n", to: "t.csv")
+    var experiment = Experiment(try Dataset("csv:\(path)"))
+    experiment.trainRatio = 1
+    let material = try Material(experiment)
+    #expect(material.train.inputs == .floats([1, 2, 3, 4, 5, 6, 7, 8, 9]))
+    #expect(material.train.targets == .values([-1, 1, 1]))
+    #expect(material.test == nil && material.inputNames == ["a", "b", "c"])
+    let half = try Material(Experiment(Dataset("csv:\(path)")))
+    #expect((half.train.count, half.test?.count) == (1, 2))
+  }
+
+  @Test func pointsWrittenDownComeBack() throws {
+    let folder = try TemporaryFolder()
+    let points = try #require(try Material(Experiment(.points(.spiral))).points)
+    let path = folder.write(points.csv, to: "spiral.csv")
+    var experiment = Experiment(try Dataset("csv:\(path)"))
+    experiment.trainRatio = 1
+    experiment.features = [.plane(.x1), .plane(.sinX2)]
+    let material = try Material(experiment)
+    let back = try #require(material.points)
+    #expect(back.points.map(\.label) == points.points.map(\.label))
+    #expect(zip(back.points, points.points).allSatisfy { abs($0.x1 - $1.x1) < 1e-6 && abs($0.x2 - $1.x2) < 1e-6 })
+    #expect(material.architecture.inputs == 2)
+  }
+
+  @Test func featuresOfAPlaneNeedAPlane() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("1,2,3,a\n3,4,5,b\n", to: "t.csv")
+    var experiment = Experiment(try Dataset("csv:\(path)"))
+    experiment.features = [.plane(.x1)]
+    let changed = experiment
+    let error = #expect(throws: ExperimentError.self) { try Material(changed) }
+    #expect(
+      error?.description
+        == "features [x1] are made of two columns and csv:\(path) has 3: leave features out, and every column is an "
+        + "input.")
+  }
+
+  @Test func aTableIsNormalisedColumnByColumn() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("0,1000,5,a\n2,3000,5,b\n", to: "t.csv")
+    var experiment = Experiment(try Dataset("csv:\(path)"))
+    experiment.trainRatio = 1
+    experiment.normalize = .standard
+    // Means 1, 2000, 5; deviations 1, 1000, none.
+    let material = try Material(experiment)
+    #expect(material.train.inputs == .floats([-1, -1, 0, 1, 1, 0]))
+    #expect(material.preparation.inputs(row: [3, 2000, 6]) == [2, 0, 1])
+    #expect(material.preparation.inputs(row: [3, 2000]) == nil)
+  }
+
+  @Test func theMapReachesAsFarAsThePoints() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("0,0,a\n100,0.2,b\n50,0.1,a\n", to: "t.csv")
+    let domain = try Material(Experiment(Dataset("csv:\(path)"))).domain
+    #expect(domain.x1 == -5...105)
+    #expect(domain.x2.lowerBound < 0 && domain.x2.upperBound < 0.25)
+    #expect(try Material(Experiment()).domain == .playground)
+  }
+}
