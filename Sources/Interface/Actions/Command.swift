@@ -4,12 +4,12 @@ import Screen
 ///
 /// This is the one list of actions: dispatch, the help page, the key bar and the README's table of keys are made from it.
 public enum Command: String, CaseIterable, Sendable, Codable {
-  case playOrPause, stepEpoch, stepBatch, rewind, newWeights, newData, slower, faster, undo, save
+  case playOrPause, stepEpoch, stepBatch, rewind, newWeights, newData, slower, faster, stopAt, undo, save
   case addLayer, removeLayer, addUnit, removeUnit
   case activation, learningRate, optimizer, regularization, regularizationRate, batchSize, loss
   case dataset, editPoints, showTestData, discretise
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, leave
-  case weights, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
+  case weights, figures, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3
   case clearPad, undoStroke, eraser
   case placePoint, erasePoint, class1, class2, class3, undoPoint
@@ -63,6 +63,8 @@ extension Command {
     case .slower: CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: [.playground, .lecture])
     case .faster:
       CommandInfo([">".key], "faster", "Trains more epochs a second, up to all that the machine can.", .run, in: [.playground, .lecture])
+    case .stopAt:
+      CommandInfo(["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run, in: [.playground, .digits])
     case .undo: CommandInfo([.backspace], "undo", "Takes the last change of a setting back.", .run)
     case .save: CommandInfo(["s".key], "save", "Saves the experiment (.yaml), the model (.safetensors) or the points (.csv).", .run)
 
@@ -98,6 +100,7 @@ extension Command {
 
     case .lectures: CommandInfo(["l".key], "lectures", "Opens the list of lectures, or leaves the lecture.", .learn)
     case .weights: CommandInfo(["w".key], "its weights", "Lists the weights and the bias of the current unit, to be changed by hand.", .network)
+    case .figures: CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
     case .equation: CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink: CommandInfo(["u".key], "copy a link", "Shows and copies the TensorFlow Playground link of what is on screen.", .learn, in: [.playground, .lecture])
     case .theme: CommandInfo(["T".key], "theme", "Chooses the theme and the glyphs.", .learn)

@@ -13,6 +13,7 @@ extension State {
     case .newData: return [.send(.newData)]
     case .slower: return changePace(by: -1)
     case .faster: return changePace(by: 1)
+    case .stopAt: return ask(.stopAt, title: "Stop at (500, or test-loss<0.01; empty: never)", text: stopText)
     case .undo: return undo()
     case .save: return ask(.saveAs, title: "Save as", text: suggestedFileName)
 
@@ -41,6 +42,7 @@ extension State {
     case .zoom: isZoomed.toggle()
     case .leave: return leave()
     case .weights: openWeights()
+    case .figures: overlay = .figures
     case .equation: overlay = .equation(scroll: 0)
     case .copyLink: return copyLink()
     case .theme: pickTheme()

@@ -83,7 +83,10 @@ extension State {
     case .weight, .bias: return askForParameter(target)
     case .output: attention.held = nil
     case .choice(let index): return answer(index)
-    case .command(let command): return perform(command)
+    case .command(let command):
+      if case .help? = overlay, command != .leave, command != .quit { overlay = nil }
+      if case .some = overlay, command == .enter { return pressInOverlay(.enter) }
+      return perform(command)
     case .state: return perform(.playOrPause)
     case .row(let index): return chooseRow(index)
     case .loss, .pad, .seen, .answer, .testDigit, .confusion, .lectureText: return []

@@ -26,7 +26,7 @@ extension State {
     case .help(let page):
       if key == "q" { return [.quit] }
       overlay = page + 1 < HelpBook(state: self).pages.count ? .help(page: page + 1) : nil
-    case .message:
+    case .message, .figures:
       overlay = nil
       if key == "q" { return [.quit] }
     }
@@ -43,7 +43,7 @@ extension State {
     case .weights(var editor)?:
       editor.selected = max(0, editor.selected + step)
       overlay = .weights(editor)
-    case .help?, .prompt?, .message?, nil: break
+    case .help?, .prompt?, .message?, .figures?, nil: break
     }
     return []
   }
@@ -84,7 +84,7 @@ extension State {
       if editor.selected == index { return askForParameter(target(of: editor)) }
       editor.selected = index
       overlay = .weights(editor)
-    case .help?, .prompt?, .equation?, .message?, nil: break
+    case .help?, .prompt?, .equation?, .message?, .figures?, nil: break
     }
     return []
   }
@@ -129,6 +129,7 @@ extension State {
     case .seed: effects = change("seed", to: "\"\(prompt.text)\"")
     case .weight(let target): effects = setParameter(target, to: prompt.text)
     case .saveAs: effects = save(as: prompt.text)
+    case .stopAt: effects = stop(at: prompt.text)
     }
     if let notice, notice.isAlarm {
       var again = prompt
@@ -139,6 +140,32 @@ extension State {
       overlay = nil
     }
     return effects
+  }
+
+  /// An epoch, a condition such as `test-loss<0.01`, or nothing at all.
+  private mutating func stop(at text: String) -> [Effect] {
+    let text = text.filter { !$0.isWhitespace }
+    var changed = experiment
+    if text.isEmpty || Int(text) != nil {
+      changed.epochs = nil
+      if !text.isEmpty {
+        let effects = change("epochs", to: text)
+        return [.send(.goal(nil))] + effects
+      }
+      return [.send(.goal(nil))] + adopt(changed)
+    }
+    do {
+      return [.send(.goal(try Goal(text)))]
+    } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return []
+    }
+  }
+
+  /// The stop condition in force, as it is typed.
+  var stopText: String {
+    if let goal = snapshot?.goal { return goal.description }
+    return experiment.epochs.map(String.init) ?? ""
   }
 
   /// Files are told apart by their ending.

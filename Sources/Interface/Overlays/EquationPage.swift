@@ -36,7 +36,8 @@ extension State {
       lines.append([Run(layer < architecture.hidden.count ? "LAYER \(layer + 1)" : "OUTPUT", .dim, .bold)])
       for unit in 0..<architecture.units(layer) {
         var line: [Run] = []
-        line.strong(layer < architecture.hidden.count ? "a\(subscript: unit + 1)" : architecture.outputs == 1 ? "y" : "y\(subscript: unit + 1)")
+        let output = architecture.outputs == 1 ? "y" : "y\(subscript: unit + 1)"
+        line.strong(layer < architecture.hidden.count ? answerName(layer: layer, unit: unit) : output)
         line.dim(" = \(architecture.activation(layer).rawValue)(")
         for source in 0..<architecture.sources(layer) {
           line.number(Double(network.weight(layer: layer, unit: unit, source: source)))

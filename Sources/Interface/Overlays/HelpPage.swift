@@ -19,6 +19,7 @@ struct HelpPage: Drawable {
         for (row, line) in block.lines.enumerated() {
           scene.frame.put(line.keys, x: x, y: y + 1 + row, .strong, .bold)
           scene.frame.put(line.words, x: x + HelpBook.keyColumns, y: y + 1 + row, .text)
+          markKeys(of: line, x: x, y: y + 1 + row, in: &scene)
         }
         y += block.lines.count + 2
       }
@@ -30,16 +31,34 @@ struct HelpPage: Drawable {
   }
 }
 
+extension HelpPage {
+  /// Each key of a line can be clicked, and so everything can be done without a keyboard.
+  private func markKeys(of line: HelpBook.Line, x: Int, y: Int, in scene: inout Scene) {
+    let width = HelpBook.columnWidth - 1
+    for (index, command) in line.commands.enumerated() {
+      let start = x + index * 2
+      scene.mark(Rect(x: start, y: y, width: line.commands.count == 1 ? width : 2, height: 1), as: .command(command))
+    }
+  }
+}
+
 /// The help as pages of columns of blocks, for a window's size.
 struct HelpBook {
   let state: State
 
-  struct Block {
-    let title: String
-    let lines: [(keys: String, words: String)]
+  /// One or more commands that belong together.
+  struct Line {
+    let keys: String
+    let words: String
+    var commands: [Command] = []
   }
 
-  static let keyColumns = 9
+  struct Block {
+    let title: String
+    let lines: [Line]
+  }
+
+  static let keyColumns = 10
   static let columnWidth = 25
 
   private var columns: Int { max(1, min(4, (state.size.width - 6) / Self.columnWidth)) }
@@ -81,26 +100,34 @@ struct HelpBook {
     let groups = CommandGroup.allCases.map { group in Block(title: group.rawValue, lines: lines(of: group)) }
     let mouse = Block(
       title: "MOUSE",
-      lines: [("point", "explain"), ("click", "choose, hold"), ("drag", "slide, draw"), ("wheel", "adjust")])
+      lines: [
+        Line(keys: "point", words: "explain"), Line(keys: "click", words: "choose, hold"),
+        Line(keys: "drag", words: "slide, draw"), Line(keys: "wheel", words: "adjust"),
+      ])
     return groups.filter { !$0.lines.isEmpty } + [mouse]
   }
 
-  private func lines(of group: CommandGroup) -> [(keys: String, words: String)] {
-    var lines: [(keys: String, words: String)] = []
+  private func lines(of group: CommandGroup) -> [Line] {
+    var lines: [Line] = []
     var told: Set<Command> = []
     for command in Command.allCases where command.info.group == group && !told.contains(command) {
       guard command.info.rooms.contains(state.room) else { continue }
       if Self.arrows.contains(command) {
         told.formUnion(Self.arrows)
-        lines.append(("arrows", "move, adjust"))
+        lines.append(Line(keys: "arrows", words: "move, adjust"))
         continue
       }
       let company = Self.together.first { $0.commands.contains(command) }
-      let commands = company?.commands ?? [command]
+      let commands = (company?.commands ?? [command]).filter { state.keyMap.key(for: $0, in: state.room) != nil }
       told.formUnion(commands)
       let keys = commands.compactMap { state.keyMap.key(for: $0, in: state.room)?.name }
-      if !keys.isEmpty { lines.append((keys.joined(separator: " "), company?.words ?? command.info.word)) }
+      // Of two long names, such as Tab and Shift-Tab, the first is enough.
+      let shown = keys.contains { $0.count > 5 } ? Array(keys.prefix(1)) : keys
+      if !shown.isEmpty {
+        lines.append(
+          Line(keys: shown.joined(separator: " "), words: company?.words ?? command.info.word, commands: Array(commands.prefix(shown.count))))
+      }
     }
-    return lines.map { ($0.keys == "Tab Shift-Tab" ? "Tab" : $0.keys, $0.words) }
+    return lines
   }
 }

@@ -14,6 +14,7 @@ struct OverlayPanel: Drawable {
     case .prompt(let prompt): PromptLine(prompt: prompt).draw(in: &scene)
     case .weights(let editor): WeightList(state: state, editor: editor).draw(in: &scene)
     case .equation(let line): EquationPage(state: state, firstLine: line).draw(in: &scene)
+    case .figures: FiguresPage(state: state).draw(in: &scene)
     case .message(let message): MessageBox(message: message).draw(in: &scene)
     }
   }

@@ -25,6 +25,10 @@ struct ControlsPanel: Drawable {
     let gap = max(2, min(layout.window == .large ? 8 : 5, room / max(1, controls.count - 1)))
     var x = row.x
     for (control, width) in zip(controls, widths) where x + control.name.count + 4 < row.maxX {
+      if state.isHidden(.control(control)) {
+        x += width + gap
+        continue
+      }
       let target = Target.control(control)
       let value = scene.frame.shortened(state.words(for: control), to: row.maxX - x - control.name.count - 1)
       scene.frame.setting(control.name, key: control.letter, value: value, x: x, y: row.y, look(of: control, target))
@@ -46,7 +50,7 @@ struct ControlsPanel: Drawable {
     let rows: [(name: String, key: Character?, value: String, target: Target, isAvailable: Bool)] =
       [("data", "d", state.resolved.dataset.description, .control(.dataset), true)]
       + Slider.allCases.map { ($0.name, nil, state.text(of: $0), .slider($0), state.isAvailable($0)) }
-    for (index, row) in rows.enumerated() where index < table.height {
+    for (index, row) in rows.enumerated() where index < table.height && !state.isHidden(row.target) {
       let value = scene.frame.shortened(row.value, to: table.width - 8)
       scene.frame.setting(
         row.name, key: row.key, value: value, x: table.x, y: table.y + index, valueColumn: table.x + 8,
@@ -59,7 +63,7 @@ struct ControlsPanel: Drawable {
     let y = layout.lossHeading
     scene.frame.heading("TRAINING", x: table.x, y: y, isCurrent: state.attention.current?.panel == .settings)
     let controls: [Control] = [.activation, .learningRate, .optimizer, .batchSize]
-    for (index, control) in controls.enumerated() where index < table.height {
+    for (index, control) in controls.enumerated() where index < table.height && !state.isHidden(.control(control)) {
       let target = Target.control(control)
       let value = scene.frame.shortened(state.words(for: control), to: max(0, table.width - 12))
       scene.frame.setting(

@@ -31,7 +31,7 @@ struct DataPanel: Drawable {
     let (width, height) = isLarge ? (10, 5) : (8, 4)
     let controls = 13
     let rows = max(1, min(isLarge ? 3 : 2, (rect.height - controls) / (height + 2)))
-    for (index, icon) in icons(rows * 2).enumerated() {
+    for (index, icon) in icons(rows * 2).enumerated() where !state.isHidden(.dataset(icon.rawValue)) {
       let place = Rect(
         x: rect.x + (index % 2) * (width + 2), y: rect.y + (index / 2) * (height + 2), width: width, height: height)
       let target = Target.dataset(icon.rawValue)
@@ -49,7 +49,7 @@ struct DataPanel: Drawable {
   private func drawControls(in rect: Rect, from top: Int, _ scene: inout Scene) {
     var y = top
     let pitch = rect.maxY - top >= 13 ? 3 : 2
-    for slider in Slider.allCases where y + 1 < rect.maxY {
+    for slider in Slider.allCases where y + 1 < rect.maxY && !state.isHidden(.slider(slider)) {
       let target = Target.slider(slider)
       scene.frame.slider(
         slider.name, value: state.text(of: slider), share: state.share(of: slider), x: rect.x, y: y, width: rect.width,
@@ -66,7 +66,7 @@ struct DataPanel: Drawable {
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .seed)
       y += pitch == 3 ? 2 : 1
     }
-    for toggle in Toggle.allCases where y < rect.maxY {
+    for toggle in Toggle.allCases where y < rect.maxY && !state.isHidden(.toggle(toggle)) {
       scene.frame.toggle(
         toggle.rawValue, key: toggle == .testData ? "t" : "c", isOn: state.isOn(toggle), x: rect.x, y: y,
         state.look(of: .toggle(toggle)))

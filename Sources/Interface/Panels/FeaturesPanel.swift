@@ -18,7 +18,7 @@ struct FeaturesPanel: Drawable {
         scene.frame.put(count, endingAt: max(rect.maxX, end + 2 + count.count), y: layout.headings, .dim)
       }
     }
-    for index in state.features.indices { drawFeature(index, in: &scene) }
+    for index in state.features.indices where !state.isHidden(.feature(index)) { drawFeature(index, in: &scene) }
   }
 
   private func drawFeature(_ index: Int, in scene: inout Scene) {

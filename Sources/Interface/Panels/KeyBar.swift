@@ -32,7 +32,7 @@ struct KeyRow: Drawable {
     let quit = Entry(keys: "q", word: "quit", command: .quit)
     let move = Entry(keys: "Up Down", word: "move")
     return switch overlay {
-    case .help, .message: [close, quit]
+    case .help, .message, .figures: [close, quit]
     case .equation: [Entry(keys: "Up Down", word: "scroll"), close, quit]
     case .picker(let picker):
       [move, Entry(keys: "Enter", word: "choose", command: .enter)]

@@ -37,7 +37,7 @@ struct NetworkPanel: Drawable {
       let start = min(max(middle - width(form) / 2, layout.features.maxX), layout.output.x - 1 - width(form))
       var x = scene.frame.heading(form.heading, x: start, y: y, isCurrent: isCurrent)
       scene.mark(Rect(x: start, y: y, width: x - start, height: 1), as: .layer(layer))
-      guard form.buttons else { continue }
+      guard form.buttons, !state.isHidden(.layerButton(layer: layer, more: true)) else { continue }
       x += form.heading.count > 2 ? 2 : 1
       scene.frame.put("−", x: x, y: y, .dim)
       scene.mark(Rect(x: x - 1, y: y, width: 2, height: 1), as: .layerButton(layer: layer, more: false))

@@ -24,7 +24,7 @@ extension State {
     return used.firstIndex(of: feature)
   }
 
-  /// What a source of a layer is called: `x₁`, or `a₂` for the second unit of the layer before.
+  /// What a source of a layer is called: `x₁`, or `a₂` for the second unit of the first layer.
   func sourceName(layer: Int, source: Int) -> String {
     if layer == 0 {
       let used = features.filter(\.isUsed).map(\.feature.symbol)
@@ -32,7 +32,13 @@ extension State {
       if let names = snapshot?.material.inputNames, names.indices.contains(source) { return names[source] }
       return "x\(subscript: source + 1)"
     }
-    return "a\(subscript: source + 1)"
+    return answerName(layer: layer - 1, unit: source)
+  }
+
+  /// What a hidden unit's answer is called in formulas: a letter for each layer (b is the bias), a number for each unit.
+  func answerName(layer: Int, unit: Int) -> String {
+    let letters = ["a", "c", "d", "e", "f", "g", "h", "k"]
+    return "\(letters[layer % letters.count])\(subscript: unit + 1)"
   }
 
   /// What a unit is called: `Unit 3 of layer 1`, `Output`.

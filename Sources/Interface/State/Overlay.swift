@@ -7,6 +7,7 @@ public enum Overlay: Sendable, Equatable {
   case prompt(Prompt)
   case weights(WeightEditor)
   case equation(scroll: Int)
+  case figures
   case message(Message)
 }
 
@@ -56,6 +57,7 @@ public struct Prompt: Sendable, Equatable {
     case seed
     case weight(Target)
     case saveAs
+    case stopAt
   }
 
   public let purpose: Purpose

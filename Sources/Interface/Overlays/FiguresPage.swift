@@ -1,0 +1,38 @@
+import NeuralEngine
+import Playground
+import Screen
+
+/// How good the network is, for training and test: loss, accuracy, R², and what was taken for what.
+struct FiguresPage: Drawable {
+  let state: State
+
+  func draw(in scene: inout Scene) {
+    let evaluation = state.snapshot?.test ?? state.snapshot?.train
+    let matrix = evaluation?.confusion.map { ConfusionMatrix($0, names: state.snapshot?.material.classNames) }
+    let matrixSize = matrix?.size(columns: 4) ?? Size(0, 0)
+    let room = scene.openPanel(
+      Size(max(40, matrixSize.width), 5 + (matrix == nil ? 0 : matrixSize.height + 2)), title: "Measures",
+      note: "epoch \(Number.count(state.snapshot?.evaluatedEpoch ?? 0))")
+    scene.frame.put("training", endingAt: room.x + 24, y: room.y, .dim, .bold)
+    scene.frame.put("test", endingAt: room.x + 36, y: room.y, .dim, .bold)
+    let rows: [(String, (Evaluation) -> String?)] = [
+      ("samples", { Number.count($0.count) }), ("loss", { Number.loss($0.loss) }),
+      ("accuracy", { $0.accuracy.map { Number.percent($0, decimals: 2) } }),
+      ("R²", { $0.rSquared.map { Number.fixed($0, decimals: 4) } }),
+    ]
+    var y = room.y + 1
+    for (name, figure) in rows {
+      let train = state.snapshot?.train.flatMap(figure)
+      let test = state.snapshot?.test.flatMap(figure)
+      guard train != nil || test != nil else { continue }
+      scene.frame.put(name, x: room.x, y: y, .dim)
+      if let train { scene.frame.put(train, endingAt: room.x + 24, y: y, .strong) }
+      if let test { scene.frame.put(test, endingAt: room.x + 36, y: y, .strong, .bold) }
+      y += 1
+    }
+    guard let matrix, y + matrixSize.height + 2 <= room.maxY + 1 else { return }
+    let end = scene.frame.heading("CONFUSION", x: room.x, y: y + 1)
+    scene.frame.put("row: is   column: says, per cent", x: end + 2, y: y + 1, .dim)
+    scene.frame.confusion(matrix, x: room.x, y: y + 2, columns: 4)
+  }
+}
