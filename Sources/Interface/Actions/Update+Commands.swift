@@ -38,6 +38,7 @@ extension State {
     case .right: return moveOrAdjust(dx: 1, dy: 0)
     case .up: return moveOrAdjust(dx: 0, dy: -1)
     case .down: return moveOrAdjust(dx: 0, dy: 1)
+    case .enter where divergence != nil && attention.focus == nil: return [.send(.restoreSane)]
     case .enter: return attention.focus.map { activate($0) } ?? []
     case .zoom: isZoomed.toggle()
     case .leave: return leave()

@@ -38,7 +38,6 @@ extension State {
 
   /// A key with nothing open over the screen.
   private mutating func press(_ key: Key) -> [Effect] {
-    if divergence != nil, key == .enter, attention.focus == nil { return [.send(.restoreSane)] }
     guard let command = keyMap.command(for: key, in: room) else { return [] }
     return perform(command)
   }

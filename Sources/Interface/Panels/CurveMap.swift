@@ -1,3 +1,4 @@
+import Datasets
 import Playground
 import Screen
 
@@ -25,11 +26,15 @@ struct CurveMap: Drawable {
       canvas.stroke(points.filter { $0.y.isFinite }, theme.style(.accent), pen: .medium)
     }
     scene.frame.draw(canvas, x: rect.x, y: rect.y, overMap: true)
-    for sample in state.sampleMarks {
-      let y = (1 - (sample.x2 + limit) / (2 * limit)) * Double(rect.height)
-      let x = (sample.x1 + 6) / 12 * Double(rect.width)
-      guard x >= 0, y >= 0, Int(x) < rect.width, Int(y) < rect.height else { continue }
-      scene.frame.mark("·", x: rect.x + Int(x), y: rect.y + Int(y), sample.isTest ? .dim : .strong)
-    }
+    guard let points = state.snapshot?.material.points else { return }
+    if state.showsTestData { for point in points.test { mark(point, .dim, in: &scene) } }
+    for point in points.train { mark(point, .strong, in: &scene) }
+  }
+
+  private func mark(_ point: LabelledPoint, _ role: Role, in scene: inout Scene) {
+    let x = (point.x1 + 6) / 12 * Double(rect.width)
+    let y = (1 - (point.label + limit) / (2 * limit)) * Double(rect.height)
+    guard x >= 0, y >= 0, Int(x) < rect.width, Int(y) < rect.height else { return }
+    scene.frame.mark("·", x: rect.x + Int(x), y: rect.y + Int(y), role)
   }
 }

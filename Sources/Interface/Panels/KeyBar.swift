@@ -50,7 +50,7 @@ struct KeyRow: Drawable {
 extension State {
   /// The commands that the key bar offers where nothing lies over the screen.
   func keyBarCommands(narrow: Bool) -> [Command] {
-    if divergence != nil, room == .playground { return [.learningRate, .rewind, .undo, .nextPanel, .help, .quit] }
+    if divergence != nil, room == .playground { return [.enter, .learningRate, .rewind, .nextPanel, .help, .quit] }
     switch room {
     case .playground:
       if isZoomed { return [.playOrPause, .stepEpoch, .rewind, .zoom, .help, .quit] }
@@ -73,6 +73,7 @@ extension State {
   func word(for command: Command) -> String {
     switch command {
     case .playOrPause: isRunning ? "pause" : room == .lecture ? "run" : "train"
+    case .enter: divergence.map { "back to epoch \(Number.count($0.lastSaneEpoch))" } ?? command.info.word
     case .stepEpoch: "step"
     case .rewind: "rewind"
     case .newData: "new data"

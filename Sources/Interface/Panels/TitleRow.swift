@@ -11,7 +11,7 @@ struct TitleRow: Drawable {
     let (look, word) = status
     scene.frame.titleBar(
       TitleBar(
-        source: state.sourceName, shape: snapshot?.network.description ?? "", state: look, word: word,
+        source: state.sourceName, shape: state.networkName, state: look, word: word,
         epoch: snapshot?.epoch ?? 0, note: rect.width >= 100 ? state.speedText : nil))
     scene.mark(Rect(x: rect.width / 2, y: 0, width: rect.width / 2, height: 1), as: .state)
   }

@@ -6,6 +6,18 @@ import Playground
 extension State {
   var network: Network? { snapshot?.network }
 
+  /// The network in short, `2-4-2-1 tanh`: its sizes, the hidden layers' activation, and softmax where it ends in one.
+  var networkName: String {
+    guard let architecture = network?.architecture else { return "" }
+    let sizes = [architecture.inputs] + architecture.hidden + [architecture.outputs]
+    var words = [sizes.map(String.init).joined(separator: "-")]
+    var activations: [String] = []
+    for name in architecture.hiddenActivations.map(\.rawValue) where !activations.contains(name) { activations.append(name) }
+    if activations.isEmpty || architecture.outputActivation == .softmax { activations.append(architecture.outputActivation.rawValue) }
+    words.append(activations.joined(separator: " "))
+    return words.joined(separator: " ")
+  }
+
   /// The hidden layers asked for.
   var hidden: [Int] { resolved.hidden }
 
