@@ -9,7 +9,7 @@ struct EquationPage: Drawable {
   func draw(in scene: inout Scene) {
     let lines = state.equations
     let width = min(scene.frame.size.width - 8, max(40, lines.map { scene.frame.theme.glyphs.width($0) }.max() ?? 40))
-    let height = min(max(1, lines.count), scene.frame.size.height - 6)
+    let height = min(max(1, lines.count), max(0, scene.frame.size.height - 6))
     let first = max(0, min(firstLine, lines.count - height))
     let note = lines.count > height ? "\(first + 1)–\(first + height) of \(lines.count)" : ""
     let room = scene.openPanel(Size(width, height), title: "The network as equations", note: note)

@@ -9,7 +9,7 @@ struct PickerList: Drawable {
     let labels = picker.items.map(\.label.count).max() ?? 0
     let sentences = picker.items.map(\.sentence.count).max() ?? 0
     let width = max(30, min(scene.frame.size.width - 8, labels + 4 + sentences))
-    let height = min(picker.items.count, scene.frame.size.height - 6)
+    let height = min(picker.items.count, max(0, scene.frame.size.height - 6))
     let room = scene.openPanel(Size(width, height), title: picker.title, note: picker.takesTyping ? "or type a number" : "")
     // A list longer than its room scrolls so that the chosen line stays inside.
     let first = max(0, min(picker.selected - height / 2, picker.items.count - height))
@@ -47,7 +47,7 @@ struct MessageBox: Drawable {
   func draw(in scene: inout Scene) {
     let width = min(72, scene.frame.size.width - 8)
     let lines = message.lines.flatMap { $0.isEmpty ? [[]] : Paragraph($0).lines(width: width, glyphs: scene.frame.theme.glyphs) }
-    let room = scene.openPanel(Size(width, min(lines.count, scene.frame.size.height - 6)), title: message.title)
+    let room = scene.openPanel(Size(width, min(lines.count, max(0, scene.frame.size.height - 6))), title: message.title)
     for (row, line) in lines.prefix(room.height).enumerated() { scene.frame.put(line, x: room.x, y: room.y + row) }
   }
 }

@@ -9,7 +9,7 @@ struct WeightList: Drawable {
   func draw(in scene: inout Scene) {
     guard let network = state.network, editor.layer < network.architecture.layerCount else { return }
     let sources = network.architecture.sources(editor.layer)
-    let height = min(sources + 1, scene.frame.size.height - 6)
+    let height = min(sources + 1, max(0, scene.frame.size.height - 6))
     let name = state.unitName(layer: editor.layer, unit: editor.unit)
     let room = scene.openPanel(Size(48, height), title: name, note: "a = \(network.architecture.activation(editor.layer).rawValue) z")
     let first = max(0, min(editor.selected - height / 2, sources + 1 - height))
@@ -33,6 +33,7 @@ struct WeightList: Drawable {
 
   /// A bar from the middle, to the left for negative values; full at |w| = 2, as a line is.
   private func drawBar(_ value: Double, x: Int, y: Int, width: Int, in scene: inout Scene) {
+    guard width > 2 else { return }
     let half = width / 2
     let length = Int((min(1, abs(value) / 2) * Double(half)).rounded())
     let table = scene.frame.theme.glyphs.table
