@@ -21,8 +21,10 @@ import ArgumentParser
       """,
     version: "nnplay 0.1.0",
     subcommands: [
-      OpenCommand.self, TrainCommand.self, LecturesCommand.self, DataCommand.self, SnapshotCommand.self,
-      BenchCommand.self,
+    subcommands: [
+      OpenCommand.self, TrainCommand.self, PredictCommand.self, LecturesCommand.self, DataCommand.self,
+      SnapshotCommand.self, BenchCommand.self,
+    ],
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -66,7 +66,8 @@ struct CommandLectureTests {
 
   @Test("version, help and completions", arguments: [
     (["--version"], "nnplay "), (["--help"], "OVERVIEW: A neural-network playground for the terminal."),
-    (["train", "--help"], "OVERVIEW: Train without a screen."), (["--generate-completion-script", "bash"], "#!/bin/bash"),
+    (["train", "--help"], "OVERVIEW: Train without a screen."),
+    (["--generate-completion-script", "bash"], "#!/bin/bash"),
   ])
   func help(arguments: [String], beginning: String) throws {
     let run = try CommandRun(arguments)

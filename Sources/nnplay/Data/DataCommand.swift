@@ -5,7 +5,7 @@ import Datasets
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "List, verify and export data sets.",
-    subcommands: [DataListCommand.self, DataVerifyCommand.self],
+    subcommands: [DataListCommand.self, DataVerifyCommand.self, DataExportCommand.self],
     defaultSubcommand: DataListCommand.self)
 }
 

@@ -17,7 +17,7 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var options: ExperimentOptions
 
-  @Option(help: ArgumentHelp("Stop after this many passes over the training samples (default: 100).", valueName: "count"))
+  @Option(help: ArgumentHelp("Passes over the training samples (default: 100).", valueName: "count"))
   var epochs: Int?
 
   @Option(help: ArgumentHelp("Stop when a condition holds: --until 'test-loss<0.01'.", valueName: "condition"))
@@ -40,11 +40,22 @@ struct TrainCommand: ParsableCommand {
     let run = try Run(experiment, threads: options.threads ?? Processors.count)
     run.goal = goal
     run.evaluatesEveryEpoch = json
+    if let save { try Folder.check(of: save) }
     Interruption.listen()
     var session = TrainSession(run: run, epochs: experiment.epochs ?? defaultEpochs, json: json)
     let reason = session.train()
+    if let save { try Self.save(run, to: save, reason: reason) }
     session.end(reason)
     if let status = Self.status(of: reason, goal: goal) { throw ExitCode(status) }
+  }
+
+  /// Keeps what was learnt; a run that broke down has learnt nothing that could be used.
+  private static func save(_ run: Run, to path: String, reason: TrainReport.Reason) throws {
+    guard reason != .diverged else {
+      Output.remark("The run diverged: \(path) was not written.")
+      return
+    }
+    try Model(run).write(to: path)
   }
 
   private static func status(of reason: TrainReport.Reason, goal: Goal?) -> ExitStatus? {

@@ -20,13 +20,13 @@ struct TrainSession {
 
   /// Trains until the run ends or the user stops it, and says why it ended.
   mutating func train() -> TrainReport.Reason {
-    let material = run.material
-    let testSamples = material.test?.count ?? 0
+    let (train, test) = (run.material.train.count, run.material.test?.count ?? 0)
+    let parameters = run.network.parameterCount
     report.start(
-      experiment: run.experiment.completed(by: run.resolved).json, parameters: run.network.parameterCount, trainSamples: material.train.count,
-      testSamples: testSamples,
-      description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(run.network.parameterCount)) parameters  "
-        + "\(Figures.grouped(material.train.count)) training and \(Figures.grouped(testSamples)) test samples")
+      experiment: run.experiment.completed(by: run.resolved).json, parameters: parameters, trainSamples: train,
+      testSamples: test,
+      description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(parameters)) parameters  "
+        + "\(Figures.grouped(train)) training and \(Figures.grouped(test)) test samples")
     tellEpoch()
     while true {
       let before = run.epoch

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Datasets
+import Playground
+
+/// `nnplay data export NAME --csv FILE`: writes the samples of a data set as a table.
+struct DataExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the points of a data set as a table.",
+    discussion: "The points are those that an experiment with these settings trains on, training points first.")
+
+  @Argument(help: "A data set that is made (circle, moons …), an experiment file or a link.")
+  var source: String
+
+  @Option(help: ArgumentHelp("The table to write.", valueName: "file"))
+  var csv: String
+
+  @OptionGroup var options: ExperimentOptions
+
+  func run() throws {
+    var experiment = try Source(withoutLecture: source).experiment
+    try options.apply(to: &experiment)
+    guard let points = try Material(experiment).points else {
+      throw BadInput("\(source) has no points on a plane or a line: give circle, moons or another set of points.")
+    }
+    try points.writeCSV(to: csv)
+    Output.line("\(csv): \(Figures.grouped(points.trainCount)) training and "
+      + "\(Figures.grouped(points.points.count - points.trainCount)) test points")
+  }
+}

@@ -1,0 +1,16 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The folder that a file is to be written to.
+enum Folder {
+  /// Makes sure before a long run that its results can be kept.
+  static func check(of path: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard access(folder, W_OK) == 0 else {
+      throw BadInput("\(path) cannot be written (\(String(cString: strerror(errno)))): give a file in a folder of yours.")
+    }
+  }
+}

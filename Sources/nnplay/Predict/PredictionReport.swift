@@ -1,0 +1,94 @@
+import Playground
+
+/// The lines of `nnplay predict`: one a sample, and how many were right.
+struct PredictionReport {
+  private let model: Model
+  private let json: Bool
+  private var count = 0
+  private var known = 0
+  private var right = 0
+  private static let widths = [7, 12, 12, 12]
+  private static let sides = [Columns.Side](repeating: .right, count: widths.count)
+
+  init(model: Model, json: Bool) {
+    self.model = model
+    self.json = json
+    if !json { Output.line(Self.row(["sample", "says", model.classNames.isEmpty ? "" : "sure", "label"])) }
+  }
+
+  /// Prints what the network says of the next sample.
+  mutating func add(_ outputs: [Float], truth: Questions.Truth) {
+    let index = model.resolved.predictedClass(outputs)
+    let says = index.flatMap { model.classNames.indices.contains($0) ? model.classNames[$0] : nil }
+    var isRight: Bool?
+    if let says, case .label(let label) = truth {
+      let agrees = Self.isSameClass(says, label)
+      isRight = agrees
+      known += 1
+      if agrees { right += 1 }
+    }
+    if json {
+      Output.line(Self.object(sample: count, outputs: outputs, says: says, truth: truth, isRight: isRight).line)
+    } else {
+      let sure = says.flatMap { _ in Self.sureness(outputs, says: index) }
+      let label = Self.text(of: truth) + (isRight == false ? "  wrong" : "")
+      let answer = says ?? outputs.map { "\($0)" }.joined(separator: " ")
+      Output.line(Self.row(["\(count)", answer, sure.map { Figures.percent($0) } ?? "", label]))
+    }
+    count += 1
+  }
+
+  /// Prints how many were right.
+  func end() {
+    let accuracy = known > 0 ? Double(right) / Double(known) : nil
+    if json {
+      Output.line(JSON.object([
+        "type": "end", "samples": .whole(count), "accuracy": accuracy.map(JSON.number),
+      ]).line)
+    } else if let accuracy {
+      let share = Figures.percent(accuracy, decimals: 2)
+      Output.line("\(Figures.grouped(right)) of \(Figures.grouped(known)) right: \(share)")
+    } else {
+      Output.line(count == 1 ? "1 sample" : "\(Figures.grouped(count)) samples")
+    }
+  }
+
+  /// Whether two names mean one class: `+1` and `1` do, and so do `−1` and `-1`.
+  private static func isSameClass(_ says: String, _ label: String) -> Bool {
+    func plain(_ name: String) -> String { name.replacing("−", with: "-").replacing("+", with: "") }
+    return says == label || plain(says) == plain(label)
+  }
+
+  private static func object(
+    sample: Int, outputs: [Float], says: String?, truth: Questions.Truth, isRight: Bool?
+  ) -> JSON {
+    let label: JSON? =
+      switch truth {
+      case .unknown: nil
+      case .label(let label): .text(label)
+      case .values(let values): .list(values.map { .number(Double($0)) })
+      }
+    return .object([
+      "type": "prediction", "sample": .whole(sample), "class": says.map(JSON.text),
+      "outputs": .list(outputs.map { .number(Double($0)) }), "label": label, "right": isRight.map(JSON.flag),
+    ])
+  }
+
+  /// The probability of the class named; nil for a single output, which is none.
+  private static func sureness(_ outputs: [Float], says index: Int?) -> Double? {
+    guard let index, outputs.count > 1, outputs.indices.contains(index) else { return nil }
+    return Double(outputs[index])
+  }
+
+  private static func text(of truth: Questions.Truth) -> String {
+    switch truth {
+    case .unknown: ""
+    case .label(let label): label
+    case .values(let values): values.map { "\($0)" }.joined(separator: " ")
+    }
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    Columns.line(cells, widths: widths, sides: sides)
+  }
+}

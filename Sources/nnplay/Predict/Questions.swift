@@ -1,0 +1,92 @@
+import Datasets
+import NeuralEngine
+import Playground
+
+/// Samples from a file in the form that a model takes, one at a time, with what is right where the file says it.
+struct Questions {
+  /// What is right for a sample.
+  enum Truth {
+    case unknown
+    /// A class by its name.
+    case label(String)
+    /// Numbers to be predicted.
+    case values([Float])
+  }
+
+  let count: Int
+  /// The network's inputs for a sample.
+  let inputs: (Int) -> [Float]
+  let truth: (Int) -> Truth
+
+  /// Rows of a table: first the model's inputs, then nothing, a label, or the targets.
+  init(csv path: String, for model: Model) throws {
+    guard let columns = model.preparation.columns else {
+      throw BadInput("The model reads pictures and \(path) holds rows: give pictures with --idx or --strokes.")
+    }
+    let table = try Table(path: path, columns: .firstAreFeatures(columns))
+    count = table.rowCount
+    inputs = { row in
+      model.preparation.inputs(row: (0..<columns).map { Double(table.features[row * columns + $0]) }) ?? []
+    }
+    switch table.targets {
+    case .classes(let classes, let names): truth = { .label(names[Int(classes[$0])]) }
+    case .values(let values):
+      let width = table.targetNames.count
+      truth = { .values(Array(values[$0 * width..<($0 + 1) * width])) }
+    case .none: truth = { _ in .unknown }
+    }
+  }
+
+  /// Drawings, brought to the size of MNIST's digits.
+  init(strokes path: String, for model: Model) throws {
+    let side = Drawing.DigitFrame.side
+    guard model.preparation.takesPictures(width: side, height: side) else {
+      throw BadInput("The model does not read pictures of \(side)×\(side), to which drawings are brought: "
+        + "give a model trained on mnist.")
+    }
+    let drawings = try StrokesFile.read(path: path)
+    count = drawings.count
+    inputs = { model.preparation.inputs(picture: drawings[$0].drawing.digitImage()) ?? [] }
+    truth = { drawings[$0].label.map { .label(String($0)) } ?? .unknown }
+  }
+
+  /// Pictures in MNIST's format, and their labels if there are any.
+  init(idx path: String, labels labelPath: String?, for model: Model) throws {
+    let pictures = try IDX(path: path, dimensions: 3)
+    let (height, width) = (pictures.sizes[1], pictures.sizes[2])
+    guard model.preparation.takesPictures(width: width, height: height) else {
+      throw BadInput("The pictures of \(path) are \(width)×\(height), which the model does not read: "
+        + "give pictures like those it was trained on.")
+    }
+    let labels = try labelPath.map { try IDX(path: $0, dimensions: 1) }
+    if let labels, labels.sizes[0] != pictures.sizes[0] {
+      throw BadInput("\(path) has \(pictures.sizes[0]) pictures and \(labelPath ?? "") \(labels.sizes[0]) labels: "
+        + "give the two files that belong together.")
+    }
+    count = pictures.sizes[0]
+    inputs = { index in
+      let size = width * height
+      return model.preparation.inputs(picture: Array(pictures.bytes[index * size..<(index + 1) * size])) ?? []
+    }
+    truth = { index in labels.map { .label(String($0.bytes[index])) } ?? .unknown }
+  }
+}
+
+extension Preparation {
+  /// The columns of a row that the model takes; nil for one that takes pictures.
+  fileprivate var columns: Int? {
+    switch source {
+    case .features: 2
+    case .columns(let count): count
+    case .pixels: nil
+    }
+  }
+
+  /// Whether the model takes gray pictures of a size.
+  fileprivate func takesPictures(width: Int, height: Int) -> Bool {
+    switch source {
+    case .pixels(let shape, _): shape.width == width && shape.height == height && shape.channels == 1
+    case .features, .columns: false
+    }
+  }
+}

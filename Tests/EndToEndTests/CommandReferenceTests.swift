@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// Runs of PyTorch 2.15, repeated through the command alone: the experiment as YAML, the samples as CSV, the first
+/// weights as safetensors, the last ones read back from the file that `--save` writes.
+@Suite("nnplay train repeats PyTorch")
+struct CommandReferenceTests {
+  @Test("losses and weights", arguments: [
+    "activation-gelu", "activation-prelu", "loss-softmaxCrossEntropy-softmax", "optimizer-adamW",
+    "optimizer-nesterov", "shape-wide-37-41-29",
+  ])
+  func repeats(name: String) throws {
+    let reference = try PyTorchRun(name)
+    let folder = try TemporaryFolder()
+    _ = try folder.write("samples.csv", reference.csv)
+    _ = try folder.write("first.safetensors", reference.firstWeights)
+    let experiment = try folder.write("experiment.yaml", reference.experiment)
+    let run = try CommandRun("train", experiment, "--json", "--save", folder.path("last.safetensors"))
+    #expect(run.status == 0, "\(run.errors)")
+
+    let losses = run.objects.compactMap { $0["trainLoss"] as? Double }
+    try #require(losses.count == 11)
+    #expect(isNear(losses[0], reference.expected.loss, relative: 1e-5))
+    for (step, state) in reference.expected.afterSteps {
+      let loss = losses[try #require(Int(step))]
+      #expect(isNear(loss, state.loss, relative: 1e-4), "\(name), step \(step): \(loss), expected \(state.loss)")
+    }
+    let last = try #require(reference.expected.afterSteps["10"])
+    let saved = try SavedTensors(Data(contentsOf: URL(fileURLWithPath: folder.path("last.safetensors"))))
+    for layer in last.weights.indices {
+      #expect(saved.isNear("layers.\(layer).weight", last.weights[layer].flatMap { $0 }))
+      #expect(saved.isNear("layers.\(layer).bias", last.biases[layer]))
+    }
+    for (layer, slope) in (last.preluAlphas ?? []).enumerated() {
+      #expect(saved.isNear("layers.\(layer).prelu", [slope]))
+    }
+  }
+
+  private func isNear(_ value: Double, _ expected: Double, relative: Double) -> Bool {
+    abs(value - expected) <= relative * abs(expected) + 1e-6
+  }
+}
+
+/// A run of PyTorch as it is kept in the references.
+private struct PyTorchRun: Decodable {
+  struct State: Decodable {
+    let loss: Double
+    let weights: [[[Double]]]
+    let biases: [[Double]]
+    let preluAlphas: [Double]?
+  }
+
+  struct Expected: Decodable {
+    let loss: Double
+    let afterSteps: [String: State]
+  }
+
+  let shape: [Int]
+  let hiddenActivation, outputActivation, loss, optimizer: String
+  let learningRate: Double
+  let batchSize: Int
+  let weights: [[[Double]]]
+  let biases: [[Double]]
+  let preluAlpha: Double?
+  let inputs, targets: [[Double]]
+  let expected: Expected
+
+  init(_ name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = folder.appendingPathComponent("NeuralEngineTests/Reference/pytorch/\(name).json")
+    self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
+  }
+
+  var csv: String {
+    zip(inputs, targets).map { ($0 + $1).map(\.description).joined(separator: ",") }.joined(separator: "\n") + "\n"
+  }
+
+  var experiment: String {
+    """
+    dataset: csv:samples.csv#targets=\(targets[0].count)
+    trainRatio: 1
+    hidden: \(shape.dropFirst().dropLast())
+    activation: \(hiddenActivation)
+    output: \(outputActivation)
+    loss: \(loss)
+    optimizer: \(optimizer)
+    learningRate: \(learningRate)
+    batchSize: \(batchSize)
+    shuffle: false
+    epochs: 10
+    weights: first.safetensors
+
+    """
+  }
+
+  /// The first weights as a safetensors file: eight bytes of header length, a JSON header, the numbers.
+  var firstWeights: Data {
+    var header: [String: Any] = [:]
+    var numbers: [Float] = []
+    func add(_ name: String, _ shape: [Int], _ values: [Double]) {
+      let begin = numbers.count * 4
+      numbers += values.map(Float.init)
+      header[name] = ["dtype": "F32", "shape": shape, "data_offsets": [begin, numbers.count * 4]]
+    }
+    for layer in weights.indices {
+      add("layers.\(layer).weight", [shape[layer + 1], shape[layer]], weights[layer].flatMap { $0 })
+      add("layers.\(layer).bias", [shape[layer + 1]], biases[layer])
+      if let preluAlpha, layer < weights.count - 1 { add("layers.\(layer).prelu", [1], [preluAlpha]) }
+    }
+    let json = (try? JSONSerialization.data(withJSONObject: header)) ?? Data()
+    var file = withUnsafeBytes(of: UInt64(json.count).littleEndian) { Data($0) }
+    file += json
+    for number in numbers { withUnsafeBytes(of: number.bitPattern.littleEndian) { file += Data($0) } }
+    return file
+  }
+}
+
+/// The tensors of a safetensors file, read without the program's own reader.
+private struct SavedTensors {
+  private let header: [String: Any]
+  private let numbers: Data
+
+  init(_ file: Data) throws {
+    let length = Int(file.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    header = try JSONSerialization.jsonObject(with: file.dropFirst(8).prefix(length)) as? [String: Any] ?? [:]
+    numbers = Data(file.dropFirst(8 + length))
+  }
+
+  /// Whether a tensor has the values expected, within 1e-4.
+  func isNear(_ name: String, _ expected: [Double]) -> Bool {
+    guard let tensor = header[name] as? [String: Any], tensor["dtype"] as? String == "F32",
+      let offsets = tensor["data_offsets"] as? [Int], offsets.count == 2
+    else { return false }
+    let values = stride(from: offsets[0], to: offsets[1], by: 4).map { start in
+      let bits = numbers[start..<start + 4].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      return Double(Float(bitPattern: bits))
+    }
+    return values.count == expected.count
+      && zip(values, expected).allSatisfy { abs($0 - $1) <= 1e-4 * max(1, abs($1)) }
+  }
+}
