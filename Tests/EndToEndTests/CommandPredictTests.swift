@@ -90,7 +90,8 @@ struct CommandPredictTests {
       let run = try CommandRun(["predict"] + arguments)
       #expect(run.status == 2, "\(arguments)")
       #expect(run.lines.isEmpty, "\(arguments)")
-      #expect(run.errors.hasPrefix("nnplay: ") && run.errors.contains(words), "\(run.errors)")
+      #expect(run.errors.hasPrefix("nnplay: "), "\(run.errors)")
+      #expect(run.errors.contains(words), "\(run.errors)")
     }
   }
 
