@@ -21,10 +21,8 @@ import ArgumentParser
       """,
     version: "nnplay 0.1.0",
     subcommands: [
-    subcommands: [
       OpenCommand.self, TrainCommand.self, PredictCommand.self, LecturesCommand.self, DataCommand.self,
       SnapshotCommand.self, BenchCommand.self,
-    ],
     ],
     defaultSubcommand: OpenCommand.self)
 
