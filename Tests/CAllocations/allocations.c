@@ -8,7 +8,8 @@
 #include <dlfcn.h>
 #include <link.h>
 
-// An executable's own malloc comes before the C library's for everything it loads, oneDNN and the Swift runtime included.
+// An executable's own malloc comes before the C library's for everything it loads, oneDNN and the Swift runtime
+// included.
 static _Thread_local uint64_t count;
 
 // Where the code of oneDNN stands in memory. Its products take and return one block a call, which is not ours to avoid.

@@ -14,7 +14,9 @@ import Testing
     }
 
     static let all: [Run] =
-      Optimizer.allCases.map { Run(settings: TrainingSettings(loss: .softmaxCrossEntropy, optimizer: $0, batchSize: 64)) }
+      Optimizer.allCases.map {
+        Run(settings: TrainingSettings(loss: .softmaxCrossEntropy, optimizer: $0, batchSize: 64))
+      }
       + Regularization.allCases.map {
         Run(
           settings: TrainingSettings(

@@ -17,7 +17,8 @@ import Testing
     let samples = try Samples(
       inputs: .floats(answers.flatMap { $0.map(Float.init) }), targets: .values(targets.flatMap { $0.map(Float.init) }),
       inputCount: answers[0].count, outputCount: targets[0].count, task: task)
-    return try Learner(network: try echo(answers[0].count), settings: TrainingSettings()).evaluate(samples, range: range)
+    let learner = try Learner(network: try echo(answers[0].count), settings: TrainingSettings())
+    return learner.evaluate(samples, range: range)
   }
 
   @Test func twoClassesOfOneOutput() throws {

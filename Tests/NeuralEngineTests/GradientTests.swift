@@ -61,7 +61,8 @@ struct Meeting: CustomTestStringConvertible {
   }
 
   @Test func paddingAndRunningStatisticsHaveNoGradient() throws {
-    let material = try Meeting(hidden: .sigmoid, output: .softmax, loss: .softmaxCrossEntropy).material(normalized: true)
+    let meeting = Meeting(hidden: .sigmoid, output: .softmax, loss: .softmaxCrossEntropy)
+    let material = try meeting.material(normalized: true)
     let learner = try Learner(network: material.network, settings: TrainingSettings(loss: .softmaxCrossEntropy))
     let trained = Set(material.reference.trainedPlaces)
     for (place, value) in learner.gradient(on: material.samples).enumerated() where !trained.contains(place) {

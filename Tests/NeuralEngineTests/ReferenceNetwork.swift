@@ -1,8 +1,8 @@
 import Foundation
 import NeuralEngine
 
-/// The declared reference version of the engine: the same network in double precision, one sample and one unit at a time,
-/// written to be read. No test trusts it blindly: its own gradients are compared with central differences.
+/// The declared reference version of the engine: the same network in double precision, one sample and one unit at a
+/// time, written to be read. No test trusts it blindly: its own gradients are compared with central differences.
 struct ReferenceNetwork {
   let architecture: Architecture
   let layout: ParameterLayout

@@ -35,7 +35,8 @@ import Testing
     try expectSameTraining(
       try architecture(),
       TrainingSettings(
-        optimizer: optimizer, learningRate: 0.01, regularization: regularization, regularizationRate: 0.1, batchSize: 5),
+        optimizer: optimizer, learningRate: 0.01, regularization: regularization, regularizationRate: 0.1,
+        batchSize: 5),
       tolerance: 2e-5)
   }
 

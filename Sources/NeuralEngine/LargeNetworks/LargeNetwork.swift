@@ -2,15 +2,15 @@ import CKernels
 
 /// The training step of networks of any size through matrix products: memory for one pass and the order of the work.
 ///
-/// Two halves with a barrier after each. First every thread takes pieces of the mini-batch's rows: gathers their inputs,
-/// goes forward, finds the outputs' errors, goes backward (not to the inputs, which nobody asks for). Then every thread
-/// takes blocks of parameters: the gradient, a product over all rows, and the update; plain gradient descent is part of the
-/// product. Pieces and blocks are the same whatever the number of threads.
+/// Two halves with a barrier after each. First every thread takes pieces of the mini-batch's rows: gathers their
+/// inputs, goes forward, finds the outputs' errors, goes backward (not to the inputs, which nobody asks for). Then
+/// every thread takes blocks of parameters: the gradient, a product over all rows, and the update; plain gradient
+/// descent is part of the product. Pieces and blocks are the same whatever the number of threads.
 final class LargeNetwork: TrainingPath {
   /// Rows beyond this go through in several passes, which bounds the memory of huge mini-batches.
   private static let mostPassRows = 1024
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
-  private static let blockCount = 32 * 1024
+  private static let blockLength = 32 * 1024
   /// Products of fewer rows lose speed.
   private static let fewestBlockRows = 64
 
@@ -42,7 +42,8 @@ final class LargeNetwork: TrainingPath {
     self.pool = pool
     self.parameters = parameters
     let layout = ParameterLayout(architecture)
-    layers = layout.denseLayers(architecture, at: parameters)
+    let layers = layout.denseLayers(architecture, at: parameters)
+    self.layers = layers
     passRows = architecture.batchNormalization ? batchSize : min(batchSize, Self.mostPassRows)
     pieceRows = architecture.batchNormalization ? passRows : Self.pieceRows(passRows: passRows)
     inputStride = ParameterLayout.padded(architecture.inputs)
@@ -51,30 +52,12 @@ final class LargeNetwork: TrainingPath {
     tallies = workspace.take(pieces, of: ck_tally())
     layerPointer = workspace.take(layers.count, of: layers[0])
     for (index, layer) in layers.enumerated() { layerPointer[index] = layer }
-
-    let (workspace, passRows) = (workspace, passRows)
-    let made = layers.enumerated().map { index, layer in
-      let isOutput = index == layout.layers.count - 1
-      let outputs = workspace.matrix(rows: passRows, stride: layer.stride)
-      let needsZ = isOutput || ck_derivative_needs_z(layer.activation)
-      return LayerTrace(
-        outputs: outputs,
-        seen: drops && !isOutput ? workspace.matrix(rows: passRows, stride: layer.stride) : outputs,
-        z: needsZ ? workspace.matrix(rows: passRows, stride: layer.stride) : nil,
-        delta: workspace.matrix(rows: passRows, stride: layer.stride),
-        normalization: layer.normalization.map { _ in
-          Normalization.Trace(rows: passRows, stride: layer.stride, in: workspace)
-        },
-        slopeGradients: workspace.take(pieces, of: 0))
-    }
-    traces = workspace.take(made.count, of: made[0])
-    for (index, trace) in made.enumerated() { traces[index] = trace }
+    traces = Self.traces(layers, rows: passRows, pieces: pieces, drops: drops, in: workspace)
 
     let blockList = Self.blocks(layers, passRows: passRows)
     blocks = workspace.take(blockList.count, of: UpdateBlock(layer: 0, firstRow: 0, rows: 0))
     for (index, block) in blockList.enumerated() { blocks[index] = block }
     blockTotal = blockList.count
-    let layers = layers
     let blockScratch = blockList.map { max($0.rows * layers[$0.layer].stride, layers[$0.layer].tail.count) }
     let backScratch = layers.dropFirst().map { [pieceRows] in $0.backScratch(rows: pieceRows) }
     scratchCount = (blockScratch + backScratch).max() ?? 0
@@ -108,6 +91,27 @@ final class LargeNetwork: TrainingPath {
     return progress
   }
 
+  /// Memory for what every layer leaves behind.
+  private static func traces(
+    _ layers: [DenseLayer], rows: Int, pieces: Int, drops: Bool, in workspace: Workspace
+  ) -> UnsafeMutablePointer<LayerTrace> {
+    let traces = layers.enumerated().map { index, layer in
+      let isOutput = index == layers.count - 1
+      func matrix() -> UnsafeMutablePointer<Float> { workspace.matrix(rows: rows, stride: layer.stride) }
+      let outputs = matrix()
+      return LayerTrace(
+        outputs: outputs, seen: drops && !isOutput ? matrix() : outputs,
+        z: isOutput || ck_derivative_needs_z(layer.activation) ? matrix() : nil, delta: matrix(),
+        normalization: layer.normalization.map { _ in
+          Normalization.Trace(rows: rows, stride: layer.stride, in: workspace)
+        },
+        slopeGradients: workspace.take(pieces, of: 0))
+    }
+    let place = workspace.take(traces.count, of: traces[0])
+    for (index, trace) in traces.enumerated() { place[index] = trace }
+    return place
+  }
+
   /// How many rows a thread takes at a time: a quarter of a usual mini-batch, so that four threads have work.
   private static func pieceRows(passRows: Int) -> Int {
     min(max(ParameterLayout.padded((passRows + 3) / 4), 16), 256)
@@ -117,7 +121,7 @@ final class LargeNetwork: TrainingPath {
   private static func blocks(_ layers: [DenseLayer], passRows: Int) -> [UpdateBlock] {
     var blocks: [(block: UpdateBlock, work: Int)] = []
     for (index, layer) in layers.enumerated() {
-      let most = max(fewestBlockRows, blockCount / layer.stride)
+      let most = max(fewestBlockRows, blockLength / layer.stride)
       let parts = (layer.sources + most - 1) / most
       for part in 0..<parts {
         let (start, end) = (layer.sources * part / parts, layer.sources * (part + 1) / parts)

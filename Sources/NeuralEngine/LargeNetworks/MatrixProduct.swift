@@ -42,9 +42,10 @@ func multiply(
       Int32(stride))
   #else
     let (asItStands, transposed) = (CChar(78), CChar(84))  // "N" and "T"
+    func length(_ count: Int) -> dnnl_dim_t { dnnl_dim_t(count) }
     _ = dnnl_sgemm(
-      a.isTransposed ? transposed : asItStands, b.isTransposed ? transposed : asItStands, dnnl_dim_t(rows),
-      dnnl_dim_t(columns), dnnl_dim_t(inner), factor, a.start, dnnl_dim_t(a.stride), b.start, dnnl_dim_t(b.stride), keep,
-      c, dnnl_dim_t(stride))
+      a.isTransposed ? transposed : asItStands, b.isTransposed ? transposed : asItStands, length(rows),
+      length(columns), length(inner), factor, a.start, length(a.stride), b.start, length(b.stride), keep, c,
+      length(stride))
   #endif
 }

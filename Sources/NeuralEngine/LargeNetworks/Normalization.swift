@@ -1,7 +1,7 @@
 /// Batch normalisation of one layer's pre-activations (Ioffe and Szegedy 2015): y = γ x̂ + β, x̂ = (z − μ) ∕ √(σ² + ε).
 ///
-/// All vectors are [stride], all matrices [rows × stride]. Statistics are those of the whole mini-batch, so that one thread
-/// computes them; the products around stay shared.
+/// All vectors are [stride], all matrices [rows × stride]. Statistics are those of the whole mini-batch, so that one
+/// thread computes them; the products around stay shared.
 struct Normalization {
   /// ε, added to the variance.
   static let epsilon: Float = 1e-5
@@ -62,8 +62,8 @@ struct Normalization {
 
   /// z ← y with the statistics of these rows, which also enter the running ones if `isLearning`.
   ///
-  /// Running statistics: μ̂ ← 0.9 μ̂ + 0.1 μ, and σ̂² likewise with the unbiased variance, as PyTorch keeps them. The bias
-  /// of a unit moves its mean alone and is gone from x̂.
+  /// Running statistics: μ̂ ← 0.9 μ̂ + 0.1 μ, and σ̂² likewise with the unbiased variance, as PyTorch keeps them. The
+  /// bias of a unit moves its mean alone and is gone from x̂.
   func train(
     rows: Int, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, isLearning: Bool
   ) {

@@ -1,5 +1,5 @@
-/// Square matrix products on several threads at once, each thread with its own: how fast this machine multiplies at most,
-/// the measure that training is held against.
+/// Square matrix products on several threads at once, each thread with its own: how fast this machine multiplies at
+/// most, the measure that training is held against.
 public final class ProductLoad {
   private let pool: ThreadPool
   private let workspace = Workspace()

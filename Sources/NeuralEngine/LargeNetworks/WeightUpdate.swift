@@ -1,6 +1,7 @@
 import CKernels
 
-/// The second half of a step: gradients from the rows' errors, and what is done with them. Threads share the parameters.
+/// The second half of a step: gradients from the rows' errors, and what is done with them. Threads share the
+/// parameters.
 extension LargeStep {
   /// Takes blocks of parameters as long as there are any.
   func update(rows: Int, _ use: GradientUse, _ rule: ck_rule, thread: Int) {

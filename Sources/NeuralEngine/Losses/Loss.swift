@@ -1,11 +1,12 @@
 /// How far the outputs a are from the targets t: what training makes small.
 ///
-/// A loss belongs to one sample, summed over its outputs; what the engine reports and descends is the mean over samples.
+/// A loss belongs to one sample, summed over its outputs; what the engine reports and descends is the mean over
+/// samples.
 public enum Loss: String, Codable, CaseIterable, Sendable {
   /// ½ Σ (a − t)², for any output activation.
   case squaredError
-  /// Σ −t ln a − (1 − t) ln(1 − a) with a = sigmoid z, computed from z as Σ max(z, 0) − t z + ln(1 + e^−|z|), which no z
-  /// can overflow. Needs the sigmoid output.
+  /// Σ −t ln a − (1 − t) ln(1 − a) with a = sigmoid z, computed from z as Σ max(z, 0) − t z + ln(1 + e^−|z|), which no
+  /// z can overflow. Needs the sigmoid output.
   case sigmoidCrossEntropy
   /// −Σ t ln a with a = softmax z, computed from z as Σ t (ln Σ e^z − z). Needs the softmax output.
   case softmaxCrossEntropy

@@ -6,7 +6,8 @@ public struct Network: Sendable, Equatable {
   public let architecture: Architecture
   /// Where each parameter stands in ``parameters``.
   public let layout: ParameterLayout
-  /// Every parameter: [layout.count]. Padding must stay zero; ``setWeight(_:layer:unit:source:)`` and its like see to it.
+  /// Every parameter: [layout.count]. Padding must stay zero; ``setWeight(_:layer:unit:source:)`` and its like see to
+  /// it.
   public var parameters: [Float]
 
   /// A network of zero weights; slopes are 0.25, gammas and running variances 1.
@@ -22,7 +23,8 @@ public struct Network: Sendable, Equatable {
     }
   }
 
-  /// Draws new weights and sets the biases, in the order layer, unit, source (TensorFlow Playground's): one draw a weight.
+  /// Draws new weights and sets the biases, in the order layer, unit, source (TensorFlow Playground's): one draw a
+  /// weight.
   public mutating func initialize(_ initializer: Initializer, using random: inout some RandomSource) {
     self = Network(architecture)
     for layer in layout.layers {

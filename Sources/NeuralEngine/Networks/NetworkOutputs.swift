@@ -47,8 +47,8 @@ extension Network {
 }
 
 extension DenseLayer {
-  /// z ← x W for a single sample. A library's product would gain nothing here, and its very first call costs more than a
-  /// frame has time for.
+  /// z ← x W for a single sample. A library's product would gain nothing here, and its very first call costs more than
+  /// a frame has time for.
   fileprivate func combineOne(_ input: UnsafePointer<Float>, into z: UnsafeMutablePointer<Float>) {
     for source in 0..<sources {
       let (x, row) = (input[source], weights + source * stride)

@@ -1,6 +1,7 @@
 /// Inputs and targets to train on or to be judged by, row after row.
 ///
-/// Images stay the bytes they were (MNIST's training set: 47 MB instead of 188) and become floats a mini-batch at a time.
+/// Images stay the bytes they were (MNIST's training set: 47 MB instead of 188) and become floats a mini-batch at a
+/// time.
 public struct Samples: Sendable {
   /// What goes in: [count × inputCount], row-major.
   public enum Inputs: Sendable, Equatable {
@@ -62,7 +63,9 @@ public struct Samples: Sendable {
   /// - Parameter task: nil finds out: classes are a classification, and so is a single output whose targets are all
   ///   −1 and +1 or all 0 and 1; everything else is a regression.
   /// - Throws: ``EngineError`` when a buffer's length does not fit, or a class is beyond the last output.
-  public init(inputs: Inputs, targets: Targets, inputCount: Int, outputCount: Int, task: Task? = nil) throws(EngineError) {
+  public init(
+    inputs: Inputs, targets: Targets, inputCount: Int, outputCount: Int, task: Task? = nil
+  ) throws(EngineError) {
     guard inputCount > 0 else { throw .noInputs(inputCount) }
     guard outputCount > 0 else { throw .emptyLayer(layer: 0, units: outputCount) }
     let count = inputs.count / inputCount

@@ -2,9 +2,9 @@ import CKernels
 
 /// A network being trained: it owns the parameters, the optimiser's memory and the threads.
 ///
-/// It belongs to one thread, the one that calls it; the threads it works with it starts and joins itself. The same network,
-/// settings, seed and samples give the same bits whatever the number of threads and however an epoch is cut into ranges
-/// (only the sums of ``Progress`` may differ in their last digits then).
+/// It belongs to one thread, the one that calls it; the threads it works with it starts and joins itself. The same
+/// network, settings, seed and samples give the same bits whatever the number of threads and however an epoch is cut
+/// into ranges (only the sums of ``Progress`` may differ in their last digits then).
 ///
 /// Method: back-propagation of errors (Rumelhart, Hinton and Williams 1986) over mini-batches.
 public final class Learner {
@@ -69,8 +69,8 @@ public final class Learner {
     prepare()
   }
 
-  /// The network as it is now. Setting it replaces the parameters and keeps the optimiser's memory and the counters; a dead
-  /// link that gets a value lives again.
+  /// The network as it is now. Setting it replaces the parameters and keeps the optimiser's memory and the counters; a
+  /// dead link that gets a value lives again.
   public var network: Network {
     get {
       var network = Network(architecture)

@@ -72,8 +72,8 @@ extension Learner {
     }
   }
 
-  /// Makes the matrix products ready: oneDNN's first call of each kind generates code, tens of milliseconds in all, which
-  /// are well spent beside the first frame. Nothing of the network changes; small networks need none of it.
+  /// Makes the matrix products ready: oneDNN's first call of each kind generates code, tens of milliseconds in all,
+  /// which are well spent beside the first frame. Nothing of the network changes; small networks need none of it.
   public func warmUp() {
     guard !isSmall, let layer = memory.layout.denseLayers(architecture, at: memory.parameters).first else { return }
     let workspace = Workspace()

@@ -1,6 +1,7 @@
 import CKernels
 
-/// Every number that is kept for each parameter, as plain memory that threads and kernels reach without reference counting.
+/// Every number that is kept for each parameter, as plain memory that threads and kernels reach without reference
+/// counting.
 ///
 /// All pieces have the layout of ``Network/parameters``.
 final class ParameterMemory {

@@ -2,7 +2,8 @@ import CKernels
 
 /// How far training has come: what schedules, dropout masks, optimisers and waiting gradients depend on.
 ///
-/// A value without references. Every thread advances a copy of its own in the same way, so that they need not talk about it.
+/// A value without references. Every thread advances a copy of its own in the same way, so that they need not talk
+/// about it.
 struct TrainingClock {
   /// Mini-batches seen, whether or not an update came of them.
   private(set) var batches: UInt64 = 0
