@@ -9,6 +9,8 @@ import CKernels
 final class LargeNetwork: TrainingPath {
   /// Rows beyond this go through in several passes, which bounds the memory of huge mini-batches.
   private static let mostPassRows = 1024
+  /// A normalised network's rows go through together, up to here: then each pass has statistics of its own.
+  private static let mostNormalizedRows = 8192
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
   private static let blockLength = 32 * 1024
   /// Products of fewer rows lose speed.
@@ -44,7 +46,7 @@ final class LargeNetwork: TrainingPath {
     let layout = ParameterLayout(architecture)
     let layers = layout.denseLayers(architecture, at: parameters)
     self.layers = layers
-    passRows = architecture.batchNormalization ? batchSize : min(batchSize, Self.mostPassRows)
+    passRows = min(batchSize, architecture.batchNormalization ? Self.mostNormalizedRows : Self.mostPassRows)
     pieceRows = architecture.batchNormalization ? passRows : Self.pieceRows(passRows: passRows)
     inputStride = ParameterLayout.padded(architecture.inputs)
     inputs = workspace.matrix(rows: passRows, stride: inputStride)

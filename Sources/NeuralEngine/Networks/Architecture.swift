@@ -15,7 +15,8 @@ public struct Architecture: Hashable, Codable, Sendable {
   /// Whether every hidden layer normalises its pre-activations over the mini-batch before its activation.
   ///
   /// ẑ = γ (z − μ) ∕ √(σ² + 10⁻⁵) + β, with mean μ and variance σ² of the batch while training (biased, as in Ioffe and
-  /// Szegedy 2015), and their running means (momentum 0.1, variance unbiased: PyTorch's) when evaluating.
+  /// Szegedy 2015; of each 8,192 samples where it is larger), and their running means (momentum 0.1, variance unbiased:
+  /// PyTorch's) when evaluating.
   public let batchNormalization: Bool
 
   /// A shape with an activation for each hidden layer.

@@ -2,9 +2,10 @@ import CKernels
 
 /// A network being trained: it owns the parameters, the optimiser's memory and the threads.
 ///
-/// It belongs to one thread, the one that calls it; the threads it works with it starts and joins itself. The same
-/// network, settings, seed and samples give the same bits whatever the number of threads and however an epoch is cut
-/// into ranges (only the sums of ``Progress`` may differ in their last digits then).
+/// It belongs to one thread, the one that calls it; the threads it works with it starts itself and joins when it goes,
+/// which must happen before the program exits. The same network, settings, seed and samples give the same bits whatever
+/// the number of threads and however an epoch is cut into ranges (only the sums of ``Progress`` may differ in their
+/// last digits then).
 ///
 /// Method: back-propagation of errors (Rumelhart, Hinton and Williams 1986) over mini-batches.
 public final class Learner {
@@ -78,7 +79,9 @@ public final class Learner {
       return network
     }
     set {
-      precondition(newValue.architecture == architecture, "a learner keeps the shape of its network")
+      precondition(
+        newValue.architecture == architecture && newValue.parameters.count == memory.layout.count,
+        "a learner keeps the shape of its network")
       memory.parameters.update(from: newValue.parameters, count: memory.layout.count)
       memory.reviveChangedLinks()
     }
