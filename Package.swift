@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     // What is computed.
-    .target(name: "CKernels"),
+    .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
     .systemLibrary(name: "COneDNN"),
     .target(name: "NeuralEngine", dependencies: ["CKernels", "COneDNN"]),
 

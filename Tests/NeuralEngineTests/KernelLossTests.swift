@@ -138,7 +138,8 @@ import Testing
   @Test("The cross-entropies stay finite for pre-activations of ±1e4", arguments: laneCounts)
   func stable(lanes: Int32) {
     withLanes(lanes) {
-      for (loss, activation) in [(ck_loss.softmaxCrossEntropy, ck_activation.softmax), (.sigmoidCrossEntropy, .sigmoid)] {
+      let pairs: [(ck_loss, ck_activation)] = [(.softmaxCrossEntropy, .softmax), (.sigmoidCrossEntropy, .sigmoid)]
+      for (loss, activation) in pairs {
         var batch = Batch(activation: activation, units: 2, seed: 1)
         for row in 0..<Self.rows { (batch.z[row, 0], batch.z[row, 1]) = (1e4, -1e4) }
         batch.a = batch.z

@@ -11,7 +11,8 @@ private struct RandomExperiment {
   let targets: [[Double]]
   let order: [UInt32]?
 
-  /// Optimisers that divide by the gradient's size blow up what rounding leaves of a zero; they get their own tolerance.
+  /// Optimisers that divide by the gradient's size blow up what rounding leaves of a zero; they get a tolerance of
+  /// their own.
   var dividesByGradient: Bool {
     switch settings.optimizer {
     case .sgd, .momentum, .nesterov: false

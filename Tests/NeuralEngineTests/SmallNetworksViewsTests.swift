@@ -6,7 +6,8 @@ import Testing
 @Suite struct SmallNetworksViewsTests {
   private func network(_ activation: Activation, output: Activation, outputs: Int) throws -> Network {
     var network = Network(
-      try Architecture(inputs: 3, hidden: [5, 9, 17], outputs: outputs, activation: activation, outputActivation: output))
+      try Architecture(
+        inputs: 3, hidden: [5, 9, 17], outputs: outputs, activation: activation, outputActivation: output))
     var random = SeededRandom(seed: "\(activation)")
     network.initialize(.uniform, using: &random)
     return network

@@ -1,9 +1,10 @@
 import CKernels
 
-/// The training step of small networks: all of it in one thread's registers and nearest cache, many mini-batches a call.
+/// The training step of small networks: all of it in one thread's registers and nearest cache, many mini-batches a
+/// call.
 ///
-/// Units lie across the lanes of a vector, inputs are broadcast; see `small.h`. A call to a library for every product, or a
-/// second thread, would cost these networks more than their work. Dropout and batch normalisation are left to
+/// Units lie across the lanes of a vector, inputs are broadcast; see `small.h`. A call to a library for every product,
+/// or a second thread, would cost these networks more than their work. Dropout and batch normalisation are left to
 /// ``LargeNetwork``.
 final class SmallNetwork: TrainingPath {
   private let workspace = Workspace()
@@ -34,13 +35,13 @@ final class SmallNetwork: TrainingPath {
     gradients = workspace.matrix(rows: 1, stride: layout.count)
   }
 
-  /// Whether the network is trained fastest here: narrow enough that its weights stay in the nearest cache, and of a kind
-  /// that the kernels do.
+  /// Whether the network is trained fastest here: narrow enough that its weights stay in the nearest cache, and of a
+  /// kind that the kernels do.
   static func fits(_ architecture: Architecture) -> Bool {
     let units = architecture.hidden + [architecture.outputs]
     let widest = units.max() ?? 0
-    // Beyond this many units matrix products win; a wide first layer reads its weights once a mini-batch from farther away,
-    // where narrower layers already lose.
+    // Beyond so many units matrix products win; a wide first layer reads its weights once a mini-batch from farther
+    // away, where narrower layers already lose.
     let limit = architecture.inputs <= 2 * mostUnits ? mostUnits : mostUnitsUnderManyInputs
     return !architecture.batchNormalization && widest <= mostUnits && units[0] <= limit
       && units.count <= Int(ck_small_depth)

@@ -39,7 +39,7 @@ struct ProgramLoad {
     _ = program.nextBurst(within: 1)
     let end = ContinuousClock.now + .seconds(2)
     guard let before = program.screenSeconds else {
-      throw BadInput("frame needs /proc, from which the processor time of a single thread is read: measure it on Linux.")
+      throw BadInput("frame reads the processor time of one thread from /proc, which is not here: measure it on Linux.")
     }
     var frames = 0
     while ContinuousClock.now < end {

@@ -2,7 +2,8 @@ import Datasets
 import NeuralEngine
 import Playground
 
-/// A network in training as `nnplay train` trains it: the same data, settings, batches and shuffling, nothing evaluated.
+/// A network in training as `nnplay train` trains it: the same data, settings, batches and shuffling; nothing is
+/// evaluated.
 struct TrainingLoad {
   private let material: Material
   private let learner: Learner
@@ -29,8 +30,8 @@ struct TrainingLoad {
   /// Samples of an epoch.
   var sampleCount: Int { material.train.count }
 
-  /// Billions of operations a sample: a multiplication and an addition for each weight forward, for its gradient and, but
-  /// for the first layer, backward.
+  /// Billions of operations a sample: a multiplication and an addition for each weight forward, for its gradient and,
+  /// but for the first layer, backward.
   var gigaflopsPerSample: Double {
     let architecture = material.architecture
     let weights = (0..<architecture.layerCount).map { Double(architecture.sources($0) * architecture.units($0)) }
@@ -43,7 +44,8 @@ struct TrainingLoad {
     learner.train(on: material.train, order: order, range: 0..<sampleCount)
   }
 
-  /// The time that all units of the network take on a grid of points over the map, again and again into the same memory.
+  /// The time that all units of the network take on a grid of points over the map, again and again into the same
+  /// memory.
   func mapSeconds(side: Int, repeats: Int, with stopwatch: Stopwatch) -> [Double] {
     let ends: ClosedRange<Float> = -6...6
     let step = (ends.upperBound - ends.lowerBound) / Float(side - 1)

@@ -88,7 +88,8 @@ final class WatchedProgram {
     return nil
   }
 
-  /// Seconds of processor time that the program's first thread, the screen's, has had; nil where the system does not tell.
+  /// Seconds of processor time that the program's first thread, the screen's, has had; nil where the system does not
+  /// tell.
   var screenSeconds: Double? {
     guard let file = fopen("/proc/\(processID)/task/\(processID)/schedstat", "r") else { return nil }
     defer { fclose(file) }
