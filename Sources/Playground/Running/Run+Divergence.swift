@@ -5,6 +5,8 @@ private let largeInput: Float = 20
 
 extension Run {
   /// Ends the run and finds out how and why it broke down.
+  ///
+  /// The network goes back to its last sane state: what is shown or saved of a broken run is from before it broke.
   func diverge() {
     let underway = position == 0 ? epoch : epoch + 1
     let cause = likelyCause()
@@ -12,6 +14,9 @@ extension Run {
       Divergence(
         epoch: underway, symptom: symptom(), cause: cause, lastSaneEpoch: sane.epoch,
         returnRate: sane.learningRate < resolved.learningRate ? sane.learningRate : resolved.learningRate / 10))
+    var network = learner.network
+    network.parameters = sane.parameters
+    learner.network = network
   }
 
   private func symptom() -> Divergence.Symptom {

@@ -19,6 +19,8 @@ private let markedEpochs = 10
 private let largestLossRatio = 1_000.0
 /// Up to so many times the fresh network's loss a state is one to come back to.
 private let saneLossRatio = 2.0
+/// A network that begins with a loss below this (trained weights from a file) is measured by this instead.
+private let leastFirstLoss = 0.001
 
 extension Run {
   /// Trains one stretch: a part of the epoch fixed by the network's size alone, at least a mini-batch, at most the
@@ -127,11 +129,11 @@ extension Run {
   }
 
   private func isBounded(_ loss: Double) -> Bool {
-    loss.isFinite && (firstLoss == 0 || loss <= largestLossRatio * firstLoss)
+    loss.isFinite && loss <= largestLossRatio * max(firstLoss, leastFirstLoss)
   }
 
   private func keepIfSane() {
-    guard let loss = train?.loss, loss <= saneLossRatio * firstLoss else { return }
+    guard let loss = train?.loss, loss <= saneLossRatio * max(firstLoss, leastFirstLoss) else { return }
     sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
   }
 

@@ -12,7 +12,7 @@ public final class Run {
     case open
     /// It reached an end that was set; training it further opens it again.
     case finished(FinishReason)
-    /// It broke down; only going back helps.
+    /// It broke down; the network is the last sane one, and only going back helps.
     case diverged(Divergence)
   }
 
