@@ -80,8 +80,8 @@ struct CommandPredictTests {
     let cases: [([String], String)] = [
       (["--model", model], "Give one file of samples, with --idx, --csv or --strokes"),
       (["--model", model, "--csv", rows, "--labels", rows], "--labels belongs to --idx"),
-      (["--model", folder.path("no"), "--csv", rows], "\"\(folder.path("no"))\" cannot be read"),
-      (["--model", cut, "--csv", rows], cut),
+      (["--model", "no.safetensors", "--csv", rows], "\"no.safetensors\" cannot be read"),
+      (["--model", cut, "--csv", rows], "is no whole .safetensors file"),
       (["--model", model, "--csv", rows], rows),
       (["--model", model, "--strokes", strokes], "The model does not read pictures of 28×28"),
       (["--model", model, "--idx", rows], rows),
