@@ -4,10 +4,13 @@ import Playground
 
 /// A network in training as `nnplay train` trains it: the same data, settings, batches and shuffling; nothing is
 /// evaluated.
-struct TrainingLoad {
+final class TrainingLoad {
   private let material: Material
   private let learner: Learner
   private let orders = EpochOrder(seed: 1)
+  private var order: [UInt32]?
+  private var epoch = 0
+  private var position = 0
 
   /// - Parameters:
   ///   - changes: keys of the experiment and what they are set to.
@@ -38,10 +41,19 @@ struct TrainingLoad {
     return 2e-9 * (3 * weights.reduce(0, +) - weights[0])
   }
 
-  /// One pass over the training samples.
-  func trainEpoch() {
-    let order = material.resolved.shuffle ? orders.indices(count: sampleCount, epoch: learner.steps) : nil
-    learner.train(on: material.train, order: order, range: 0..<sampleCount)
+  /// Trains on the next samples, at most to the end of the epoch; a shuffled epoch's order is drawn at its beginning.
+  ///
+  /// - Parameter batches: how many mini-batches, or nil for the rest of the epoch.
+  /// - Returns: how many samples that were.
+  @discardableResult
+  func train(batches: Int? = nil) -> Int {
+    if position == 0, material.resolved.shuffle { order = orders.indices(count: sampleCount, epoch: epoch) }
+    let wanted = batches.map { position + $0 * learner.settings.samplesPerStep } ?? sampleCount
+    let range = position..<min(wanted, sampleCount)
+    learner.train(on: material.train, order: order, range: range)
+    position = range.upperBound == sampleCount ? 0 : range.upperBound
+    if position == 0 { epoch += 1 }
+    return range.count
   }
 
   /// The time that all units of the network take on a grid of points over the map, again and again into the same
