@@ -70,7 +70,8 @@ struct SnapshotCommand: ParsableCommand {
     func named<Value: RawRepresentable & CaseIterable>(_ text: String, _ option: String) throws -> Value
     where Value.RawValue == String {
       if let value = Value(rawValue: text) { return value }
-      throw BadInput("--\(option) cannot be \"\(text)\": it takes \(Value.allCases.map(\.rawValue).joined(separator: ", ")).")
+      throw BadInput(
+        "--\(option) cannot be \"\(text)\": it takes \(Value.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     return Theme(try named(theme, "theme"), depth: try named(color, "color"), glyphs: try named(glyphs, "glyphs"))
   }

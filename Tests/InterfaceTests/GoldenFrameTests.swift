@@ -13,7 +13,8 @@ import Testing
 
   @Test("The playground in every glyph set", arguments: GlyphSet.allCases)
   func glyphs(set: GlyphSet) throws {
-    let stage = try Stage(epochs: 20, size: Size(80, 24), theme: Theme(depth: set == .ascii ? .sixteen : .palette, glyphs: set))
+    let stage = try Stage(
+      epochs: 20, size: Size(80, 24), theme: Theme(depth: set == .ascii ? .sixteen : .palette, glyphs: set))
     try expectGolden(stage.frame, "playground-80x24-\(set.rawValue)")
   }
 
@@ -50,7 +51,9 @@ import Testing
   @Test("A diverged run says why and what helps", arguments: [Size(80, 24), Size(120, 40)])
   func diverged(size: Size) throws {
     var experiment = Experiment()
-    for (key, value) in [("dataset", "plane"), ("activation", "relu"), ("learningRate", "10")] { try experiment.set(key, to: value) }
+    for (key, value) in [("dataset", "plane"), ("activation", "relu"), ("learningRate", "10")] {
+      try experiment.set(key, to: value)
+    }
     let stage = try Stage(experiment, epochs: 40, size: size)
     #expect(stage.text.contains("The run diverged at epoch"))
     #expect(stage.text.contains("WHAT HELPS"))

@@ -26,7 +26,8 @@ private let sizes: [Size] = {
     }
   }
 
-  @Test("draws square pixels: the map is twice as wide as it has rows, and at most 35 % of the columns", arguments: sizes)
+  @Test(
+    "draws square pixels: the map is twice as wide as it has rows, and at most 35 % of the columns", arguments: sizes)
   func square(size: Size) {
     let map = PlaygroundLayout(size).output
     #expect(map.width == 2 * map.height)
@@ -59,7 +60,9 @@ private let sizes: [Size] = {
     Array(repeating: 16, count: 8), [1, 16, 1], [64, 64],
   ]
 
-  @Test("keeps pictures inside their region and apart", arguments: shapes, [Size(60, 18), Size(80, 24), Size(120, 40), Size(200, 60), Size(300, 90)])
+  @Test(
+    "keeps pictures inside their region and apart", arguments: shapes,
+    [Size(60, 18), Size(80, 24), Size(120, 40), Size(200, 60), Size(300, 90)])
   func apart(shape: [Int], size: Size) {
     let layout = PlaygroundLayout(size)
     let units = NetworkLayout(hidden: shape, in: layout.network, window: layout.window)
@@ -99,7 +102,8 @@ extension PlaygroundLayout {
   fileprivate var panels: [(String, Rect)] {
     var panels: [(String, Rect)] = [
       ("title", title), ("features", features), ("network", network), ("output", output), ("loss", loss),
-      ("explain", explain), ("keys", keys), ("loss heading", Rect(x: loss.x, y: lossHeading, width: loss.width, height: 1)),
+      ("explain", explain), ("keys", keys),
+      ("loss heading", Rect(x: loss.x, y: lossHeading, width: loss.width, height: 1)),
       ("headings", Rect(x: 0, y: headings, width: size.width, height: 1)),
     ]
     if let settings { panels.append(("settings", settings)) }

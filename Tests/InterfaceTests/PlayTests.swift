@@ -8,7 +8,8 @@ import Testing
   @Test(
     "A key asks the trainer",
     arguments: [
-      ("Space", Playground.Command.run), (".", .stepEpoch), (",", .stepBatch), ("r", .rewind), ("R", .newWeights), ("n", .newData),
+      ("Space", Playground.Command.run), (".", .stepEpoch), (",", .stepBatch), ("r", .rewind), ("R", .newWeights),
+      ("n", .newData),
     ])
   func trainer(key: String, command: Playground.Command) throws {
     var stage = try Stage()

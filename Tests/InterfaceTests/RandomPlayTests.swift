@@ -22,13 +22,17 @@ private struct Dice: RandomNumberGenerator {
   func random(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))
     let names = [
-      Experiment(), try experiment("rings3"), try experiment("curve-sine"), try experiment("plane"), try experiment("gate-xor"),
+      Experiment(), try experiment("rings3"), try experiment("curve-sine"), try experiment("plane"),
+      try experiment("gate-xor"),
       try experiment("multi-gauss"),
     ]
     var stage = try Stage(names[seed - 1], epochs: 2)
     let keys =
       "abcdefghijklmnoprstuvwxyzGRSTU?=+-[]<>.,;0123456789".map(Key.character)
-      + [.space, .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
+      + [
+        .space, .enter, .tab, .backTab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+        .pageDown,
+      ]
     for step in 0..<150 {
       switch Int.random(in: 0..<10, using: &dice) {
       case 0:

@@ -74,7 +74,9 @@ func expectGolden(_ frame: Frame, _ name: String, sourceLocation: SourceLocation
   }
   let expected = try String(contentsOf: file, encoding: .utf8)
   guard drawn != expected else { return }
-  let pairs = zip(drawn.split(separator: "\n", omittingEmptySubsequences: false), expected.split(separator: "\n", omittingEmptySubsequences: false))
+  let pairs = zip(
+    drawn.split(separator: "\n", omittingEmptySubsequences: false),
+    expected.split(separator: "\n", omittingEmptySubsequences: false))
   let first = pairs.enumerated().first { $0.element.0 != $0.element.1 }
   Issue.record(
     "\(name) differs from row \(first?.offset ?? -1) on:\n drawn    \(first?.element.0 ?? "")\n expected \(first?.element.1 ?? "")",

@@ -57,40 +57,54 @@ extension Command {
     switch self {
     case .playOrPause: CommandInfo([.space], "run, pause", "Starts and pauses training.", .run)
     case .stepEpoch: CommandInfo([".".key], "one epoch", "Trains one epoch: every training sample once.", .run)
-    case .stepBatch: CommandInfo([",".key], "one mini-batch", "Trains one mini-batch: a single update of the weights.", .run)
+    case .stepBatch:
+      CommandInfo([",".key], "one mini-batch", "Trains one mini-batch: a single update of the weights.", .run)
     case .rewind: CommandInfo(["r".key], "same weights", "Goes back to epoch 0 with the same first weights.", .run)
     case .newWeights: CommandInfo(["R".key], "new weights", "Goes back to epoch 0 with new random weights.", .run)
     case .slower: CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: [.playground, .lecture])
     case .faster:
-      CommandInfo([">".key], "faster", "Trains more epochs a second, up to all that the machine can.", .run, in: [.playground, .lecture])
+      CommandInfo(
+        [">".key], "faster", "Trains more epochs a second, up to all that the machine can.", .run,
+        in: [.playground, .lecture])
     case .stopAt:
-      CommandInfo(["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run, in: [.playground, .digits])
+      CommandInfo(
+        ["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run, in: [.playground, .digits])
     case .undo: CommandInfo([.backspace], "undo", "Takes the last change of a setting back.", .run)
-    case .save: CommandInfo(["s".key], "save", "Saves the experiment (.yaml), the model (.safetensors) or the points (.csv).", .run)
+    case .save:
+      CommandInfo(
+        ["s".key], "save", "Saves the experiment (.yaml), the model (.safetensors) or the points (.csv).", .run)
 
     case .addLayer: CommandInfo(["+".key], "more layers", "Adds a hidden layer.", .network)
     case .removeLayer: CommandInfo(["-".key], "fewer layers", "Takes the last hidden layer away.", .network)
     case .addUnit: CommandInfo(["]".key], "more units", "Adds a unit to the current layer.", .network)
     case .removeUnit: CommandInfo(["[".key], "fewer units", "Takes a unit from the current layer.", .network)
     case .activation: CommandInfo(["a".key], "activation", "Chooses the activation of the hidden units.", .network)
-    case .learningRate: CommandInfo(["e".key], "learning rate", "Chooses the learning rate; nothing is reset.", .network)
+    case .learningRate:
+      CommandInfo(["e".key], "learning rate", "Chooses the learning rate; nothing is reset.", .network)
     case .optimizer: CommandInfo(["o".key], "optimiser", "Chooses how gradients become steps.", .network)
     case .regularization: CommandInfo(["g".key], "regularisation", "Chooses what large weights cost.", .network)
     case .regularizationRate: CommandInfo(["G".key], "its rate", "Chooses how much large weights cost.", .network)
     case .loss: CommandInfo(["f".key], "loss function", "Chooses what is counted as error.", .network)
 
     case .dataset: CommandInfo(["d".key], "data set", "Chooses the data set.", .data)
-    case .newData: CommandInfo(["n".key], "new samples", "Draws new samples of the same kind.", .data, in: [.playground, .lecture])
+    case .newData:
+      CommandInfo(["n".key], "new samples", "Draws new samples of the same kind.", .data, in: [.playground, .lecture])
     case .batchSize: CommandInfo(["b".key], "batch size", "Chooses how many samples one update averages.", .data)
-    case .showTestData: CommandInfo(["t".key], "show test data", "Shows the test samples on the map too.", .data, in: [.playground, .lecture])
+    case .showTestData:
+      CommandInfo(
+        ["t".key], "show test data", "Shows the test samples on the map too.", .data, in: [.playground, .lecture])
     case .discretise:
-      CommandInfo(["c".key], "discretise", "Shows the answer as one of two colours; only the picture changes.", .data, in: [.playground, .lecture])
-    case .editPoints: CommandInfo(["i".key], "own points", "Places and erases samples of your own.", .data, in: [.playground])
+      CommandInfo(
+        ["c".key], "discretise", "Shows the answer as one of two colours; only the picture changes.", .data,
+        in: [.playground, .lecture])
+    case .editPoints:
+      CommandInfo(["i".key], "own points", "Places and erases samples of your own.", .data, in: [.playground])
     case .digitPad: CommandInfo(["p".key], "digit pad", "Opens the pad to draw a digit, or leaves it.", .data)
 
     case .nextPanel: CommandInfo([.tab], "next panel", "Moves the focus to the next panel.", .move)
     case .previousPanel: CommandInfo([.backTab], "panel before", "Moves the focus to the panel before.", .move)
-    case .left: CommandInfo([.left, "h".key], "left", "Moves the focus left, or makes the current value smaller.", .move)
+    case .left:
+      CommandInfo([.left, "h".key], "left", "Moves the focus left, or makes the current value smaller.", .move)
     case .right: CommandInfo([.right], "right", "Moves the focus right, or makes the current value larger.", .move)
     case .up: CommandInfo([.up, "k".key], "up", "Moves the focus up.", .move)
     case .down: CommandInfo([.down, "j".key], "down", "Moves the focus down.", .move)
@@ -99,10 +113,18 @@ extension Command {
     case .leave: CommandInfo([.escape], "leave", "Leaves whatever is open.", .move)
 
     case .lectures: CommandInfo(["l".key], "lectures", "Opens the list of lectures, or leaves the lecture.", .learn)
-    case .weights: CommandInfo(["w".key], "its weights", "Lists the weights and the bias of the current unit, to be changed by hand.", .network)
-    case .figures: CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
-    case .equation: CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
-    case .copyLink: CommandInfo(["u".key], "copy a link", "Shows and copies the TensorFlow Playground link of what is on screen.", .learn, in: [.playground, .lecture])
+    case .weights:
+      CommandInfo(
+        ["w".key], "its weights", "Lists the weights and the bias of the current unit, to be changed by hand.", .network
+      )
+    case .figures:
+      CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
+    case .equation:
+      CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
+    case .copyLink:
+      CommandInfo(
+        ["u".key], "copy a link", "Shows and copies the TensorFlow Playground link of what is on screen.", .learn,
+        in: [.playground, .lecture])
     case .theme: CommandInfo(["T".key], "theme", "Chooses the theme and the glyphs.", .learn)
     case .help: CommandInfo(["?".key], "all keys", "Shows all keys.", .learn)
     case .suspend: CommandInfo([.control("z")], "suspend", "Suspends the program; `fg` brings it back.", .learn)
@@ -111,7 +133,8 @@ extension Command {
 
     case .nextStep: CommandInfo([.right], "next step", "Goes to the lecture's next step.", .learn, in: [.lecture])
     case .previousStep: CommandInfo([.left], "step back", "Goes to the lecture's step before.", .learn, in: [.lecture])
-    case .answer1: CommandInfo(["1".key], "answer", "Answers the lecture's question with its first choice.", .learn, in: [.lecture])
+    case .answer1:
+      CommandInfo(["1".key], "answer", "Answers the lecture's question with its first choice.", .learn, in: [.lecture])
     case .answer2: CommandInfo(["2".key], "answer", "Answers with the second choice.", .learn, in: [.lecture])
     case .answer3: CommandInfo(["3".key], "answer", "Answers with the third choice.", .learn, in: [.lecture])
 
@@ -119,11 +142,14 @@ extension Command {
     case .undoStroke: CommandInfo(["u".key], "undo a stroke", "Takes the last stroke back.", .pad, in: [.digits])
     case .eraser: CommandInfo(["x".key], "eraser", "Changes between pen and eraser.", .pad, in: [.digits])
 
-    case .placePoint: CommandInfo([.enter], "place", "Places a sample of the chosen class under the cursor.", .points, in: [.points])
-    case .erasePoint: CommandInfo(["x".key, .delete], "erase", "Erases the sample nearest the cursor.", .points, in: [.points])
+    case .placePoint:
+      CommandInfo([.enter], "place", "Places a sample of the chosen class under the cursor.", .points, in: [.points])
+    case .erasePoint:
+      CommandInfo(["x".key, .delete], "erase", "Erases the sample nearest the cursor.", .points, in: [.points])
     case .class1: CommandInfo(["1".key], "orange", "Chooses class −1, or the first.", .points, in: [.points])
     case .class2: CommandInfo(["2".key], "blue", "Chooses class +1, or the second.", .points, in: [.points])
-    case .class3: CommandInfo(["3".key], "third", "Chooses the third class, where there is one.", .points, in: [.points])
+    case .class3:
+      CommandInfo(["3".key], "third", "Chooses the third class, where there is one.", .points, in: [.points])
     case .undoPoint: CommandInfo(["u".key], "undo", "Takes the last placing or erasing back.", .points, in: [.points])
     }
   }

@@ -68,7 +68,11 @@ extension State {
 
   /// Esc: leaves the innermost thing that is open.
   private mutating func leave() -> [Effect] {
-    if overlay != nil { overlay = nil } else if editor != nil { return toggleEditor() } else if isZoomed {
+    if overlay != nil {
+      overlay = nil
+    } else if editor != nil {
+      return toggleEditor()
+    } else if isZoomed {
       isZoomed = false
     } else if attention.held != nil {
       attention.held = nil
@@ -89,7 +93,8 @@ extension State {
     let now = Self.paces.firstIndex { $0.map(Pace.epochsPerSecond) ?? .full == pace } ?? 3
     let chosen = Self.paces[min(max(now + step, 0), Self.paces.count - 1)]
     pace = chosen.map(Pace.epochsPerSecond) ?? .full
-    notice = Notice(text: chosen.map { "Speed: \(Number.plain($0)) epochs a second." } ?? "Speed: all that this machine can.")
+    notice = Notice(
+      text: chosen.map { "Speed: \(Number.plain($0)) epochs a second." } ?? "Speed: all that this machine can.")
     return [.send(.pace(pace))]
   }
 

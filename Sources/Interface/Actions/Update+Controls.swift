@@ -9,9 +9,13 @@ extension State {
   func items(of control: Control) -> [Picker.Item] {
     switch control {
     case .dataset:
-      DatasetCatalog.entries.filter { $0.form != .table }.map { Picker.Item(value: $0.name, label: $0.name, sentence: $0.summary) }
+      DatasetCatalog.entries.filter { $0.form != .table }.map {
+        Picker.Item(value: $0.name, label: $0.name, sentence: $0.summary)
+      }
     case .activation:
-      Activation.allCases.filter { $0 != .softmax }.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
+      Activation.allCases.filter { $0 != .softmax }.map {
+        Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula)
+      }
     case .output:
       Activation.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
     case .learningRate:
@@ -20,7 +24,9 @@ extension State {
       }
     case .batchSize:
       (showsImages ? [10, 32, 64, 128, 256, 512] : [1, 2, 5, 10, 15, 20, 25, 30, 60, 120]).map {
-        Picker.Item(value: "\($0)", label: "\($0)", sentence: $0 == 1 ? "an update after every sample" : "an update averages \($0) samples")
+        Picker.Item(
+          value: "\($0)", label: "\($0)",
+          sentence: $0 == 1 ? "an update after every sample" : "an update averages \($0) samples")
       }
     case .optimizer:
       Optimizer.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
@@ -28,7 +34,9 @@ extension State {
       Regularization.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
     case .regularizationRate:
       ["0", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"].map {
-        Picker.Item(value: $0, label: $0, sentence: $0 == "0" ? "large weights cost nothing" : "what large weights cost counts \($0) times")
+        Picker.Item(
+          value: $0, label: $0,
+          sentence: $0 == "0" ? "large weights cost nothing" : "what large weights cost counts \($0) times")
       }
     case .loss:
       Loss.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
@@ -46,7 +54,8 @@ extension State {
     case .dataset: return resolved.dataset.description
     case .activation:
       let said = resolved.activations
-      return said.isEmpty ? experiment.activation?.first?.rawValue ?? "tanh"
+      return said.isEmpty
+        ? experiment.activation?.first?.rawValue ?? "tanh"
         : Set(said).count == 1 ? said[0].rawValue : said.map(\.rawValue).joined(separator: ",")
     case .learningRate: return Number.typed(resolved.learningRate)
     case .batchSize: return "\(resolved.batchSize)"
@@ -88,10 +97,13 @@ extension State {
 
   mutating func pickTheme() {
     var items = Theme.Name.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: "colours") }
-    items += GlyphSet.allCases.map { Picker.Item(value: "glyphs " + $0.rawValue, label: "glyphs " + $0.rawValue, sentence: "characters") }
+    items += GlyphSet.allCases.map {
+      Picker.Item(value: "glyphs " + $0.rawValue, label: "glyphs " + $0.rawValue, sentence: "characters")
+    }
     overlay = .picker(
       Picker(
-        subject: .theme, title: "theme", items: items, selected: items.firstIndex { $0.value == theme.name.rawValue } ?? 0,
+        subject: .theme, title: "theme", items: items,
+        selected: items.firstIndex { $0.value == theme.name.rawValue } ?? 0,
         takesTyping: false))
   }
 

@@ -40,9 +40,13 @@ extension State {
     var best: (target: Target, distance: Int)?
     for region in regions where region.target.panel != nil && region.target != attention.focus {
       let there = region.rect
-      let ahead = dx != 0 ? (dx > 0 ? there.center.x - here.center.x : here.center.x - there.center.x) : 2 * (there.center.y - here.center.y) * dy
+      let ahead =
+        dx != 0
+        ? (dx > 0 ? there.center.x - here.center.x : here.center.x - there.center.x)
+        : 2 * (there.center.y - here.center.y) * dy
       let isBeyond =
-        dx > 0 ? there.x >= here.maxX : dx < 0 ? there.maxX <= here.x : dy > 0 ? there.y >= here.maxY : there.maxY <= here.y
+        dx > 0
+        ? there.x >= here.maxX : dx < 0 ? there.maxX <= here.x : dy > 0 ? there.y >= here.maxY : there.maxY <= here.y
       guard isBeyond else { continue }
       let aside =
         dx != 0

@@ -176,7 +176,8 @@ extension State {
       ? .experiment : path.hasSuffix(".safetensors") ? .model : path.hasSuffix(".csv") ? .points : nil
     guard let thing, path.contains(where: { $0 != "." }) else {
       notice = Notice(
-        text: "The ending says what is saved: .yaml the experiment, .safetensors the model, .csv the points.", isAlarm: true)
+        text: "The ending says what is saved: .yaml the experiment, .safetensors the model, .csv the points.",
+        isAlarm: true)
       return []
     }
     return [.save(path: String(path), thing)]

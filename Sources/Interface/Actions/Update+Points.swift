@@ -17,7 +17,8 @@ extension State {
     }
     editor = PointEditor(points: points)
     attention.focus(on: .output)
-    notice = Notice(text: "Click places a sample, the right button erases one. 1 and 2 choose the class, arrows and Enter work too.")
+    notice = Notice(
+      text: "Click places a sample, the right button erases one. 1 and 2 choose the class, arrows and Enter work too.")
     return []
   }
 

@@ -9,7 +9,8 @@ extension State {
     guard let layout = network?.layout else { return nil }
     switch target {
     case .weight(let layer, let unit, let source):
-      guard layout.layers.indices.contains(layer), unit < layout.layers[layer].units, source < layout.layers[layer].sources
+      guard layout.layers.indices.contains(layer), unit < layout.layers[layer].units,
+        source < layout.layers[layer].sources
       else { return nil }
       return layout.weight(layer: layer, unit: unit, source: source)
     case .bias(let layer, let unit):
@@ -33,7 +34,8 @@ extension State {
 
   mutating func askForParameter(_ target: Target) -> [Effect] {
     guard let value = parameter(target) else { return [] }
-    return ask(.weight(target), title: name(of: target), text: Number.fixed(value, decimals: 4).replacing("−", with: "-"))
+    return ask(
+      .weight(target), title: name(of: target), text: Number.fixed(value, decimals: 4).replacing("−", with: "-"))
   }
 
   mutating func setParameter(_ target: Target, to text: String) -> [Effect] {
@@ -86,7 +88,8 @@ extension State {
     case .right, "+": return nudge(target(of: editor), by: 1)
     case .enter: return askForParameter(target(of: editor))
     case .tab:
-      editor = WeightEditor(layer: editor.layer, unit: (editor.unit + 1) % architecture.units(editor.layer), selected: 0)
+      editor = WeightEditor(
+        layer: editor.layer, unit: (editor.unit + 1) % architecture.units(editor.layer), selected: 0)
     case .character(let typed) where typed.isNumber || typed == ".":
       return ask(.weight(target(of: editor)), title: name(of: target(of: editor)), text: String(typed))
     case "q": return [.quit]

@@ -38,7 +38,9 @@ struct ExplainPanel: Drawable {
       x = frame.put(explanation.formula, x: x, y: rect.y)
       guard isOneRow else {
         let sentence = explanation.sentence.isEmpty ? explanation.hint : explanation.sentence
-        frame.put(frame.shortened(sentence, to: rect.width), x: rect.x, y: rect.y + 1, explanation.sentence.isEmpty ? .dim : .text)
+        frame.put(
+          frame.shortened(sentence, to: rect.width), x: rect.x, y: rect.y + 1,
+          explanation.sentence.isEmpty ? .dim : .text)
         if !explanation.sentence.isEmpty, !explanation.hint.isEmpty,
           sentence.count + 3 + explanation.hint.count <= rect.width
         {
@@ -50,14 +52,19 @@ struct ExplainPanel: Drawable {
         frame.put(frame.shortened(explanation.sentence, to: rect.maxX - x), x: x, y: rect.y, .text)
         x += explanation.sentence.count
       }
-      if x + 3 + explanation.hint.count <= rect.maxX { frame.put(explanation.hint, endingAt: rect.maxX, y: rect.y, .dim) }
+      if x + 3 + explanation.hint.count <= rect.maxX {
+        frame.put(explanation.hint, endingAt: rect.maxX, y: rect.y, .dim)
+      }
     }
   }
 
   private func draw(_ notice: State.Notice, in scene: inout Scene) {
     let paragraph = Paragraph(notice.text)
-    for (row, line) in paragraph.lines(width: rect.width, glyphs: scene.frame.theme.glyphs).prefix(rect.height).enumerated() {
-      scene.frame.put(line.map { Run($0.text, notice.isAlarm ? .alarm : $0.role, $0.attributes) }, x: rect.x, y: rect.y + row)
+    for (row, line) in paragraph.lines(width: rect.width, glyphs: scene.frame.theme.glyphs).prefix(rect.height)
+      .enumerated()
+    {
+      scene.frame.put(
+        line.map { Run($0.text, notice.isAlarm ? .alarm : $0.role, $0.attributes) }, x: rect.x, y: rect.y + row)
     }
   }
 }

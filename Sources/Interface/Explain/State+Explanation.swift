@@ -14,15 +14,18 @@ extension State {
     case .seed?:
       return Explanation(
         name: "Seed", formula: [Run(resolved.seed, .strong)],
-        sentence: "All chance of the run comes from this text: the same seed gives the same samples and the same first weights.",
+        sentence:
+          "All chance of the run comes from this text: the same seed gives the same samples and the same first weights.",
         hint: "Enter types another, n draws one")
     case .toggle(.testData)?:
       return Explanation(
-        name: "Test data", sentence: "Samples that are never learnt from, shown hollow and thin; the test loss is measured on them.",
+        name: "Test data",
+        sentence: "Samples that are never learnt from, shown hollow and thin; the test loss is measured on them.",
         hint: "t shows and hides them")
     case .toggle(.discretise)?:
       return Explanation(
-        name: "Discretise", sentence: "Shows each answer as one of two colours; only the pictures change, not the training.",
+        name: "Discretise",
+        sentence: "Shows each answer as one of two colours; only the pictures change, not the training.",
         hint: "c changes it")
     case .control(let control)?: return explain(control)
     case .feature(let index)?: return explainFeature(index)
@@ -58,7 +61,8 @@ extension State {
           ? "Space starts training. Point at anything, or walk to it with Tab and the arrows, and this line explains it."
           : "Paused after \(Number.count(snapshot.epoch)) epochs. Space goes on, . trains one epoch more, r starts again."
       case .running: dataSentence
-      case .finished(.epochs(let count)): "Stopped after \(Number.count(count)) epochs, as the experiment asks. Space goes on."
+      case .finished(.epochs(let count)):
+        "Stopped after \(Number.count(count)) epochs, as the experiment asks. Space goes on."
       case .finished(.goal(let goal)): "The goal is reached: \(goal). Space goes on."
       case .diverged: ""
       }
@@ -102,12 +106,14 @@ extension State {
     case .noise:
       return Explanation(
         name: "Noise", formula: formula,
-        sentence: "How far chance moves samples or turns their labels: more noise, and the training loss falls while the test loss may rise.",
+        sentence:
+          "How far chance moves samples or turns their labels: more noise, and the training loss falls while the test loss may rise.",
         hint: "Left, Right change it")
     case .trainRatio:
       return Explanation(
         name: "Train", formula: formula,
-        sentence: "The share of all samples that is learnt from; the rest tests what was learnt.", hint: "Left, Right change it")
+        sentence: "The share of all samples that is learnt from; the rest tests what was learnt.",
+        hint: "Left, Right change it")
     case .samples:
       return Explanation(
         name: "Samples", formula: formula, sentence: "How many samples there are, for training and test together.",
@@ -121,7 +127,8 @@ extension State {
       switch feature {
       case .x1: "How far right a sample lies."
       case .x2: "How far up a sample lies."
-      case .x1Squared: "How far from the middle a sample lies, left or right: a line in it is a pair of upright lines on the map."
+      case .x1Squared:
+        "How far from the middle a sample lies, left or right: a line in it is a pair of upright lines on the map."
       case .x2Squared: "How far from the middle a sample lies, up or down."
       case .product: "Positive in two opposite quadrants, negative in the others: all that XOR asks."
       case .sinX1: "Waves from left to right."
@@ -129,7 +136,8 @@ extension State {
       }
     var formula: [Run] = []
     formula.dim(isUsed ? "the network is shown it" : "the network is not shown it")
-    return Explanation(name: feature.symbol, formula: formula, sentence: meaning, hint: isUsed ? "Enter takes it away" : "Enter adds it")
+    return Explanation(
+      name: feature.symbol, formula: formula, sentence: meaning, hint: isUsed ? "Enter takes it away" : "Enter adds it")
   }
 
   // MARK: - Controls
@@ -145,31 +153,47 @@ extension State {
       formula.text("each step moves a weight by ")
       formula.strong("−\(value) · its gradient")
       return Explanation(
-        name: "Rate", formula: formula, sentence: "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end.",
+        name: "Rate", formula: formula,
+        sentence: "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end.",
         hint: "Left, Right change it")
     case .activation:
       formula.dim("   a = \(Activation(rawValue: value)?.formula ?? "f(z)")")
-      return Explanation(name: "Activation", formula: formula, sentence: "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line.", hint: keys)
+      return Explanation(
+        name: "Activation", formula: formula,
+        sentence:
+          "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line.",
+        hint: keys)
     case .output:
       formula.dim("   a = \(Activation(rawValue: value)?.formula ?? "f(z)")")
-      return Explanation(name: "Output", formula: formula, sentence: "What the last layer makes of its weighted sum.", hint: keys)
+      return Explanation(
+        name: "Output", formula: formula, sentence: "What the last layer makes of its weighted sum.", hint: keys)
     case .batchSize:
-      return Explanation(name: "Batch", formula: formula, sentence: "So many samples are averaged for one update of the weights.", hint: keys)
+      return Explanation(
+        name: "Batch", formula: formula, sentence: "So many samples are averaged for one update of the weights.",
+        hint: keys)
     case .optimizer:
       formula.dim("   \(resolved.optimizer.formula)")
-      return Explanation(name: "Optimiser", formula: formula, sentence: "How a gradient becomes a step; changing it resets nothing.", hint: keys)
+      return Explanation(
+        name: "Optimiser", formula: formula, sentence: "How a gradient becomes a step; changing it resets nothing.",
+        hint: keys)
     case .regularization:
       formula.dim("   \(resolved.regularization.formula)")
-      return Explanation(name: "Regularisation", formula: formula, sentence: "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death.", hint: keys)
+      return Explanation(
+        name: "Regularisation", formula: formula,
+        sentence: "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death.", hint: keys)
     case .regularizationRate:
-      return Explanation(name: "Regularisation rate", formula: formula, sentence: "How much large weights cost.", hint: keys)
+      return Explanation(
+        name: "Regularisation rate", formula: formula, sentence: "How much large weights cost.", hint: keys)
     case .loss:
       formula.dim("   \(resolved.loss.formula)")
-      return Explanation(name: "Loss", formula: formula, sentence: "What training makes small, averaged over the samples.", hint: keys)
+      return Explanation(
+        name: "Loss", formula: formula, sentence: "What training makes small, averaged over the samples.", hint: keys)
     case .schedule:
-      return Explanation(name: "Schedule", formula: formula, sentence: "How the learning rate changes over the epochs.", hint: keys)
+      return Explanation(
+        name: "Schedule", formula: formula, sentence: "How the learning rate changes over the epochs.", hint: keys)
     case .initializer:
-      return Explanation(name: "Initialiser", formula: formula, sentence: "How the first weights are drawn.", hint: keys)
+      return Explanation(
+        name: "Initialiser", formula: formula, sentence: "How the first weights are drawn.", hint: keys)
     case .dataset:
       return Explanation(name: "Data", formula: formula, sentence: dataSentence, hint: keys)
     }

@@ -14,7 +14,8 @@ extension State {
     runs.dim("z = ")
     let sources = network.architecture.sources(layer)
     let order = (0..<sources).sorted {
-      abs(network.weight(layer: layer, unit: unit, source: $0)) > abs(network.weight(layer: layer, unit: unit, source: $1))
+      abs(network.weight(layer: layer, unit: unit, source: $0))
+        > abs(network.weight(layer: layer, unit: unit, source: $1))
     }
     let shown = Set(order.prefix(Self.longestSum))
     for source in 0..<sources where shown.contains(source) {
@@ -47,18 +48,21 @@ extension State {
     if layer == 0, used == [.x1, .x2], weights.count == 2 {
       if abs(weights[0]) >= abs(weights[1]), abs(weights[0]) > 1e-6 {
         let side = weights[0] < 0 ? "Left" : "Right"
-        return "z is 0 on the line x₁ = \(Number.signed(-bias / weights[0])) \(Number.signed(-weights[1] / weights[0])) x₂. "
+        return
+          "z is 0 on the line x₁ = \(Number.signed(-bias / weights[0])) \(Number.signed(-weights[1] / weights[0])) x₂. "
           + "\(side) of it z is positive, blue; on the other side negative, orange."
       }
       if abs(weights[1]) > 1e-6 {
         let side = weights[1] < 0 ? "Below" : "Above"
-        return "z is 0 on the line x₂ = \(Number.signed(-bias / weights[1])) \(Number.signed(-weights[0] / weights[1])) x₁. "
+        return
+          "z is 0 on the line x₂ = \(Number.signed(-bias / weights[1])) \(Number.signed(-weights[0] / weights[1])) x₁. "
           + "\(side) it z is positive, blue; on the other side negative, orange."
       }
       return "Its weights are almost 0: it answers the same everywhere."
     }
     guard let strongest = sources.max(by: { abs(weights[$0]) < abs(weights[$1]) }) else { return "" }
-    return "It adds up \(sources.count) pictures from its left; \(sourceName(layer: layer, source: strongest)) counts most, "
+    return
+      "It adds up \(sources.count) pictures from its left; \(sourceName(layer: layer, source: strongest)) counts most, "
       + "\(weights[strongest] < 0 ? "turned round" : "as it is"), \(Number.fixed(abs(weights[strongest]), decimals: 2)) times."
   }
 
@@ -69,7 +73,8 @@ extension State {
     formula.dim(hidden[layer] == 1 ? " unit" : " units")
     return Explanation(
       name: "Layer \(layer + 1)", formula: formula,
-      sentence: "Each unit adds up the pictures on its left with its weights and bends the sum: more units, more bends.",
+      sentence:
+        "Each unit adds up the pictures on its left with its weights and bends the sum: more units, more bends.",
       hint: "] more units, [ fewer, + another layer, - one less")
   }
 
@@ -81,14 +86,19 @@ extension State {
     if snapshot?.deadLinks.contains(index) == true {
       formula.dim("   dead")
       return Explanation(
-        name: name(of: target), formula: formula, sentence: "l1 took this weight through zero: it stays 0 until the network is built anew.")
+        name: name(of: target), formula: formula,
+        sentence: "l1 took this weight through zero: it stays 0 until the network is built anew.")
     }
     formula.dim("    \(target.isBias ? "b ← b" : "w ← w") − \(Number.plain(resolved.learningRate)) · gradient")
     let sentence =
       target.isBias
       ? "Added to the weighted sum whatever the sample: it shifts the unit's line."
-      : value < 0 ? "Negative, orange: what the left says counts turned round." : "Positive, blue: what the left says counts as it is."
-    return Explanation(name: name(of: target), formula: formula, sentence: sentence, hint: "Enter types a value, Left and Right change it")
+      : value < 0
+        ? "Negative, orange: what the left says counts turned round."
+        : "Positive, blue: what the left says counts as it is."
+    return Explanation(
+      name: name(of: target), formula: formula, sentence: sentence,
+      hint: "Enter types a value, Left and Right change it")
   }
 
   func explainOutput() -> Explanation {
@@ -106,11 +116,14 @@ extension State {
       formula.dim("    a = \(network.architecture.activation(layer).rawValue) z")
       return Explanation(
         name: "Output", formula: formula,
-        sentence: "Where it is blue the network says +1, where it is orange −1; ● and × are the samples it learns from.",
+        sentence:
+          "Where it is blue the network says +1, where it is orange −1; ● and × are the samples it learns from.",
         hint: "w lists its weights")
     }
     return Explanation(
-      name: "Output", sentence: "Each place has the colour of the class that the network finds likeliest there; pale where it is unsure.")
+      name: "Output",
+      sentence:
+        "Each place has the colour of the class that the network finds likeliest there; pale where it is unsure.")
   }
 
   /// A place on the map: what the network answers there, and the sample that lies there.

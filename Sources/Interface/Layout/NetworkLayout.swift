@@ -45,7 +45,8 @@ public struct NetworkLayout: Sendable, Equatable {
       guard let pitch, count <= Self.capacity(side: side, pixels: pixels) else {
         let rows = min(region.height, (count + 1) / 2)
         return Layer(
-          x: x, tops: [], bar: Rect(x: x + side / 2 - 1, y: region.y + (region.height - rows) / 2, width: 2, height: rows))
+          x: x, tops: [],
+          bar: Rect(x: x + side / 2 - 1, y: region.y + (region.height - rows) / 2, width: 2, height: rows))
       }
       let block = (count - 1) * pitch + side
       let top = region.y * 2 + (pixels - block) / 2

@@ -14,7 +14,9 @@ struct EquationPage: Drawable {
     let note = lines.count > height ? "\(first + 1)–\(first + height) of \(lines.count)" : ""
     let room = scene.openPanel(Size(width, height), title: "The network as equations", note: note)
     scene.frame.clipped(to: room) { frame in
-      for (row, line) in lines.dropFirst(first).prefix(height).enumerated() { frame.put(line, x: room.x, y: room.y + row) }
+      for (row, line) in lines.dropFirst(first).prefix(height).enumerated() {
+        frame.put(line, x: room.x, y: room.y + row)
+      }
     }
   }
 }
@@ -27,7 +29,11 @@ extension State {
     let longestLayer = 64
     guard architecture.hidden.allSatisfy({ $0 <= longestLayer }), architecture.inputs <= longestLayer else {
       return [
-        [Run("Too many units to be written out: \(network.description), \(Number.count(network.parameterCount)) parameters.", .text)]
+        [
+          Run(
+            "Too many units to be written out: \(network.description), \(Number.count(network.parameterCount)) parameters.",
+            .text)
+        ]
       ]
     }
     var lines: [[Run]] = []

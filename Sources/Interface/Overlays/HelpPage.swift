@@ -26,7 +26,8 @@ struct HelpPage: Drawable {
     }
     let tallest = pages[page].map(HelpBook.height).max() ?? 0
     if tallest + 1 < room.height {
-      scene.frame.put("An underlined letter on the screen is the key for what it names.", x: room.x, y: room.maxY - 1, .dim)
+      scene.frame.put(
+        "An underlined letter on the screen is the key for what it names.", x: room.x, y: room.maxY - 1, .dim)
     }
   }
 }
@@ -125,7 +126,9 @@ struct HelpBook {
       let shown = keys.contains { $0.count > 5 } ? Array(keys.prefix(1)) : keys
       if !shown.isEmpty {
         lines.append(
-          Line(keys: shown.joined(separator: " "), words: company?.words ?? command.info.word, commands: Array(commands.prefix(shown.count))))
+          Line(
+            keys: shown.joined(separator: " "), words: company?.words ?? command.info.word,
+            commands: Array(commands.prefix(shown.count))))
       }
     }
     return lines

@@ -10,7 +10,8 @@ struct PickerList: Drawable {
     let sentences = picker.items.map(\.sentence.count).max() ?? 0
     let width = max(30, min(scene.frame.size.width - 8, labels + 4 + sentences))
     let height = min(picker.items.count, max(0, scene.frame.size.height - 6))
-    let room = scene.openPanel(Size(width, height), title: picker.title, note: picker.takesTyping ? "or type a number" : "")
+    let room = scene.openPanel(
+      Size(width, height), title: picker.title, note: picker.takesTyping ? "or type a number" : "")
     // A list longer than its room scrolls so that the chosen line stays inside.
     let first = max(0, min(picker.selected - height / 2, picker.items.count - height))
     for (row, index) in (first..<min(picker.items.count, first + height)).enumerated() {
@@ -46,7 +47,9 @@ struct MessageBox: Drawable {
 
   func draw(in scene: inout Scene) {
     let width = min(72, scene.frame.size.width - 8)
-    let lines = message.lines.flatMap { $0.isEmpty ? [[]] : Paragraph($0).lines(width: width, glyphs: scene.frame.theme.glyphs) }
+    let lines = message.lines.flatMap {
+      $0.isEmpty ? [[]] : Paragraph($0).lines(width: width, glyphs: scene.frame.theme.glyphs)
+    }
     let room = scene.openPanel(Size(width, min(lines.count, max(0, scene.frame.size.height - 6))), title: message.title)
     for (row, line) in lines.prefix(room.height).enumerated() { scene.frame.put(line, x: room.x, y: room.y + row) }
   }

@@ -11,7 +11,8 @@ struct WeightList: Drawable {
     let sources = network.architecture.sources(editor.layer)
     let height = min(sources + 1, max(0, scene.frame.size.height - 6))
     let name = state.unitName(layer: editor.layer, unit: editor.unit)
-    let room = scene.openPanel(Size(48, height), title: name, note: "a = \(network.architecture.activation(editor.layer).rawValue) z")
+    let room = scene.openPanel(
+      Size(48, height), title: name, note: "a = \(network.architecture.activation(editor.layer).rawValue) z")
     let first = max(0, min(editor.selected - height / 2, sources + 1 - height))
     for (row, index) in (first..<min(sources + 1, first + height)).enumerated() {
       let isBias = index == sources
@@ -25,7 +26,8 @@ struct WeightList: Drawable {
       scene.frame.choice(
         isBias ? "bias" : state.sourceName(layer: editor.layer, source: index), isChosen: isChosen, x: room.x, y: y)
       scene.frame.put(
-        Number.signed(value, decimals: 4, width: 8), endingAt: room.x + 22, y: y, Number.role(value), isChosen ? .bold : [])
+        Number.signed(value, decimals: 4, width: 8), endingAt: room.x + 22, y: y, Number.role(value),
+        isChosen ? .bold : [])
       drawBar(value, x: room.x + 25, y: y, width: room.maxX - room.x - 25, in: &scene)
       scene.mark(Rect(x: room.x, y: y, width: room.width, height: 1), as: .row(index))
     }

@@ -39,7 +39,8 @@ struct DataPanel: Drawable {
       let isCurrent = state.attention.current == target
       scene.frame.icon(icon, in: place, isChosen: isChosen || isCurrent)
       scene.frame.put(
-        icon.rawValue.replacing("curve-", with: ""), centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY, isChosen || isCurrent ? .accent : .dim,
+        icon.rawValue.replacing("curve-", with: ""), centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY,
+        isChosen || isCurrent ? .accent : .dim,
         isChosen ? .bold : isCurrent ? .underline : [])
       scene.mark(Rect(x: place.x, y: place.y, width: width, height: height + 1), as: target)
     }

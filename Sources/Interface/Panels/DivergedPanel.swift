@@ -28,13 +28,17 @@ struct DivergedPanel: Drawable {
     if roomy { y += 1 }
     scene.frame.heading("WHAT HELPS", x: rect.x, y: y)
     y += 1
-    let back = "back to epoch \(Number.count(divergence.lastSaneEpoch)) with rate \(Number.plain(divergence.returnRate))"
+    let back =
+      "back to epoch \(Number.count(divergence.lastSaneEpoch)) with rate \(Number.plain(divergence.returnRate))"
     let keys: [(String, String, Command)] = [
-      ("Enter", back, .enter), ("e", "choose another rate, then r", .learningRate), ("r", "the same weights from the start", .rewind),
+      ("Enter", back, .enter), ("e", "choose another rate, then r", .learningRate),
+      ("r", "the same weights from the start", .rewind),
     ]
     for (index, (key, what, command)) in keys.enumerated() where y < rect.maxY {
       let isFirst = index == 0
-      if isFirst { scene.frame.write(scene.frame.theme.glyphs.table.chosen, x: rect.x, y: y, scene.frame.theme.style(.accent)) }
+      if isFirst {
+        scene.frame.write(scene.frame.theme.glyphs.table.chosen, x: rect.x, y: y, scene.frame.theme.style(.accent))
+      }
       scene.frame.put(key, x: rect.x + 2, y: y, isFirst ? .accent : .strong, .bold)
       scene.frame.put(scene.frame.shortened(what, to: width - 9), x: rect.x + 9, y: y, isFirst ? .strong : .text)
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .command(command))

@@ -43,7 +43,8 @@ struct FeaturesPanel: Drawable {
     } else {
       scene.frame.put(feature.symbol, x: layout.features.x, y: place.labelRow, role)
     }
-    let box = places.box(index) ?? Rect(x: layout.features.x, y: place.labelRow, width: layout.features.width, height: 1)
+    let box =
+      places.box(index) ?? Rect(x: layout.features.x, y: place.labelRow, width: layout.features.width, height: 1)
     scene.mark(Rect(x: layout.features.x, y: box.y, width: layout.features.width, height: box.height), as: target)
   }
 }

@@ -23,7 +23,9 @@ struct KeyRow: Drawable {
 
   private var roomEntries: [Entry] {
     state.keyBarCommands(narrow: rect.width < 100).map { command in
-      Entry(keys: state.keyMap.key(for: command, in: state.room)?.name ?? "", word: state.word(for: command), command: command)
+      Entry(
+        keys: state.keyMap.key(for: command, in: state.room)?.name ?? "", word: state.word(for: command),
+        command: command)
     }
   }
 
@@ -40,7 +42,8 @@ struct KeyRow: Drawable {
     case .prompt: [Entry(keys: "Enter", word: "accept", command: .enter), Entry(keys: "Ctrl-U", word: "clear"), close]
     case .weights:
       [
-        move, Entry(keys: "Left Right", word: "change by 0.1"), Entry(keys: "Enter", word: "type a value", command: .enter),
+        move, Entry(keys: "Left Right", word: "change by 0.1"),
+        Entry(keys: "Enter", word: "type a value", command: .enter),
         Entry(keys: "Tab", word: "next unit"), close,
       ]
     }

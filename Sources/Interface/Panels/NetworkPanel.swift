@@ -31,7 +31,10 @@ struct NetworkPanel: Drawable {
       func width(_ form: (heading: String, buttons: Bool)) -> Int {
         form.heading.count + (form.buttons ? 2 + count.count + 4 : 0)
       }
-      guard let form = forms.first(where: { width($0) <= room && !(layout.window == .small && $0.buttons && $0.heading.count > 2) }) ?? forms.last
+      guard
+        let form = forms.first(where: {
+          width($0) <= room && !(layout.window == .small && $0.buttons && $0.heading.count > 2)
+        }) ?? forms.last
       else { continue }
       let middle = place.x + units.side / 2
       let start = min(max(middle - width(form) / 2, layout.features.maxX), layout.output.x - 1 - width(form))
@@ -67,7 +70,8 @@ struct NetworkPanel: Drawable {
       layer < architecture.hidden.count
       ? middles(layer)
       : (0..<architecture.outputs).map {
-        Double(layout.output.y * 2) + (Double($0) + 0.5) / Double(architecture.outputs) * Double(layout.output.height * 2)
+        Double(layout.output.y * 2) + (Double($0) + 0.5) / Double(architecture.outputs)
+          * Double(layout.output.height * 2)
       }
     let left = layer == 0 ? layout.features.maxX : units.layers[layer - 1].right(units.side)
     let right = layer < units.layers.count ? units.layers[layer].left(units.side) : layout.output.x
@@ -135,7 +139,8 @@ struct NetworkPanel: Drawable {
           let picture = Picture(width: map.size.width, height: map.size.height, values: map.values)
             .resampled(width: units.side, height: units.side)
           scene.frame.paint(
-            state.discretises ? picture.discretized() : picture, x: place.x, halfRow: top, state.divergence == nil ? .signed : .stale)
+            state.discretises ? picture.discretized() : picture, x: place.x, halfRow: top,
+            state.divergence == nil ? .signed : .stale)
         } else {
           scene.frame.paint(Picture(width: units.side, height: units.side) { _, _ in 0 }, x: place.x, halfRow: top)
         }
@@ -166,7 +171,9 @@ struct NetworkPanel: Drawable {
   // MARK: - Numbers on the lines of the current unit
 
   private func drawChips(_ network: Network, in scene: inout Scene) {
-    guard case .unit(let layer, let unit)? = state.attention.chipUnit, layer < network.architecture.layerCount else { return }
+    guard case .unit(let layer, let unit)? = state.attention.chipUnit, layer < network.architecture.layerCount else {
+      return
+    }
     let (from, _, columns) = ends(of: layer, network.architecture)
     // Weights on the way in stand beside their sources, those on the way out before their targets.
     if columns.count >= 9, Self.areApart(from) {
@@ -178,7 +185,8 @@ struct NetworkPanel: Drawable {
     let (_, to, next) = ends(of: layer + 1, network.architecture)
     if next.count >= 9, Self.areApart(to) {
       for (target, middle) in to.enumerated() {
-        drawChip(.weight(layer: layer + 1, unit: target, source: unit), x: next.upperBound - 7, halfRow: middle, in: &scene)
+        drawChip(
+          .weight(layer: layer + 1, unit: target, source: unit), x: next.upperBound - 7, halfRow: middle, in: &scene)
       }
     }
   }

@@ -27,7 +27,8 @@ struct OutputPanel: Drawable {
   private func drawHeading(in scene: inout Scene) {
     var end = rect.x
     if case .unit(let layer, let unit)? = state.attention.held {
-      end = scene.frame.heading(state.unitName(layer: layer, unit: unit).uppercased(), x: rect.x, y: headings, isCurrent: true)
+      end = scene.frame.heading(
+        state.unitName(layer: layer, unit: unit).uppercased(), x: rect.x, y: headings, isCurrent: true)
     } else {
       end = scene.frame.heading("OUTPUT", x: rect.x, y: headings, isCurrent: state.attention.current == .output)
     }
@@ -73,7 +74,8 @@ struct OutputPanel: Drawable {
     guard let divergence = state.divergence else { return }
     let middle = rect.y + rect.height / 2 - 1
     scene.frame.put(" no longer a number ", centeredIn: rect.columns, y: middle, .alarm, .bold, on: .ground)
-    scene.frame.put(" this was epoch \(divergence.lastSaneEpoch) ", centeredIn: rect.columns, y: middle + 1, .dim, on: .ground)
+    scene.frame.put(
+      " this was epoch \(divergence.lastSaneEpoch) ", centeredIn: rect.columns, y: middle + 1, .dim, on: .ground)
   }
 
   private func drawNoMap(in scene: inout Scene) {

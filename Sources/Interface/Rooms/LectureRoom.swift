@@ -14,7 +14,8 @@ struct LectureRoom: Drawable {
     if state.showsImages {
       LectureDigits(state: state, rect: layout.output).draw(in: &scene)
     } else {
-      OutputPanel(state: state, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(in: &scene)
+      OutputPanel(state: state, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
+        in: &scene)
     }
     LossPanel(
       state: state, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
@@ -29,9 +30,12 @@ struct LectureRoom: Drawable {
       scene.frame.shortened(lecture.lecture.title, to: columns.width), x: columns.left, y: 2, .strong, .bold)
     ControlsPanel(state: state, layout: layout).draw(in: &scene)
     drawHeading(x: columns.left, y: layout.headings, width: columns.width, &scene)
-    let text = Rect(x: columns.left, y: layout.headings + 3, width: columns.width, height: (layout.rule ?? state.size.height) - 1 - layout.headings - 3)
+    let text = Rect(
+      x: columns.left, y: layout.headings + 3, width: columns.width,
+      height: (layout.rule ?? state.size.height) - 1 - layout.headings - 3)
     drawText(in: text, &scene)
-    scene.frame.uprightRule(x: columns.right + 3, y: layout.headings, height: (layout.rule ?? state.size.height) - layout.headings - 1)
+    scene.frame.uprightRule(
+      x: columns.right + 3, y: layout.headings, height: (layout.rule ?? state.size.height) - layout.headings - 1)
     if !state.showsImages { NetworkSection(state: state, layout: layout).draw(in: &scene) }
   }
 
@@ -48,7 +52,9 @@ struct LectureRoom: Drawable {
     let end = scene.frame.put("LECTURE", x: x, y: y, .accent, .bold)
     let place = "\(lecture.step + 1) of \(lecture.lecture.steps.count)"
     let start = scene.frame.put(title ? place : "step " + place, endingAt: x + width, y: y, .dim)
-    if title { scene.frame.put(scene.frame.shortened(lecture.lecture.title, to: start - end - 4), x: end + 2, y: y, .dim) }
+    if title {
+      scene.frame.put(scene.frame.shortened(lecture.lecture.title, to: start - end - 4), x: end + 2, y: y, .dim)
+    }
     scene.frame.progress(lecture.step + 1, of: lecture.lecture.steps.count, x: x, y: y + 1, width: width)
   }
 
@@ -71,7 +77,9 @@ struct LectureRoom: Drawable {
 
   /// In a small window the first layer stands in a row, with its weights into the output.
   private func drawUnits(_ layout: PlaygroundLayout, width: Int, _ scene: inout Scene) {
-    guard let network = state.network, let units = network.architecture.hidden.last, network.architecture.hidden == state.hidden else { return }
+    guard let network = state.network, let units = network.architecture.hidden.last,
+      network.architecture.hidden == state.hidden
+    else { return }
     let layer = network.architecture.hidden.count - 1
     let y = layout.lossHeading
     let end = scene.frame.heading("LAYER \(layer + 1)", x: 1, y: y)
@@ -80,7 +88,8 @@ struct LectureRoom: Drawable {
     for unit in 0..<min(units, width / pitch) {
       let x = 1 + unit * pitch
       if let map = state.snapshot?.maps?.hidden[safe: layer]?[safe: unit] {
-        let picture = Picture(width: map.size.width, height: map.size.height, values: map.values).resampled(width: 6, height: 6)
+        let picture = Picture(width: map.size.width, height: map.size.height, values: map.values).resampled(
+          width: 6, height: 6)
         scene.frame.paint(picture, x: x, halfRow: (y + 1) * 2)
       }
       let target = Target.unit(layer: layer, unit: unit)
@@ -99,11 +108,14 @@ struct LectureDigits: Drawable {
 
   func draw(in scene: inout Scene) {
     scene.frame.heading("OUTPUT", x: rect.x, y: rect.y - 1)
-    guard let evaluation = state.snapshot?.test ?? state.snapshot?.train, let accuracy = evaluation.accuracy else { return }
+    guard let evaluation = state.snapshot?.test ?? state.snapshot?.train, let accuracy = evaluation.accuracy else {
+      return
+    }
     scene.frame.put("test accuracy \(Number.percent(accuracy))", endingAt: rect.maxX, y: rect.y - 1, .dim)
     if let counts = evaluation.confusion, rect.height > counts.count, rect.width >= 2 + counts.count * 2 {
       let columns = min(3, (rect.width - 2) / counts.count)
-      scene.frame.confusion(ConfusionMatrix(counts, names: state.snapshot?.material.classNames), x: rect.x, y: rect.y, columns: columns)
+      scene.frame.confusion(
+        ConfusionMatrix(counts, names: state.snapshot?.material.classNames), x: rect.x, y: rect.y, columns: columns)
     }
   }
 }

@@ -19,7 +19,11 @@ struct LectureText {
     func add(_ runs: [Run]) { lines.append(Line(runs: runs)) }
     for line in wrapped([TextRun(open.current.title, .strong)]) { add(line) }
     add([])
-    if open.step == 0 { for piece in open.lecture.introduction { lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])] } }
+    if open.step == 0 {
+      for piece in open.lecture.introduction {
+        lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])]
+      }
+    }
     for piece in open.current.prose { lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])] }
     lines += goalLines
     lines += questionLines
@@ -49,7 +53,8 @@ struct LectureText {
   }
 
   private func wrapped(_ runs: [TextRun], indent: Int = 0) -> [[Run]] {
-    Paragraph(runs: runs.map { Run($0.text, $0.style.role, $0.style.attributes) }).lines(width: width - indent, glyphs: glyphs)
+    Paragraph(runs: runs.map { Run($0.text, $0.style.role, $0.style.attributes) }).lines(
+      width: width - indent, glyphs: glyphs)
   }
 
   /// A table in columns as wide as their widest cell.
@@ -62,7 +67,9 @@ struct LectureText {
       var line: [Run] = []
       for (column, cell) in row.enumerated() where column < widths.count {
         let blanks = String(repeating: " ", count: max(0, widths[column] - glyphs.width(cell.plainText)))
-        let runs = cell.map { Run($0.text, index == 0 ? .dim : $0.style.role, index == 0 ? .bold : $0.style.attributes) }
+        let runs = cell.map {
+          Run($0.text, index == 0 ? .dim : $0.style.role, index == 0 ? .bold : $0.style.attributes)
+        }
         line += table.alignments[safe: column] == .right ? [Run(blanks)] + runs : runs + [Run(blanks)]
         line.append(Run("   "))
       }
@@ -79,7 +86,10 @@ struct LectureText {
     let mark = String(Character(isReached ? table.on : table.off))
     var lines = [Line(runs: [Run("GOAL", .dim, .bold)])]
     for (index, line) in wrapped([TextRun(goal.words)], indent: 2).enumerated() {
-      lines.append(Line(runs: [Run(index == 0 ? mark + " " : "  ", isReached ? .accent : .dim, .bold)] + line.map { Run($0.text, isReached ? .strong : .text) }))
+      lines.append(
+        Line(
+          runs: [Run(index == 0 ? mark + " " : "  ", isReached ? .accent : .dim, .bold)]
+            + line.map { Run($0.text, isReached ? .strong : .text) }))
     }
     lines.append(Line(runs: [Run("  " + progress(goal), isReached ? .accent : .dim)]))
     return lines + [Line(runs: [])]
@@ -87,7 +97,10 @@ struct LectureText {
 
   private func progress(_ goal: LectureGoal) -> String {
     if let epoch = open.settled[open.step] {
-      if goal.fails { return open.reached.contains(open.step) ? "as foretold, after \(epoch) epochs" : "it got there at epoch \(epoch)" }
+      if goal.fails {
+        return open.reached.contains(open.step)
+          ? "as foretold, after \(epoch) epochs" : "it got there at epoch \(epoch)"
+      }
       return "reached at epoch \(epoch)"
     }
     guard let snapshot = state.snapshot else { return "" }

@@ -27,7 +27,9 @@ extension State {
   /// The pictures that the next frame wants from the trainer.
   public var snapshotRequest: SnapshotRequest {
     if showsImages { return digitsRequest }
-    guard WindowClass(size) != .tiny else { return SnapshotRequest(outputMap: MapSize(width: size.width, height: size.height * 2)) }
+    guard WindowClass(size) != .tiny else {
+      return SnapshotRequest(outputMap: MapSize(width: size.width, height: size.height * 2))
+    }
     let layout = PlaygroundLayout(size, lecture: lecture != nil)
     let units = NetworkLayout(hidden: hidden, in: layout.unitRegion, window: layout.window)
     let output = isZoomed ? ZoomScreen.map(size) : layout.output
@@ -49,7 +51,8 @@ struct PlaygroundRoom: Drawable {
     DataPanel(state: state, layout: layout).draw(in: &scene)
     ControlsPanel(state: state, layout: layout).draw(in: &scene)
     NetworkSection(state: state, layout: layout).draw(in: &scene)
-    OutputPanel(state: state, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(in: &scene)
+    OutputPanel(state: state, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
+      in: &scene)
     LossPanel(
       state: state, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
@@ -66,11 +69,13 @@ struct NetworkSection: Drawable {
   func draw(in scene: inout Scene) {
     if let divergence = state.divergence {
       let rect = Rect(
-        x: layout.features.x, y: layout.network.y, width: layout.output.x - layout.features.x - 2, height: layout.network.height)
+        x: layout.features.x, y: layout.network.y, width: layout.output.x - layout.features.x - 2,
+        height: layout.network.height)
       return DivergedPanel(state: state, rect: rect, divergence: divergence).draw(in: &scene)
     }
     let places = FeatureLayout(
-      used: state.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels, window: layout.window,
+      used: state.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels,
+      window: layout.window,
       onlyUsed: state.showsUsedFeaturesOnly)
     let units = NetworkLayout(hidden: state.shownHidden, in: layout.unitRegion, window: layout.window)
     NetworkPanel(state: state, layout: layout, features: places, units: units).draw(in: &scene)

@@ -40,7 +40,9 @@ struct TinyScreen: Drawable {
       width: max(0, end - x), glyphs: scene.frame.theme.glyphs)
     let top = max(3, size.height - 1 - lines.count)
     if top - 3 >= 2 {
-      scene.frame.chart(state.lossChart(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil, showsLabels: false)
+      scene.frame.chart(
+        state.lossChart(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil,
+        showsLabels: false)
     }
     for (row, line) in lines.enumerated() where top + row < size.height - 1 {
       scene.frame.put(line.map { Run($0.text, row == 0 ? .text : .dim) }, x: x, y: top + row)
@@ -53,7 +55,8 @@ struct TinyScreen: Drawable {
       KeyHint("q", "quit", isEssential: true),
     ]
     for (hint, rect) in scene.frame.keyBar(hints, y: state.size.height - 1) {
-      let command: Command = hint.key == "q" ? .quit : hint.key == "?" ? .help : hint.key == "r" ? .rewind : .playOrPause
+      let command: Command =
+        hint.key == "q" ? .quit : hint.key == "?" ? .help : hint.key == "r" ? .rewind : .playOrPause
       scene.mark(rect, as: .command(command))
     }
   }

@@ -37,6 +37,7 @@ struct ZoomScreen: Drawable {
       state: state, heading: Rect(x: x, y: y, width: width, height: 1),
       rect: Rect(x: chart.x + 5, y: chart.y, width: chart.width - 5, height: chart.height), showsAxis: true
     ).draw(in: &scene)
-    ExplainPanel(state: state, rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil).draw(in: &scene)
+    ExplainPanel(state: state, rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil).draw(
+      in: &scene)
   }
 }

@@ -12,8 +12,12 @@ extension State {
     let sizes = [architecture.inputs] + architecture.hidden + [architecture.outputs]
     var words = [sizes.map(String.init).joined(separator: "-")]
     var activations: [String] = []
-    for name in architecture.hiddenActivations.map(\.rawValue) where !activations.contains(name) { activations.append(name) }
-    if activations.isEmpty || architecture.outputActivation == .softmax { activations.append(architecture.outputActivation.rawValue) }
+    for name in architecture.hiddenActivations.map(\.rawValue) where !activations.contains(name) {
+      activations.append(name)
+    }
+    if activations.isEmpty || architecture.outputActivation == .softmax {
+      activations.append(architecture.outputActivation.rawValue)
+    }
     words.append(activations.joined(separator: " "))
     return words.joined(separator: " ")
   }

@@ -79,7 +79,9 @@ extension State {
   private mutating func enterStep() -> [Effect] {
     guard let open = lecture else { return [] }
     var effects: [Effect] = []
-    if let wanted = open.lecture.experiment(at: open.step), open.current.experiment != nil || snapshot == nil || open.step == 0 {
+    if let wanted = open.lecture.experiment(at: open.step),
+      open.current.experiment != nil || snapshot == nil || open.step == 0
+    {
       experiment = wanted
       effects.append(.send(.open(wanted)))
     }
@@ -99,7 +101,8 @@ extension State {
 
   /// Notices when the goal of the step is settled.
   mutating func followLecture() -> [Effect] {
-    guard let open = lecture, let goal = open.current.goal, open.settled[open.step] == nil, let snapshot, snapshot.epoch > 0,
+    guard let open = lecture, let goal = open.current.goal, open.settled[open.step] == nil, let snapshot,
+      snapshot.epoch > 0,
       snapshot.experiment == experiment
     else { return [] }
     let isReached = goal.condition.isReached(train: snapshot.train, test: snapshot.test, epoch: snapshot.evaluatedEpoch)
@@ -131,13 +134,16 @@ extension State {
           : "\(goal.condition.words.uppercasedFirst) at epoch \(Number.count(settled)).")
       return Explanation(
         name: isGood ? "Goal reached" : "It got there after all", formula: formula,
-        sentence: open.step + 1 < open.lecture.steps.count ? "Right goes on to step \(open.step + 2)." : "This was the last step: l leaves the lecture.")
+        sentence: open.step + 1 < open.lecture.steps.count
+          ? "Right goes on to step \(open.step + 2)." : "This was the last step: l leaves the lecture.")
     }
     let name = "Step \(open.step + 1) of \(open.lecture.steps.count)"
     if open.question != nil, open.answers[open.step] == nil {
-      return Explanation(name: name, sentence: "Answer with 1, 2 or 3, then try it: nothing is marked, the picture decides.")
+      return Explanation(
+        name: name, sentence: "Answer with 1, 2 or 3, then try it: nothing is marked, the picture decides.")
     }
     return Explanation(
-      name: name, sentence: "Space trains. Everything may be changed; r goes back to epoch 0, Up and Down move the text.")
+      name: name,
+      sentence: "Space trains. Everything may be changed; r goes back to epoch 0, Up and Down move the text.")
   }
 }

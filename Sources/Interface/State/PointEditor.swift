@@ -38,7 +38,9 @@ public struct PointEditor: Sendable, Equatable {
 
   /// Erases the nearest sample within a distance.
   mutating func erase(x1: Double, x2: Double, within distance: Double) {
-    func squared(_ point: LabelledPoint) -> Double { (point.x1 - x1) * (point.x1 - x1) + (point.x2 - x2) * (point.x2 - x2) }
+    func squared(_ point: LabelledPoint) -> Double {
+      (point.x1 - x1) * (point.x1 - x1) + (point.x2 - x2) * (point.x2 - x2)
+    }
     guard let nearest = points.points.indices.min(by: { squared(points.points[$0]) < squared(points.points[$1]) }),
       squared(points.points[nearest]).squareRoot() <= distance
     else { return }

@@ -54,7 +54,9 @@ public struct State: Sendable {
     var isAlarm = false
   }
 
-  public init(experiment: Experiment, name: String? = nil, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()) {
+  public init(
+    experiment: Experiment, name: String? = nil, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()
+  ) {
     self.experiment = experiment
     self.size = size
     self.theme = theme

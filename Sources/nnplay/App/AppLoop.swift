@@ -35,7 +35,9 @@ struct AppLoop {
   mutating func run() throws -> Int32? {
     while !isOver {
       try drawIfDue()
-      for event in console.wait(timeout: timeout, wakeDescriptor: isStale ? nil : trainer.wakeDescriptor) { take(event) }
+      for event in console.wait(timeout: timeout, wakeDescriptor: isStale ? nil : trainer.wakeDescriptor) {
+        take(event)
+      }
       takeFromTrainer()
     }
     return signal

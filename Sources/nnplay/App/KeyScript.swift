@@ -56,7 +56,8 @@ struct KeyScript {
       guard let name = words.first else { continue }
       guard let action = Self.action(name, Array(words.dropFirst())) else {
         throw BadInput(
-          "\(path):\(index + 1): \"\(line)\" is no line of a script: it takes key, type, move, click, drag, wheel, wait, until or save.")
+          "\(path):\(index + 1): \"\(line)\" is no line of a script: it takes key, type, move, click, drag, wheel, wait, until or save."
+        )
       }
       steps.append(Step(line: index + 1, action: action))
     }
@@ -138,7 +139,9 @@ struct KeyScript {
   }
 
   private static func pointer(_ name: String, _ points: [Point]) -> [InputEvent] {
-    func event(_ kind: PointerEvent.Kind, _ point: Point) -> InputEvent { .pointer(PointerEvent(kind, x: point.x, y: point.y)) }
+    func event(_ kind: PointerEvent.Kind, _ point: Point) -> InputEvent {
+      .pointer(PointerEvent(kind, x: point.x, y: point.y))
+    }
     guard let first = points.first, let last = points.last else { return [] }
     switch name {
     case "move": return points.map { event(.move, $0) }

@@ -14,7 +14,8 @@ enum Saving {
         try Model(snapshot).write(to: path)
       case .points:
         guard let points = state.snapshot?.material.points else {
-          return .reported("These data are no points: .yaml saves the experiment, .safetensors the model.", isAlarm: true)
+          return .reported(
+            "These data are no points: .yaml saves the experiment, .safetensors the model.", isAlarm: true)
         }
         try points.writeCSV(to: path)
       }

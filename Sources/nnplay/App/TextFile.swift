@@ -8,7 +8,9 @@ enum TextFile {
   static func read(_ path: String) throws -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let size = attributes?[.size] as? Int else { throw BadInput("There is no file \"\(path)\".") }
-    guard size <= largest else { throw BadInput("\"\(path)\" holds \(size) bytes: more than any script, which is a mistake.") }
+    guard size <= largest else {
+      throw BadInput("\"\(path)\" holds \(size) bytes: more than any script, which is a mistake.")
+    }
     guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
       throw BadInput("\"\(path)\" cannot be read as UTF-8 text.")
     }

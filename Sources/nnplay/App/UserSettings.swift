@@ -21,7 +21,8 @@ struct UserSettings {
   /// Where the file lies.
   static var path: String {
     let environment = ProcessInfo.processInfo.environment
-    let home = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? (environment["HOME"] ?? "") + "/.config"
+    let home =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? (environment["HOME"] ?? "") + "/.config"
     return home + "/nnplay/config.yaml"
   }
 
@@ -40,14 +41,17 @@ struct UserSettings {
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch { throw BadInput("\(path): this is not YAML: \(error)") }
     guard let root else { return }
-    guard let mapping = root.mapping else { throw BadInput("\(path):1: keys and values are expected, such as `theme: light`.") }
+    guard let mapping = root.mapping else {
+      throw BadInput("\(path):1: keys and values are expected, such as `theme: light`.")
+    }
     for (key, value) in mapping {
       let place = "\(path):\(key.mark?.line ?? 1)"
       switch key.string {
       case "theme"?: theme = try Self.name(value, place, "theme")
       case "glyphs"?: terminal.glyphs = try Self.name(value, place, "glyphs") as GlyphSet
       case "keys"?: try readKeys(value, path)
-      case let other: throw BadInput("\(place): there is no setting \"\(other ?? "")\": theme, glyphs and keys are known.")
+      case let other:
+        throw BadInput("\(place): there is no setting \"\(other ?? "")\": theme, glyphs and keys are known.")
       }
     }
   }
@@ -88,7 +92,8 @@ struct UserSettings {
       let folder = (path as NSString).deletingLastPathComponent
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       let rest = kept.trimmingCharacters(in: .newlines)
-      try TextFile.write("theme: \(theme.rawValue)\nglyphs: \(glyphs.rawValue)\n" + (rest.isEmpty ? "" : rest + "\n"), to: path)
+      try TextFile.write(
+        "theme: \(theme.rawValue)\nglyphs: \(glyphs.rawValue)\n" + (rest.isEmpty ? "" : rest + "\n"), to: path)
       return .reported("Theme \(theme.rawValue), glyphs \(glyphs.rawValue): kept in \(path).", isAlarm: false)
     } catch {
       return .reported("The choice cannot be kept: \(error)", isAlarm: true)
@@ -105,13 +110,15 @@ extension AppOptions {
     if let theme {
       let name = theme == "mono" ? Theme.Name.monochrome.rawValue : theme
       guard let named = Theme.Name(rawValue: name) else {
-        throw BadInput("--theme cannot be \"\(theme)\": it takes \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+        throw BadInput(
+          "--theme cannot be \"\(theme)\": it takes \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
       settings.theme = named
     }
     if let glyphs {
       guard let set = GlyphSet(rawValue: glyphs) else {
-        throw BadInput("--glyphs cannot be \"\(glyphs)\": it takes \(GlyphSet.allCases.map(\.rawValue).joined(separator: ", ")).")
+        throw BadInput(
+          "--glyphs cannot be \"\(glyphs)\": it takes \(GlyphSet.allCases.map(\.rawValue).joined(separator: ", ")).")
       }
       settings.terminal.glyphs = set
     }
