@@ -9,7 +9,7 @@ extension State {
   func items(of control: Control) -> [Picker.Item] {
     switch control {
     case .dataset:
-      DatasetCatalog.entries.filter { $0.form != .table }.map {
+      DatasetCatalog.entries.map {
         Picker.Item(value: $0.name, label: $0.name, sentence: $0.summary)
       }
     case .activation:

@@ -94,6 +94,8 @@ extension State {
     guard picker.items.indices.contains(picker.selected) else { return [] }
     let value = picker.items[picker.selected].value
     switch picker.subject {
+    case .control(.dataset) where value.hasPrefix("csv:"):
+      return ask(.control(.dataset), title: "A table of your own: csv: and its path", text: "csv:")
     case .control(let control): return change(control.key, to: value)
     case .lecture: return openLecture(named: value)
     case .theme: return chooseTheme(value)

@@ -47,9 +47,10 @@ extension State {
   /// A press or a drag on the map while the editor is open.
   mutating func paintPoint(at point: Point, in rect: Rect, erasing: Bool) -> [Effect] {
     guard var editor, rect.contains(point) else { return [] }
-    let (x1, x2) = PlaneMap(rect).point(at: point)
+    let (x1, x2) = planeMap(rect).point(at: point)
     (editor.x1, editor.x2) = (x1, x2)
-    let cell = 12 / Double(rect.width)
+    let plane = planeMap(rect)
+    let cell = (plane.x1.upperBound - plane.x1.lowerBound) / Double(rect.width)
     if erasing { editor.erase(x1: x1, x2: x2, within: 2 * cell) } else { editor.place(x1: x1, x2: x2) }
     return adopt(editor)
   }
@@ -57,9 +58,11 @@ extension State {
   /// Moves the editor's cursor by cells of the map.
   mutating func moveCursor(dx: Int, dy: Int) -> [Effect] {
     guard var editor, let rect = regions.rect(of: .output) else { return [] }
-    func moved(_ value: Double, _ step: Double) -> Double { min(5.9, max(-5.9, value + step)) }
-    editor.x1 = moved(editor.x1, Double(dx) * 12 / Double(rect.width))
-    editor.x2 = moved(editor.x2, Double(-dy) * 12 / Double(rect.height))
+    let plane = planeMap(rect)
+    let here = plane.cell(x1: editor.x1, x2: editor.x2) ?? rect.center
+    let next = Point(
+      min(rect.maxX - 1, max(rect.x, here.x + dx)), min(rect.maxY - 1, max(rect.y, here.y + dy)))
+    (editor.x1, editor.x2) = plane.point(at: next)
     self.editor = editor
     return []
   }

@@ -41,7 +41,8 @@ extension State {
   mutating func setParameter(_ target: Target, to text: String) -> [Effect] {
     guard let index = parameterIndex(target) else { return [] }
     guard let value = Float(text.replacing("−", with: "-").filter { !$0.isWhitespace }), value.isFinite else {
-      notice = Notice(text: "\(name(of: target)) cannot be “\(text)”: it takes a number such as -0.75.", isAlarm: true)
+      notice = Notice(
+        text: "\(name(of: target)) cannot be “\(text)”: it takes a number such as -0.75.", isAlarm: true)
       return []
     }
     return setParameter(at: index, to: value)

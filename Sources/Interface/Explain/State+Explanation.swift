@@ -107,7 +107,7 @@ extension State {
       return Explanation(
         name: "Noise", formula: formula,
         sentence:
-          "How far chance moves samples or turns their labels: more noise, and the training loss falls while the test loss may rise.",
+          "How far chance moves samples or turns their labels: the training loss falls while the test loss may rise.",
         hint: "Left, Right change it")
     case .trainRatio:
       return Explanation(

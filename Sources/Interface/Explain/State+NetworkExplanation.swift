@@ -129,7 +129,7 @@ extension State {
   /// A place on the map: what the network answers there, and the sample that lies there.
   private func explainPlace(_ place: Point, in rect: Rect) -> Explanation? {
     guard let network, let material = snapshot?.material, material.kind == .points2D else { return nil }
-    let (x1, x2) = PlaneMap(rect).point(at: place)
+    let (x1, x2) = planeMap(rect).point(at: place)
     let inputs = material.preparation.inputs(x1: x1, x2: x2)
     guard inputs.count == network.architecture.inputs else { return nil }
     let outputs = network.outputs(for: inputs)
@@ -148,7 +148,7 @@ extension State {
   }
 
   private func sampleSentence(at place: Point, in rect: Rect) -> String {
-    let map = PlaneMap(rect)
+    let map = planeMap(rect)
     guard let points = snapshot?.material.points else { return "" }
     let shown = showsTestData ? points.points[...] : points.train
     guard let index = shown.indices.first(where: { map.cell(x1: shown[$0].x1, x2: shown[$0].x2) == place }) else {

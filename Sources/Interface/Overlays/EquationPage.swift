@@ -31,7 +31,7 @@ extension State {
       return [
         [
           Run(
-            "Too many units to be written out: \(network.description), \(Number.count(network.parameterCount)) parameters.",
+            "Too many units to be written out: \(Number.count(network.parameterCount)) parameters.",
             .text)
         ]
       ]

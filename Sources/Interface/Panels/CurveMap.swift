@@ -32,7 +32,8 @@ struct CurveMap: Drawable {
   }
 
   private func mark(_ point: LabelledPoint, _ role: Role, in scene: inout Scene) {
-    let x = (point.x1 + 6) / 12 * Double(rect.width)
+    let domain = state.planeMap(rect).x1
+    let x = (point.x1 - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * Double(rect.width)
     let y = (1 - (point.label + limit) / (2 * limit)) * Double(rect.height)
     guard x >= 0, y >= 0, Int(x) < rect.width, Int(y) < rect.height else { return }
     scene.frame.mark("·", x: rect.x + Int(x), y: rect.y + Int(y), role)

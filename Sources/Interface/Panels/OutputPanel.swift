@@ -58,8 +58,8 @@ struct OutputPanel: Drawable {
         state.divergence == nil ? .signed : .stale)
     }
     guard state.divergence == nil else { return drawLastPicture(in: &scene) }
-    scene.frame.samples(state.sampleMarks, on: PlaneMap(rect))
-    if let cursor = state.editor?.cursor(on: rect) {
+    scene.frame.samples(state.sampleMarks, on: state.planeMap(rect))
+    if let cursor = state.editor?.cursor(on: state.planeMap(rect)) {
       scene.frame.mark("+", x: cursor.x, y: cursor.y, .accent)
     }
   }
@@ -88,9 +88,10 @@ struct OutputPanel: Drawable {
 
   private func drawAxis(in scene: inout Scene) {
     guard let axisRow else { return }
-    scene.frame.put("−6", x: rect.x, y: axisRow, .dim)
+    let plane = state.planeMap(rect)
+    scene.frame.put(Number.plain(plane.x1.lowerBound, decimals: 2), x: rect.x, y: axisRow, .dim)
     scene.frame.put("x₁", centeredIn: rect.columns, y: axisRow, .dim)
-    scene.frame.put("6", endingAt: rect.maxX, y: axisRow, .dim)
+    scene.frame.put(Number.plain(plane.x1.upperBound, decimals: 2), endingAt: rect.maxX, y: axisRow, .dim)
   }
 }
 
@@ -102,6 +103,12 @@ extension Picture {
 }
 
 extension State {
+  /// The part of the plane that the maps show, on the cells of one of them.
+  func planeMap(_ area: Rect) -> PlaneMap {
+    guard let domain = snapshot?.material.domain else { return PlaneMap(area) }
+    return PlaneMap(area, x1: domain.x1, x2: domain.x2)
+  }
+
   /// Whether the output answers 0 … 1 instead of −1 … +1.
   var targetsStartAtZero: Bool { resolved.output == .sigmoid || resolved.output == .step }
 

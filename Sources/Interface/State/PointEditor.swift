@@ -19,7 +19,7 @@ public struct PointEditor: Sendable, Equatable {
   init(points: PointSet) { self.points = points }
 
   /// The cell of the cursor on a map.
-  func cursor(on map: Rect) -> Point? { PlaneMap(map).cell(x1: x1, x2: x2) }
+  func cursor(on map: PlaneMap) -> Point? { map.cell(x1: x1, x2: x2) }
 
   /// The label of the next sample: −1 or +1 for two classes and for numbers, else the class.
   private var label: Double {

@@ -25,18 +25,26 @@ public struct SampleMark: Hashable, Sendable {
 /// Which part of the plane a map shows, and which cell each point of it falls into: x₁ to the right, x₂ up.
 public struct PlaneMap: Hashable, Sendable {
   public var area: Rect
-  /// Both coordinates go from −limit to +limit.
-  public var limit: Double
+  /// From the left edge to the right.
+  public var x1: ClosedRange<Double>
+  /// From the lower edge to the upper.
+  public var x2: ClosedRange<Double>
 
-  public init(_ area: Rect, limit: Double = 6) {
+  public init(_ area: Rect, x1: ClosedRange<Double>, x2: ClosedRange<Double>) {
     self.area = area
-    self.limit = limit
+    self.x1 = x1
+    self.x2 = x2
+  }
+
+  /// A map on which both coordinates go from −limit to +limit.
+  public init(_ area: Rect, limit: Double = 6) {
+    self.init(area, x1: -limit...limit, x2: -limit...limit)
   }
 
   /// The cell of a point; `nil` beyond the edges.
   public func cell(x1: Double, x2: Double) -> Point? {
-    let across = (x1 + limit) / (2 * limit) * Double(area.width)
-    let down = (limit - x2) / (2 * limit) * Double(area.height)
+    let across = (x1 - self.x1.lowerBound) / width * Double(area.width)
+    let down = (self.x2.upperBound - x2) / height * Double(area.height)
     guard across >= 0, down >= 0, across < Double(area.width), down < Double(area.height) else { return nil }
     return Point(area.x + Int(across), area.y + Int(down))
   }
@@ -45,8 +53,11 @@ public struct PlaneMap: Hashable, Sendable {
   public func point(at cell: Point) -> (x1: Double, x2: Double) {
     let across = (Double(cell.x - area.x) + 0.5) / Double(max(1, area.width))
     let down = (Double(cell.y - area.y) + 0.5) / Double(max(1, area.height))
-    return ((2 * across - 1) * limit, (1 - 2 * down) * limit)
+    return (x1.lowerBound + across * width, x2.upperBound - down * height)
   }
+
+  private var width: Double { x1.upperBound - x1.lowerBound }
+  private var height: Double { x2.upperBound - x2.lowerBound }
 }
 
 extension Frame {

@@ -8,9 +8,10 @@ import Screen
 ///     until epoch 100
 ///     save hundred.txt
 ///
-/// The commands: `key NAME …`, `type TEXT`, `move X,Y`, `click X,Y`, `drag X,Y X,Y …`, `wheel up|down X,Y`, `wait FRAMES`,
-/// `until epoch N`, `until training|paused|stopped|diverged`, `until ready`, `until text WORDS`, `save FILE` (`.txt` or `.ansi`). Columns and
-/// rows count from 0; what stands behind `#` is a remark. At its end the program ends.
+/// The commands: `key NAME …`, `type TEXT`, `move X,Y`, `click X,Y`, `drag X,Y X,Y …`, `wheel up|down X,Y`,
+/// `wait FRAMES`, `until epoch N`, `until training|paused|stopped|diverged`, `until ready`, `until text WORDS`,
+/// `save FILE` (`.txt` or `.ansi`). Columns and rows count from 0; what stands behind `#` is a remark. At its end the
+/// program ends.
 struct KeyScript {
   private var steps: ArraySlice<Step>
   private var framesToWait = 0
@@ -56,7 +57,8 @@ struct KeyScript {
       guard let name = words.first else { continue }
       guard let action = Self.action(name, Array(words.dropFirst())) else {
         throw BadInput(
-          "\(path):\(index + 1): \"\(line)\" is no line of a script: it takes key, type, move, click, drag, wheel, wait, until or save."
+          "\(path):\(index + 1): \"\(line)\" is no line of a script: it takes key, type, move, click, drag, wheel, wait, "
+            + "until or save."
         )
       }
       steps.append(Step(line: index + 1, action: action))
