@@ -94,11 +94,17 @@ extension State {
     }
   }
 
+  /// How many samples there are: as many as were asked for, or as the data brought.
+  private var sampleCount: Int {
+    guard resolved.samples == 0, let material = snapshot?.material else { return resolved.samples }
+    return material.train.count + (material.test?.count ?? 0)
+  }
+
   func text(of slider: Slider) -> String {
     switch slider {
     case .noise: "\(Number.plain(resolved.noise)) %"
     case .trainRatio: "\(Number.plain((resolved.trainRatio * 100).rounded())) %"
-    case .samples: Number.count(resolved.samples)
+    case .samples: Number.count(sampleCount)
     }
   }
 }

@@ -30,7 +30,9 @@ extension State {
 
   /// The planar features in their order, and whether each is used.
   var features: [(feature: Feature, isUsed: Bool)] {
-    let used = Set(resolved.features.compactMap(\.plane))
+    var used = Set(resolved.features.compactMap(\.plane))
+    // A table of two columns is fed as it is: they are x₁ and x₂.
+    if used.isEmpty, snapshot?.material.kind == .points2D { used = [.x1, .x2] }
     return Feature.allCases.map { ($0, used.contains($0)) }
   }
 

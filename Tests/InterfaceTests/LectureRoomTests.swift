@@ -1,0 +1,136 @@
+import Interface
+import Playground
+import Screen
+import Testing
+
+@Suite("A lecture beside the playground") struct LectureRoomTests {
+  static let text = """
+    ---
+    title: A small lecture
+    order: 1
+    summary: Three steps.
+    minutes: 1
+    ---
+
+    ## One
+
+    The network draws **one** line.
+
+    ```playground
+    dataset: xor
+    hidden: [4]
+    ```
+
+    ```predict
+    question: Will it do?
+    choices:
+      - yes
+      - no
+    right: 2
+    why: One line is not enough.
+    ```
+
+    ## Two
+
+    Now it is easy.
+
+    ```playground
+    dataset: gauss
+    ```
+
+    ```goal
+    testLoss < 0.2
+    ```
+
+    ## Three
+
+    That was all.
+    """
+
+  private func stage(_ size: Size = Size(80, 24)) throws -> Stage {
+    let lecture = try Lecture(text: Self.text, name: "small", file: "small.md")
+    var stage = try Stage(size: size)
+    stage.send(.lectureOpened(lecture))
+    return stage
+  }
+
+  @Test("Opening one sets the first step's experiment and no goal")
+  func opening() throws {
+    let lecture = try Lecture(text: Self.text, name: "small", file: "small.md")
+    var stage = try Stage()
+    let effects = stage.send(.lectureOpened(lecture))
+    #expect(effects == [.send(.open(try #require(lecture.experiment(at: 0)))), .send(.goal(nil))])
+    #expect(stage.state.experiment.hidden == [4])
+    #expect(stage.state.room == .lecture)
+  }
+
+  @Test("Right and Left turn the steps, and stop at the ends with a sentence")
+  func steps() throws {
+    var stage = try stage()
+    #expect(stage.text.contains("1 of 3"))
+    let effects = try stage.press("Right")
+    #expect(effects.contains(.send(.goal(try Goal("testLoss < 0.2")))))
+    #expect(stage.state.experiment.yaml.contains("dataset: gauss"))
+    try stage.press("Right")
+    #expect(stage.text.contains("3 of 3"))
+    try stage.press("Right")
+    #expect(stage.text.contains("This was the last step"))
+    try stage.press("Left", "Left", "Left")
+    #expect(stage.text.contains("This is the first step."))
+  }
+
+  @Test("An answer is kept and explained; a step without a question says so")
+  func answers() throws {
+    var stage = try stage()
+    try stage.press("1")
+    #expect(stage.state.lecture?.step == 0)
+    #expect(stage.text.contains("▸ 1"))
+    #expect(stage.text.contains("It is “no”."))
+    try stage.press("2")
+    #expect(stage.text.contains("So it is."))
+    try stage.press("Right", "1")
+    #expect(stage.text.contains("This step asks nothing."))
+  }
+
+  @Test("A goal is ticked the moment it is reached")
+  func goal() throws {
+    var stage = try stage()
+    try stage.press("Right")
+    #expect(stage.text.contains("□ test loss below 0.2"))
+    let run = try Playground.Run(stage.state.experiment)
+    run.train(epochs: 30)
+    stage.send(
+      .snapshotArrived(Snapshot(of: run, isRunning: true, generation: 0, speed: 0, request: stage.state.snapshotRequest)))
+    #expect(stage.text.contains("■ test loss below 0.2"))
+    #expect(stage.text.contains("reached at epoch 30"))
+    #expect(stage.text.contains("Goal reached"))
+  }
+
+  @Test("l leaves it with the experiment in play, and opens the list again")
+  func leaving() throws {
+    var stage = try stage()
+    try stage.press("l")
+    #expect(stage.state.room == .playground)
+    #expect(stage.state.experiment.hidden == [4])
+    try stage.press("l")
+    #expect(stage.text.contains("perceptron"))
+  }
+
+  @Test("Control characters in a lecture are shown, never sent")
+  func escapes() throws {
+    let hostile = Self.text.replacing("one** line", with: "one\u{1B}]0;owned\u{7}** line")
+    var stage = try Stage(size: Size(80, 24))
+    stage.send(.lectureOpened(try Lecture(text: hostile, name: "h", file: "h.md")))
+    #expect(!stage.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(stage.text.contains("owned"))
+  }
+
+  @Test("The first shipped lectures as screens", arguments: ["perceptron", "xor", "mlp"], [Size(80, 24), Size(120, 40)])
+  func shipped(name: String, size: Size) throws {
+    let lecture = try #require(try LectureShelf.lecture(named: name))
+    var stage = try Stage(try #require(lecture.experiment(at: 0)), size: size)
+    stage.send(.lectureOpened(lecture))
+    stage.refresh()
+    try expectGolden(stage.frame, "lecture-\(name)-\(size.width)x\(size.height)")
+  }
+}
