@@ -8,8 +8,8 @@ final class ThreadPool {
   /// What a job is: C, so that starting one neither allocates nor counts a reference.
   typealias Job = @convention(c) (_ context: UnsafeMutableRawPointer?, _ thread: Int32) -> Void
 
-  /// Below the screen's thread, so that a key is answered while training takes every core.
-  private static let niceness: Int32 = 10
+  /// The caller's own priority: a helper below it would hold up every step as soon as anything else wants its core.
+  private static let niceness: Int32 = 0
 
   /// The pool itself, for use inside a job: `ck_pool_barrier`, `ck_pool_claim`.
   let handle: OpaquePointer

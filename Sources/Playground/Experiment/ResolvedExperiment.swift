@@ -95,7 +95,7 @@ extension Experiment {
       learningRate: learningRate ?? 0.03,
       schedule: schedule ?? .constant,
       epochs: epochs,
-      batchSize: batchSize ?? (loss == .perceptron ? 1 : isImages ? 128 : 10),
+      batchSize: batchSize ?? (loss == .perceptron ? 1 : isImages ? 64 : 10),
       shuffle: shuffle ?? isImages,
       regularization: regularization ?? .none,
       regularizationRate: regularizationRate ?? 0,

@@ -41,7 +41,7 @@ import Testing
   @Test func pictures() throws {
     let resolved = Experiment(try Dataset("mnist")).resolved()
     #expect((resolved.output, resolved.loss, resolved.outputs) == (.softmax, .softmaxCrossEntropy, 10))
-    #expect((resolved.batchSize, resolved.shuffle, resolved.initializer) == (128, true, .he))
+    #expect((resolved.batchSize, resolved.shuffle, resolved.initializer) == (64, true, .he))
     #expect(Experiment(try Dataset("mnist:3,8")).resolved().outputs == 2)
   }
 
