@@ -25,8 +25,8 @@ typedef struct {
                       size_t count, size_t batch, bool carry, ck_tally *tally);
   void (*small_gradient)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples,
                          size_t first, size_t count, ck_tally *tally);
-  void (*small_predict)(const ck_small_network *network, const float *parameters, float *workspace,
-                        const ck_samples *samples, size_t first, size_t count, float *outputs, ck_tally *tally);
+  void (*small_evaluate)(const ck_small_network *network, const float *parameters, float *workspace,
+                         const ck_samples *samples, size_t first, size_t count, ck_tally *tally);
   void (*small_grid)(const ck_small_network *network, const float *parameters, float *workspace, const float *points,
                      size_t count, float *units);
 } ck_level;

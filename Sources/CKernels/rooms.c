@@ -31,16 +31,4 @@ ck_rooms ck_lay_out(const ck_small_network *network, float *workspace) {
   return rooms;
 }
 
-bool ck_small_fits(const ck_small_network *network) {
-  if (network->depth < 1 || network->depth > ck_small_depth) return false;
-  if (network->rows < 1 || network->rows > ck_small_rows) return false;
-  for (int32_t l = 0; l < network->depth; l++) {
-    const ck_layer *layer = &network->layers[l];
-    if (layer->sources < 1 || layer->units < 1 || layer->units > ck_small_width) return false;
-    if (layer->stride != (layer->units + 15) / 16 * 16) return false;
-    if (l > 0 && layer->sources != network->layers[l - 1].units) return false;
-  }
-  return true;
-}
-
 size_t ck_small_workspace(const ck_small_network *network) { return ck_lay_out(network, NULL).size; }

@@ -13,12 +13,7 @@ void ck_small_gradient(const ck_small_network *network, ck_small_state *state, c
 
 void ck_small_evaluate(const ck_small_network *network, const float *parameters, float *workspace,
                        const ck_samples *samples, size_t first, size_t count, ck_tally *tally) {
-  ck_level_now()->small_predict(network, parameters, workspace, samples, first, count, NULL, tally);
-}
-
-void ck_small_outputs(const ck_small_network *network, const float *parameters, float *workspace,
-                      const ck_samples *samples, size_t first, size_t rows, float *a) {
-  ck_level_now()->small_predict(network, parameters, workspace, samples, first, rows, a, NULL);
+  ck_level_now()->small_evaluate(network, parameters, workspace, samples, first, count, tally);
 }
 
 void ck_small_grid(const ck_small_network *network, const float *parameters, float *workspace, const float *points,

@@ -50,10 +50,7 @@ typedef struct {
   size_t updates;         // counted up
 } ck_small_state;
 
-/// Whether the network is one for these functions: its depth, the units of every layer, their strides.
-bool ck_small_fits(const ck_small_network *network);
-
-/// The floats of a workspace for training, outputs and grid.
+/// The floats of a workspace for training, evaluation and grid.
 size_t ck_small_workspace(const ck_small_network *network);
 
 /// Trains on samples first … first + count of the order, an update after every `batch`. A shorter last batch is
@@ -69,10 +66,6 @@ void ck_small_gradient(const ck_small_network *network, ck_small_state *state, c
 /// Adds loss and answers of samples first … first + count to `tally`.
 void ck_small_evaluate(const ck_small_network *network, const float *parameters, float *workspace,
                        const ck_samples *samples, size_t first, size_t count, ck_tally *tally);
-
-/// The output layer's a, [rows × stride of the output layer], for samples first … first + rows.
-void ck_small_outputs(const ck_small_network *network, const float *parameters, float *workspace,
-                      const ck_samples *samples, size_t first, size_t rows, float *a);
 
 /// Every unit of every layer on `count` points: points [inputs × count] to units [all units × count], both row-major
 /// with the points side by side.
