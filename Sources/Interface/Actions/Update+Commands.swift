@@ -78,8 +78,6 @@ extension State {
       attention.held = nil
     } else if attention.focus != nil {
       attention.focus(on: nil)
-    } else if pad != nil {
-      return togglePad()
     } else if lecture != nil {
       return toggleLectures()
     }

@@ -26,6 +26,7 @@ extension State {
       scrollLecture(by: dy)
       return []
     }
+    if room == .digits { return walkOnPad(dx: dx, dy: dy) }
     if dx != 0, let focus = attention.focus, let effects = adjust(focus, by: dx) { return effects }
     guard let focus = attention.focus, let here = regions.rect(of: focus) else {
       focusPanel(step: 1)
@@ -93,7 +94,8 @@ extension State {
       return perform(command)
     case .state: return perform(.playOrPause)
     case .row(let index): return chooseRow(index)
-    case .loss, .pad, .seen, .answer, .testDigit, .confusion, .lectureText: return []
+    case .pad: pad.togglePen()
+    case .loss, .seen, .answer, .testDigit, .confusion, .lectureText: return []
     }
     return []
   }

@@ -17,7 +17,7 @@ extension State {
       return dragged.map { drag($0, to: event.point, button: event.button) } ?? []
     case .release:
       defer { dragged = nil }
-      if dragged == .pad { pad?.penUp() }
+      if dragged == .pad { pad.liftPen() }
       return []
     case .scrollUp, .scrollDown:
       let step = event.kind == .scrollUp ? 1 : -1
@@ -53,7 +53,7 @@ extension State {
     case .slider(let slider):
       return move(slider, to: Double(point.x - rect.x) / Double(max(1, rect.width - 1)))
     case .pad:
-      pad?.draw(at: point, in: rect, erasing: button == .right)
+      pad.draw(at: point, in: rect, erasing: button == .right)
       return []
     case .output:
       return paintPoint(at: point, in: rect, erasing: button == .right)

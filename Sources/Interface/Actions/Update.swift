@@ -6,6 +6,7 @@ extension State {
   ///
   /// This is the only place from which the interface's memory changes.
   public mutating func update(_ action: Action) -> [Effect] {
+    defer { readPicture() }
     switch action {
     case .keyPressed(let key):
       notice = nil
@@ -45,6 +46,7 @@ extension State {
   private mutating func receive(_ arrived: Snapshot) -> [Effect] {
     if case .diverged = arrived.state {} else { sanePicture = arrived.maps ?? sanePicture }
     snapshot = arrived
+    readPicture(again: true)
     return followLecture()
   }
 

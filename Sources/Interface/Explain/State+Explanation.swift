@@ -46,7 +46,7 @@ extension State {
   // MARK: - The run as a whole
 
   private func explainRun() -> Explanation {
-    if pad != nil || showsImages { return explainDigits() }
+    if showsImages { return explainDigits() }
     if lecture != nil { return explainLecture() }
     guard let snapshot else { return Explanation(name: "Loading", sentence: "The data are being made or read.") }
     var formula: [Run] = []

@@ -44,7 +44,9 @@ public struct State: Sendable {
   var notice: Notice?
 
   // The rooms.
-  public internal(set) var pad: DigitPad?
+  public internal(set) var pad = DigitPad()
+  /// What the network makes of the picture it is shown now.
+  public internal(set) var reading: DigitReading?
   public internal(set) var lecture: OpenLecture?
   public internal(set) var editor: PointEditor?
 
@@ -75,7 +77,7 @@ extension State {
   /// The room whose keys are in force.
   public var room: Room {
     if editor != nil { return .points }
-    if pad != nil { return .digits }
+    if showsImages, attention.focus == .pad { return .digits }
     return lecture == nil ? .playground : .lecture
   }
 

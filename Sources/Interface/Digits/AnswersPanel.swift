@@ -1,0 +1,67 @@
+import NeuralEngine
+import Screen
+
+/// What the network says for each class: a bar and a per cent, the likeliest in the accent.
+struct AnswersPanel: Drawable {
+  let state: State
+  let rect: Rect
+  let labelColumns: Int
+  let headings: Int
+
+  /// Columns right of the bars: a gap, the per cent, and its sign after the likeliest one.
+  private static let numberColumns = 8
+
+  /// Rows from one class to the next: two where they fit.
+  private var pitch: Int { state.pictureClassNames.count * 2 + 1 <= rect.height ? 2 : 1 }
+
+  /// The row of a class's bar.
+  func row(of index: Int) -> Int {
+    let used = (state.pictureClassNames.count - 1) * pitch + 1
+    return rect.y + max(0, (rect.height - used) / 2) + index * pitch
+  }
+
+  func draw(in scene: inout Scene) {
+    let isCurrent = state.attention.current?.panel == .answers
+    let end = scene.frame.heading("OUTPUT", x: rect.x, y: headings, isCurrent: isCurrent)
+    if let said = verdicts.first(where: { end + 2 + scene.frame.theme.glyphs.width($0) <= rect.maxX }) {
+      scene.frame.put(said, endingAt: rect.maxX, y: headings)
+    }
+    for index in state.pictureClassNames.indices where row(of: index) < rect.maxY { drawAnswer(index, in: &scene) }
+  }
+
+  /// What the network says, in the longest words that fit.
+  private var verdicts: [[Run]] {
+    guard let reading = state.reading else { return [] }
+    let phrase = state.classPhrase(reading.best)
+    let name = state.pictureClassNames[safe: reading.best] ?? ""
+    switch (reading.isRight, reading.truth) {
+    case (false, let truth?):
+      let mistake = "× \(name) not \(state.pictureClassNames[safe: truth] ?? "")"
+      return [[Run(mistake, .alarm, .bold)], [Run("× \(name)", .alarm, .bold)]]
+    case (_, _):
+      let said = Run(phrase, .accent, .bold)
+      return [[Run("it is ", .dim), said], [said], [Run(name, .accent, .bold)]]
+    }
+  }
+
+  private func drawAnswer(_ index: Int, in scene: inout Scene) {
+    let y = row(of: index)
+    let reading = state.reading
+    let isBest = reading?.best == index
+    let isCurrent = state.attention.current == .answer(index)
+    let role: Role = isCurrent ? .accent : isBest ? .strong : .dim
+    let name = scene.frame.shortened(state.pictureClassNames[index], to: labelColumns)
+    scene.frame.put(name, x: rect.x, y: y, role, isBest ? .bold : [])
+    scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .answer(index))
+    guard let reading, let answer = reading.answers[safe: index] else { return }
+    let bar = Rect(
+      x: rect.x + labelColumns + 1, y: y, width: rect.width - labelColumns - 1 - Self.numberColumns, height: 1)
+    let isWrong = reading.isRight == false
+    if bar.width >= 2 {
+      scene.frame.bar(answer, x: bar.x, y: y, width: bar.width, isBest ? (isWrong ? .alarm : .accent) : .dim)
+    }
+    let number = reading.isShare ? Number.fixed(answer * 100, decimals: 1) : Number.signed(answer)
+    scene.frame.put(number, endingAt: rect.maxX - 2, y: y, role, isBest ? .bold : [])
+    if isBest, reading.isShare { scene.frame.put("%", endingAt: rect.maxX, y: y, role, .bold) }
+  }
+}

@@ -1,0 +1,107 @@
+import Datasets
+import Playground
+import Screen
+
+/// The pad: what was drawn, as it was drawn.
+struct PadPanel: Drawable {
+  let state: State
+  let rect: Rect
+  let headings: Int
+
+  func draw(in scene: inout Scene) {
+    let isCurrent = state.attention.current == .pad
+    let word = state.pictureWord == "digit" ? "DIGIT" : "DRAWING"
+    let end = scene.frame.heading("YOUR \(word)", x: rect.x, y: headings, isCurrent: isCurrent)
+    if end + 2 + mode.count <= rect.maxX {
+      scene.frame.put(mode, endingAt: rect.maxX, y: headings, state.pad.isPenDown || state.pad.isErasing ? .accent : .dim)
+    }
+    let pixels = state.pad.drawing.smoothed().padImage(
+      width: rect.width, height: rect.height * 2, pad: (width: 1, height: 1), penWidth: DigitPad.penWidth)
+    let picture = Picture(width: rect.width, height: rect.height * 2, values: pixels.map { Float($0) / 255 })
+    scene.frame.paint(picture, x: rect.x, halfRow: rect.y * 2, .pen)
+    if state.pad.drawing.isEmpty { drawInvitation(in: &scene) }
+    drawCursor(in: &scene)
+    scene.mark(rect, as: .pad)
+  }
+
+  /// What pointer and keys do now.
+  private var mode: String {
+    let tool = state.pad.isErasing ? "eraser" : "pen"
+    if state.pad.cursor != nil { return "\(tool) \(state.pad.isPenDown ? "down" : "up")" }
+    return state.pad.isErasing ? "eraser" : "drag to draw"
+  }
+
+  private func drawInvitation(in scene: inout Scene) {
+    let lines = rect.width >= 26 ? ["drag to draw,", "or Enter puts the pen down"] : ["drag to draw", "or Enter"]
+    for (row, line) in lines.enumerated() {
+      scene.frame.put(line, centeredIn: rect.columns, y: rect.y + rect.height / 2 + 1 + row, .dim)
+    }
+    // Without colours the pad has no ground of its own: its corners say where it is.
+    guard !scene.frame.theme.depth.hasRamps else { return }
+    for (x, y) in [(rect.x, rect.y), (rect.maxX - 1, rect.y), (rect.x, rect.maxY - 1), (rect.maxX - 1, rect.maxY - 1)] {
+      scene.frame.put("+", x: x, y: y, .dim)
+    }
+  }
+
+  /// One pixel of the accent; in few colours a cross.
+  private func drawCursor(in scene: inout Scene) {
+    guard let cursor = state.pad.cursor else { return }
+    let x = rect.x + Int(cursor.x * Double(rect.width))
+    let halfRow = rect.y * 2 + Int(cursor.y * Double(rect.height * 2))
+    if scene.frame.theme.depth.hasRamps, scene.frame.theme.glyphs.hasHalfBlocks {
+      // A pixel of the network may be several of the pad.
+      let side = max(1, rect.width / DigitPad.steps)
+      for dy in 0..<side {
+        for dx in 0..<side {
+          scene.frame.setPixel(x: x - side / 2 + dx, halfRow: halfRow - side / 2 + dy, scene.frame.theme.color(.accent))
+        }
+      }
+    } else {
+      scene.frame.mark(state.pad.isPenDown ? "*" : "+", x: x, y: halfRow / 2, .accent)
+    }
+  }
+}
+
+/// The picture as the network is shown it; or, while a unit is held, what that unit looks for.
+struct SeenPanel: Drawable {
+  let state: State
+  let rect: Rect
+  let headings: Int
+
+  func draw(in scene: inout Scene) {
+    scene.mark(rect, as: .seen)
+    if case .unit(let layer, let unit)? = state.attention.held, let weights = state.weightPicture(layer: layer, unit: unit) {
+      scene.frame.heading(state.unitName(layer: layer, unit: unit).uppercased(), x: rect.x, y: headings, isCurrent: true)
+      return scene.frame.paint(
+        weights.resampled(width: rect.width, height: rect.height * 2).scaled(), x: rect.x, halfRow: rect.y * 2)
+    }
+    let heading = rect.width >= 24 ? "THE NETWORK SEES" : "IT SEES"
+    let end = scene.frame.heading(heading, x: rect.x, y: headings, isCurrent: state.attention.current == .seen)
+    guard let reading = state.reading else {
+      let empty = Picture(width: rect.width, height: rect.height * 2) { _, _ in 0 }
+      return scene.frame.paint(empty, x: rect.x, halfRow: rect.y * 2, .ink)
+    }
+    let note =
+      switch reading.subject {
+      case .drawing: "\(reading.picture.width)×\(reading.picture.height)"
+      case .test(let index): "test \(state.pictureWord) \(index + 1)"
+      }
+    let short = note.replacing("\(state.pictureWord) ", with: "")
+    if let shown = [note, short].first(where: { end + 2 + $0.count <= rect.maxX }) {
+      scene.frame.put(shown, endingAt: rect.maxX, y: headings, .dim)
+    }
+    scene.frame.paint(
+      reading.picture.resampled(width: rect.width, height: rect.height * 2), x: rect.x, halfRow: rect.y * 2,
+      reading.isRight == false ? .wrongInk : .ink)
+  }
+}
+
+extension State {
+  /// The weights of a unit that looks at the picture itself, as a picture; nil for units further on.
+  func weightPicture(layer: Int, unit: Int) -> Picture? {
+    guard layer == 0, let network, let material = snapshot?.material, unit < network.architecture.units(0) else { return nil }
+    let place = network.layout.layers[0]
+    return material.weightPicture(
+      (0..<place.sources).map { network.parameters[place.weights + $0 * place.stride + unit] })
+  }
+}
