@@ -1,0 +1,201 @@
+import NeuralEngine
+import Playground
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the explain line says in the digits room: each formula with the numbers of this moment.
+extension State {
+  func explainDigits() -> Explanation {
+    switch attention.current {
+    case .seen?: explainSeen()
+    case .answer(let index)?: explainAnswer(index)
+    case .testDigit(let index)?: explainTestPicture(index)
+    case .confusion(let truth, let said)?: explainConfusion(truth: truth, said: said)
+    case _: explainPad()
+    }
+  }
+
+  /// `your digit`, or `your drawing` where the pictures are no digits.
+  private var yourPicture: String { pictureWord == "digit" ? "your digit" : "your drawing" }
+
+  private var isOneRow: Bool { WindowClass(size) == .small }
+
+  // MARK: - The pad
+
+  private func explainPad() -> Explanation {
+    guard let snapshot, case .images = snapshot.material.kind else {
+      return Explanation(name: "Loading", sentence: "The pictures are being read.")
+    }
+    let name = yourPicture.uppercasedFirst
+    guard !pad.drawing.isEmpty else {
+      let start = snapshot.epoch == 0 && !isRunning ? "Space starts training. " : ""
+      let invitation = "The pad is empty: drag to draw, or Enter puts the pen down and arrows move it."
+      guard let reading, !isOneRow else { return Explanation(name: name, sentence: start + invitation) }
+      var formula: [Run] = []
+      formula.dim("until something is drawn, test \(pictureWord) 1 is read:  ")
+      formula += comparison(reading)
+      return Explanation(name: name, formula: formula, sentence: start + invitation)
+    }
+    guard let reading else { return Explanation(name: name, sentence: "The network answers with something that is no number.") }
+    let sentence =
+      snapshot.epoch == 0 && snapshot.samplesInEpoch == 0
+      ? "The network has learnt nothing yet and guesses: Space starts training."
+      : "The drawing is scaled into a 20×20 box and its centre of mass moved to the middle, as MNIST does."
+    return Explanation(name: name, formula: comparison(reading), sentence: sentence)
+  }
+
+  /// `p = softmax z    z for 2 is +5.44, for 3 +4.06:  e^1.37 = 3.9 times as likely`.
+  private func comparison(_ reading: DigitReading) -> [Run] {
+    let (best, second) = (reading.best, reading.second)
+    let names = pictureClassNames
+    guard let own = reading.scores[safe: best], let other = reading.scores[safe: second],
+      let bestName = names[safe: best], let secondName = names[safe: second]
+    else { return [] }
+    var runs: [Run] = []
+    let activation = network?.architecture.outputActivation ?? .softmax
+    runs.dim(activation == .softmax ? "p = softmax z" : "a = \(activation.rawValue) z")
+    if isOneRow {
+      runs.text("   z(\(bestName.prefix(8))) ")
+      runs.number(own)
+      runs.text("   z(\(secondName.prefix(8))) ")
+    } else {
+      runs.dim("    z")
+      runs.text(" for \(bestName) is ")
+      runs.number(own)
+      runs.text(",  for \(secondName) ")
+    }
+    runs.number(other)
+    guard activation == .softmax || activation == .sigmoid, reading.isShare else { return runs }
+    let odds = exp(own - other)
+    let times = odds < 9999.5 ? "\(Number.digits(odds, 2))" : "more than 10,000"
+    runs.text(isOneRow ? "   \(times) times as likely" : ":  e^\(Number.fixed(own - other, decimals: 2)) = \(times) times as likely")
+    return runs
+  }
+
+  // MARK: - What arrives
+
+  private func explainSeen() -> Explanation {
+    guard let reading else {
+      return Explanation(name: "The network sees", sentence: "A picture as \(network?.architecture.inputs ?? 784) numbers from 0 to 1.")
+    }
+    let picture = reading.picture
+    var formula: [Run] = []
+    formula.dim("\(Number.count(network?.architecture.inputs ?? 0)) numbers")
+    if let pointer, attention.pointerMovedLast, let rect = regions.rect(of: .seen), rect.contains(pointer) {
+      let x = (pointer.x - rect.x) * picture.width / max(1, rect.width)
+      let y = (pointer.y - rect.y) * picture.height / max(1, rect.height)
+      formula.dim("    column \(x + 1), row \(y + 1) is ")
+      formula.strong(Number.fixed(Double(picture[x, y]), decimals: 2))
+    } else {
+      formula.dim(", from 0 for the ground to 1 for full ink")
+    }
+    let sentence =
+      switch reading.subject {
+      case .drawing: "The drawing is scaled into a 20×20 box and its centre of mass moved to the middle, as MNIST does."
+      case .test: "This is all that the network knows of the picture: it has never heard of up, down, lines or loops."
+      }
+    return Explanation(name: "The network sees", formula: formula, sentence: sentence)
+  }
+
+  // MARK: - Answers
+
+  private func explainAnswer(_ index: Int) -> Explanation {
+    let name = "Output \(pictureClassNames[safe: index] ?? "\(index)")"
+    guard let reading, let score = reading.scores[safe: index], let answer = reading.answers[safe: index] else {
+      return Explanation(name: name, sentence: "How likely the network finds this class.")
+    }
+    var formula: [Run] = []
+    formula.dim("z = Σ w·a + b = ")
+    formula.number(score)
+    if reading.isShare {
+      formula.dim("    p = e^z ∕ Σ e^z = ")
+      formula.strong(Number.percent(answer).drop { $0 == " " }.description)
+    } else {
+      formula.dim("    a = ")
+      formula.number(answer)
+    }
+    let sentence =
+      index == reading.best
+      ? "The largest answer wins; all of them together make 100 %."
+      : "The network finds \(classPhrase(reading.best)) likelier: \(yourOrTest(reading)) fits its weights better."
+    return Explanation(name: name, formula: formula, sentence: reading.isShare ? sentence : "The largest answer wins.")
+  }
+
+  private func yourOrTest(_ reading: DigitReading) -> String {
+    if case .drawing = reading.subject { yourPicture } else { "the picture" }
+  }
+
+  // MARK: - Test pictures
+
+  private func explainTestPicture(_ index: Int) -> Explanation {
+    let name = "Test \(pictureWord) \(Number.count(index + 1))"
+    guard let test = snapshot?.material.images?.test, (0..<test.count).contains(index) else { return Explanation(name: name) }
+    var formula: [Run] = []
+    formula.dim("it is ")
+    formula.strong(classPhrase(Int(test.labels[index])))
+    if let reading, reading.subject == .test(index) {
+      formula.dim(", the network says ")
+      formula.append(Run(classPhrase(reading.best), reading.isRight == false ? .alarm : .accent, .bold))
+      if let answer = reading.answers[safe: reading.best], reading.isShare {
+        formula.text(" \(Number.percent(answer).drop { $0 == " " })")
+      }
+      if !isOneRow { formula += [Run("    ", .dim)] + comparison(reading) }
+    }
+    return Explanation(
+      name: name, formula: formula,
+      sentence: "One of \(Number.count(test.count)) that are never learnt from. Enter or a click shows it to the network.",
+      hint: "p goes back to the pad")
+  }
+
+  private func explainConfusion(truth: Int, said: Int) -> Explanation {
+    guard let counts = snapshot?.test?.confusion, let row = counts[safe: truth], let count = row[safe: said] else {
+      return Explanation(name: "Confusion")
+    }
+    let total = row.reduce(0, +)
+    let names = pictureClassNames
+    let (truthName, says) = (names[safe: truth] ?? "", names[safe: said] ?? "")
+    var formula: [Run] = []
+    formula.strong(Number.count(count))
+    formula.dim(" of ")
+    formula.strong(Number.count(total))
+    formula.dim(" test \(pictureWord)s that are ")
+    formula.strong(truthName)
+    formula.dim(truth == said ? " are read right: " : " are taken for ")
+    if truth != said {
+      formula.append(Run(says, .alarm, .bold))
+      formula.dim(": ")
+    }
+    formula.strong("\(Number.percent(total > 0 ? Double(count) / Double(total) : 0).drop { $0 == " " })")
+    let mistakes = row.indices.filter { $0 != truth && row[$0] > 0 }.max { row[$0] < row[$1] }
+    let sentence = mistakes.map { "Of all mistakes with \(truthName) the most frequent answer is \(names[safe: $0] ?? "")." } ?? ""
+    return Explanation(name: "Confusion", formula: formula, sentence: sentence)
+  }
+
+  // MARK: - Units
+
+  /// A unit of a network that looks at pictures: what it adds to the answer now.
+  func explainVote(layer: Int, unit: Int) -> Explanation {
+    let name = unitName(layer: layer, unit: unit)
+    guard let network, let reading, layer == 0, let answer = reading.activations.first?[safe: unit] else {
+      return Explanation(name: name, sentence: "Blue pixels of its weights count for it, orange ones against it.")
+    }
+    var formula: [Run] = []
+    formula.dim("a = \(network.architecture.activation(0).rawValue) z = ")
+    formula.number(Double(answer))
+    if let vote = reading.votes[safe: unit] {
+      let says = pictureClassNames[safe: reading.best] ?? ""
+      formula.dim("    it adds ")
+      formula.number(Double(vote))
+      formula.dim(" to z of \(says)")
+    }
+    return Explanation(
+      name: name, formula: formula,
+      sentence: "Ink where its weights are blue makes it answer more, ink where they are orange less.",
+      hint: attention.held == nil ? "Enter shows them large" : "Esc lets it go")
+  }
+}
