@@ -35,11 +35,11 @@ extension State {
     guard !pad.drawing.isEmpty else {
       let start = snapshot.epoch == 0 && !isRunning ? "Space starts training. " : ""
       let invitation = "The pad is empty: drag to draw, or Enter puts the pen down and arrows move it."
-      guard let reading, !isOneRow else { return Explanation(name: name, sentence: start + invitation) }
-      var formula: [Run] = []
-      formula.dim("until something is drawn, test \(pictureWord) 1 is read:  ")
-      formula += comparison(reading)
-      return Explanation(name: name, formula: formula, sentence: start + invitation)
+      guard let reading, case .test(let index) = reading.subject, !isOneRow else {
+        return Explanation(name: name, sentence: start + invitation)
+      }
+      return Explanation(
+        name: testPictureName(index), formula: comparison(reading), sentence: start + invitation)
     }
     guard let reading else { return Explanation(name: name, sentence: "The network answers with something that is no number.") }
     let sentence =
@@ -72,7 +72,7 @@ extension State {
     runs.number(other)
     guard activation == .softmax || activation == .sigmoid, reading.isShare else { return runs }
     let odds = exp(own - other)
-    let times = odds < 9999.5 ? "\(Number.digits(odds, 2))" : "more than 10,000"
+    let times = odds < 99.5 ? Number.digits(odds, 2) : odds < 9999.5 ? Number.count(Int(odds.rounded())) : "over 10,000"
     runs.text(isOneRow ? "   \(times) times as likely" : ":  e^\(Number.fixed(own - other, decimals: 2)) = \(times) times as likely")
     return runs
   }
@@ -132,8 +132,10 @@ extension State {
 
   // MARK: - Test pictures
 
+  private func testPictureName(_ index: Int) -> String { "Test \(pictureWord) \(Number.count(index + 1))" }
+
   private func explainTestPicture(_ index: Int) -> Explanation {
-    let name = "Test \(pictureWord) \(Number.count(index + 1))"
+    let name = testPictureName(index)
     guard let test = snapshot?.material.images?.test, (0..<test.count).contains(index) else { return Explanation(name: name) }
     var formula: [Run] = []
     formula.dim("it is ")
