@@ -12,7 +12,8 @@ struct AccuracyPanel: Drawable {
     scene.frame.heading("ACCURACY", x: heading.x, y: heading.y, isCurrent: state.attention.current == .loss)
     if let accuracy = shownAccuracy {
       let number = Run(Number.percent(accuracy, decimals: 2).trimmedLeft, .strong, .bold)
-      scene.frame.put(heading.width >= 24 ? [Run("test ", .dim), number] : [number], endingAt: heading.maxX, y: heading.y)
+      let runs = heading.width >= 24 ? [Run("test ", .dim), number] : [number]
+      scene.frame.put(runs, endingAt: heading.maxX, y: heading.y)
     }
     scene.frame.chart(state.accuracyChart(in: rect), in: rect, unit: nil, showsLabels: showsLabels)
     scene.mark(rect, as: .loss)

@@ -144,7 +144,7 @@ public struct DigitPad: Sendable, Equatable {
 extension Drawing {
   /// The drawing with its strokes made smooth: a pointer tells cells, and a slanted line of cells is a staircase.
   ///
-  /// Each point between the ends of a stroke becomes the mean of itself, twice, and its two neighbours; done twice over.
+  /// Each point between the ends of a stroke becomes ½ of itself and ¼ of each neighbour; done twice over.
   func smoothed() -> Drawing {
     func smooth(_ stroke: [PenPoint]) -> [PenPoint] {
       guard stroke.count > 2 else { return stroke }

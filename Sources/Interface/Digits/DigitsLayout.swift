@@ -2,8 +2,8 @@ import Screen
 
 /// Where each panel of the digits room stands, for a window of 60×18 cells and more.
 ///
-/// A pure function of the size and of how many classes there are. Above, from left to right as the data go: the pad, what
-/// the network sees of it, the units, the answers. Below, how good the network is: test pictures, confusions, curves.
+/// A pure function of the size and of how many classes there are. Above, from left to right as the data go: the pad,
+/// what the network sees of it, the units, the answers. Below, how good it is: test pictures, confusions, curves.
 public struct DigitsLayout: Sendable, Equatable {
   public let window: WindowClass
   public let title: Rect
@@ -115,9 +115,10 @@ public struct DigitsLayout: Sendable, Equatable {
     let space = content.count >= 10 ? 1 : 0
     let plots = content.count - space - 1 - (showsTime ? 1 : 0)
     let upper = isRoomy ? plots / 2 : (plots + 1) / 2
-    accuracy = Rect(columns: chartColumns.lowerBound + axis..<right, rows: content.lowerBound..<content.lowerBound + upper)
+    let plotColumns = chartColumns.lowerBound + axis..<right
+    accuracy = Rect(columns: plotColumns, rows: content.lowerBound..<content.lowerBound + upper)
     let lossTop = accuracy.maxY + space + 1
-    loss = Rect(columns: accuracy.columns, rows: lossTop..<lossTop + plots - upper)
+    loss = Rect(columns: plotColumns, rows: lossTop..<lossTop + plots - upper)
   }
 
   /// The fewest columns in which a bar still moves: name, bar, per cent.
@@ -134,15 +135,15 @@ public struct DigitsLayout: Sendable, Equatable {
     let fitting = choices.first { rows($0) * ($0.picture.width > 10 ? 2 : 1) <= strip.height }
     guard let choice = fitting else { return [] }
     let pitch = Size(choice.picture.width + (isRoomy ? 1 : 4), rows(choice) + (isRoomy ? 0 : 1))
-    let across = (strip.width + 1) / pitch.width
-    let down = (strip.height + (isRoomy ? 0 : 1)) / pitch.height
-    return (0..<max(0, across) * max(0, down)).map { index in
-      let corner = Point(strip.x + index % max(1, across) * pitch.width, strip.y + index / max(1, across) * pitch.height)
+    let across = max(0, (strip.width + 1) / pitch.width)
+    let down = max(0, (strip.height + (isRoomy ? 0 : 1)) / pitch.height)
+    return (0..<across * down).map { index in
+      let corner = Point(strip.x + index % across * pitch.width, strip.y + index / across * pitch.height)
       let picture = Rect(x: corner.x, y: corner.y, width: choice.picture.width, height: choice.picture.height)
       let caption =
         isRoomy
         ? Rect(x: corner.x, y: picture.maxY, width: choice.caption.width, height: 1)
-        : Rect(x: picture.maxX + 1, y: picture.maxY - choice.caption.height, width: min(2, choice.caption.width), height: 2)
+        : Rect(x: picture.maxX + 1, y: picture.maxY - 2, width: 2, height: 2)
       return Slot(picture: picture, caption: caption)
     }
   }
@@ -172,12 +173,12 @@ extension DigitsLayout {
     var across = 2
     while across < 4, unitsColumns(width, across: across + 1) + answers + 14 <= region.width { across += 1 }
     let spare = region.width - unitsColumns(width, across: across) - answers
-    let lines = 8 + min(8, spare / 3)
+    let lines = 8 + min(8, max(0, spare / 3 - 3))
     let down = (region.height + 1) / (width / 2 + 1)
     let pitch = (region.height + 1) / down
     let pictures = (0..<across * down).map { index in
-      Rect(
-        x: region.x + index % across * (width + 1), y: region.y + index / across * pitch, width: width, height: width / 2)
+      let corner = region.origin.moved(index % across * (width + 1), index / across * pitch)
+      return Rect(x: corner.x, y: corner.y, width: width, height: width / 2)
     }
     let bar = Rect(x: region.x + across * (width + 1) + 1, y: region.y, width: 2, height: region.height)
     return UnitColumns(

@@ -18,7 +18,8 @@ struct DigitsRoom: Drawable {
     } else {
       SeenPanel(state: state, rect: layout.seen, headings: layout.headings).draw(in: &scene)
       if let units = layout.units {
-        LoudestUnits(state: state, units: units, answers: answersPanel(layout), headings: layout.headings).draw(in: &scene)
+        LoudestUnits(state: state, units: units, answers: answersPanel(layout), headings: layout.headings)
+          .draw(in: &scene)
       }
       answersPanel(layout).draw(in: &scene)
     }

@@ -29,7 +29,8 @@ struct DigitsZoom: Drawable {
       state: state, rect: answers, labelColumns: min(10, names.map(\.count).max() ?? 1),
       headings: scale == nil ? 1 : answers.y - 1
     ).draw(in: &scene)
-    ExplainPanel(state: state, rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil).draw(in: &scene)
+    let explain = Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1)
+    ExplainPanel(state: state, rect: explain, rule: nil).draw(in: &scene)
   }
 
   private func drawAnswer(x: Int, y: Int, scale: Int, in scene: inout Scene) {

@@ -1,7 +1,7 @@
 import NeuralEngine
 import Screen
 
-/// The units that speak loudest for the answer: what each looks for, the last hidden layer as a bar, its strongest lines.
+/// The units that speak loudest for the answer: what each looks for; the last hidden layer as a bar; its lines.
 ///
 /// Without hidden layers, what each output itself looks for.
 struct LoudestUnits: Drawable {
@@ -16,7 +16,8 @@ struct LoudestUnits: Drawable {
     let hasHidden = !network.architecture.hidden.isEmpty
     let shown = loudest(reading).prefix(units.pictures.count)
     let isCurrent = state.attention.current?.panel == .network
-    let end = scene.frame.heading(hasHidden ? "LAYER 1" : "WEIGHTS", x: units.columns.lowerBound, y: headings, isCurrent: isCurrent)
+    let heading = hasHidden ? "LAYER 1" : "WEIGHTS"
+    let end = scene.frame.heading(heading, x: units.columns.lowerBound, y: headings, isCurrent: isCurrent)
     let isDeep = network.architecture.hidden.count > 1
     let note = "\(shown.count) of \(count)"
     let right = isDeep || !hasHidden ? (units.pictures.map(\.maxX).max() ?? units.bar.x) : units.bar.maxX

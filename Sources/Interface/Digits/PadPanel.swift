@@ -13,7 +13,8 @@ struct PadPanel: Drawable {
     let word = state.pictureWord == "digit" ? "DIGIT" : "DRAWING"
     let end = scene.frame.heading("YOUR \(word)", x: rect.x, y: headings, isCurrent: isCurrent)
     if end + 2 + mode.count <= rect.maxX {
-      scene.frame.put(mode, endingAt: rect.maxX, y: headings, state.pad.isPenDown || state.pad.isErasing ? .accent : .dim)
+      let role: Role = state.pad.isPenDown || state.pad.isErasing ? .accent : .dim
+      scene.frame.put(mode, endingAt: rect.maxX, y: headings, role)
     }
     let pixels = state.pad.drawing.smoothed().padImage(
       width: rect.width, height: rect.height * 2, pad: (width: 1, height: 1), penWidth: DigitPad.penWidth)
@@ -70,8 +71,11 @@ struct SeenPanel: Drawable {
 
   func draw(in scene: inout Scene) {
     scene.mark(rect, as: .seen)
-    if case .unit(let layer, let unit)? = state.attention.held, let weights = state.weightPicture(layer: layer, unit: unit) {
-      scene.frame.heading(state.unitName(layer: layer, unit: unit).uppercased(), x: rect.x, y: headings, isCurrent: true)
+    if case .unit(let layer, let unit)? = state.attention.held,
+      let weights = state.weightPicture(layer: layer, unit: unit)
+    {
+      let name = state.unitName(layer: layer, unit: unit).uppercased()
+      scene.frame.heading(name, x: rect.x, y: headings, isCurrent: true)
       return scene.frame.paint(
         weights.resampled(width: rect.width, height: rect.height * 2).scaled(), x: rect.x, halfRow: rect.y * 2)
     }
@@ -99,7 +103,8 @@ struct SeenPanel: Drawable {
 extension State {
   /// The weights of a unit that looks at the picture itself, as a picture; nil for units further on.
   func weightPicture(layer: Int, unit: Int) -> Picture? {
-    guard layer == 0, let network, let material = snapshot?.material, unit < network.architecture.units(0) else { return nil }
+    guard layer == 0, let network, let material = snapshot?.material, unit < network.architecture.units(0)
+    else { return nil }
     let place = network.layout.layers[0]
     return material.weightPicture(
       (0..<place.sources).map { network.parameters[place.weights + $0 * place.stride + unit] })

@@ -31,17 +31,19 @@ extension Material {
 
   /// A picture of the test set.
   func shownTestPicture(_ index: Int) -> ShownPicture? {
-    guard let (shape, form) = pictureSource, let test = images?.test, (0..<test.count).contains(index) else { return nil }
+    guard let (shape, form) = pictureSource, let test = images?.test, (0..<test.count).contains(index)
+    else { return nil }
     return shown(Array(test.picture(index)), shape, form)
   }
 
   private func shown(_ picture: [UInt8], _ shape: PictureShape, _ form: PixelForm) -> ShownPicture? {
     guard let inputs = preparation.inputs(picture: picture) else { return nil }
     let raw = ImageSet(
-      width: shape.width, height: shape.height, channels: shape.channels, pixels: picture, labels: [0], classNames: [""])
+      width: shape.width, height: shape.height, channels: shape.channels, pixels: picture, labels: [0],
+      classNames: [""])
     let seen = raw.shown(as: form).withoutColour()
-    return ShownPicture(
-      inputs: inputs, gray: Picture(width: seen.width, height: seen.height, values: seen.pixels.map { Float($0) / 255 }))
+    let gray = Picture(width: seen.width, height: seen.height, values: seen.pixels.map { Float($0) / 255 })
+    return ShownPicture(inputs: inputs, gray: gray)
   }
 
   /// The weights of a unit on all inputs as a picture: of colours, the mean.

@@ -22,7 +22,7 @@ extension State {
     reading = DigitReading(subject, of: snapshot.material, by: snapshot.network)
   }
 
-  /// `p`: the focus goes to the pad, and its keys are in force; or back to nothing. From other data it opens the digits.
+  /// `p`: the focus goes to the pad, and its keys are in force; or back to nothing. Other data give way to digits.
   mutating func togglePad() -> [Effect] {
     if room == .digits {
       pad.hideCursor()

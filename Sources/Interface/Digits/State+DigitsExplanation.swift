@@ -41,7 +41,9 @@ extension State {
       return Explanation(
         name: testPictureName(index), formula: comparison(reading), sentence: start + invitation)
     }
-    guard let reading else { return Explanation(name: name, sentence: "The network answers with something that is no number.") }
+    guard let reading else {
+      return Explanation(name: name, sentence: "The network answers with something that is no number.")
+    }
     let sentence =
       snapshot.epoch == 0 && snapshot.samplesInEpoch == 0
       ? "The network has learnt nothing yet and guesses: Space starts training."
@@ -73,7 +75,8 @@ extension State {
     guard activation == .softmax || activation == .sigmoid, reading.isShare else { return runs }
     let odds = exp(own - other)
     let times = odds < 99.5 ? Number.digits(odds, 2) : odds < 9999.5 ? Number.count(Int(odds.rounded())) : "over 10,000"
-    runs.text(isOneRow ? "   \(times) times as likely" : ":  e^\(Number.fixed(own - other, decimals: 2)) = \(times) times as likely")
+    let power = isOneRow ? "   " : ":  e^\(Number.fixed(own - other, decimals: 2)) = "
+    runs.text("\(power)\(times) times as likely")
     return runs
   }
 
@@ -81,7 +84,7 @@ extension State {
 
   private func explainSeen() -> Explanation {
     guard let reading else {
-      return Explanation(name: "The network sees", sentence: "A picture as \(network?.architecture.inputs ?? 784) numbers from 0 to 1.")
+      return Explanation(name: "The network sees", sentence: "A picture as numbers from 0 to 1.")
     }
     let picture = reading.picture
     var formula: [Run] = []
@@ -136,7 +139,8 @@ extension State {
 
   private func explainTestPicture(_ index: Int) -> Explanation {
     let name = testPictureName(index)
-    guard let test = snapshot?.material.images?.test, (0..<test.count).contains(index) else { return Explanation(name: name) }
+    guard let test = snapshot?.material.images?.test, (0..<test.count).contains(index)
+    else { return Explanation(name: name) }
     var formula: [Run] = []
     formula.dim("it is ")
     formula.strong(classPhrase(Int(test.labels[index])))
@@ -150,7 +154,7 @@ extension State {
     }
     return Explanation(
       name: name, formula: formula,
-      sentence: "One of \(Number.count(test.count)) that are never learnt from. Enter or a click shows it to the network.",
+      sentence: "One of \(Number.count(test.count)) that are never learnt from. A click shows it to the network.",
       hint: "p goes back to the pad")
   }
 
@@ -174,8 +178,8 @@ extension State {
     }
     formula.strong("\(Number.percent(total > 0 ? Double(count) / Double(total) : 0).drop { $0 == " " })")
     let mistakes = row.indices.filter { $0 != truth && row[$0] > 0 }.max { row[$0] < row[$1] }
-    let sentence = mistakes.map { "Of all mistakes with \(truthName) the most frequent answer is \(names[safe: $0] ?? "")." } ?? ""
-    return Explanation(name: "Confusion", formula: formula, sentence: sentence)
+    let sentence = mistakes.map { "Of all mistakes with \(truthName) the most frequent is \(names[safe: $0] ?? "")." }
+    return Explanation(name: "Confusion", formula: formula, sentence: sentence ?? "")
   }
 
   // MARK: - Units

@@ -22,7 +22,7 @@ struct TestPictures: Drawable {
 
   /// `429 of 10,000 wrong`.
   private var wrongNote: String? {
-    guard let confusion = state.snapshot?.test?.confusion, layout.window != .small || layout.strip.width >= 44 else { return nil }
+    guard let confusion = state.snapshot?.test?.confusion, layout.strip.width >= 30 else { return nil }
     let count = confusion.reduce(0) { $0 + $1.reduce(0, +) }
     let right = confusion.indices.reduce(0) { $0 + confusion[$1][$1] }
     return "\(Number.count(count - right)) of \(Number.count(count)) wrong"
@@ -51,7 +51,8 @@ struct TestPictures: Drawable {
     if rect.height > 1 {
       // Beside the picture: a cross above the answer.
       if isWrong { scene.frame.put("×", x: rect.x, y: rect.y, .alarm, .bold) }
-      scene.frame.put(String((isWrong ? answer : truth).prefix(rect.width)), x: rect.x, y: rect.y + 1, role, isWrong ? .bold : [])
+      let name = String((isWrong ? answer : truth).prefix(rect.width))
+      scene.frame.put(name, x: rect.x, y: rect.y + 1, role, isWrong ? .bold : [])
     } else {
       let long = "× \(answer) not \(truth)"
       let text = !isWrong ? truth : long.count <= rect.width ? long : "× \(answer)"
@@ -81,9 +82,11 @@ extension State {
     func entry(_ said: Prediction) -> StripEntry {
       StripEntry(index: said.index, label: said.label, predicted: said.predicted)
     }
+    // Found wrong by the last evaluation, and still wrong now.
+    let wrong = report.wrong.filter { $0.predicted != $0.label }.map(entry)
     let right = report.samples.filter { $0.predicted == $0.label }.map(entry)
     let most = max(Int((Double(count) * Self.wrongShare).rounded(.down)), count - right.count)
-    return Array((report.wrong.prefix(most).map(entry) + right).prefix(count))
+    return Array((wrong.prefix(most) + right).prefix(count))
   }
 
   /// A picture of the test set as the network is shown it.

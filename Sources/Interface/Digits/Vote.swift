@@ -26,7 +26,7 @@ struct Vote {
       network.parameters.withUnsafeBufferPointer { parameters in
         for source in 0..<place.sources {
           let start = place.weights + source * place.stride
-          for unit in 0..<place.units where slopes[unit] != 0 { before[source] += parameters[start + unit] * slopes[unit] }
+          for unit in 0..<place.units { before[source] += parameters[start + unit] * slopes[unit] }
         }
       }
       slopes = layer > 1 ? before.indices.map { before[$0] * slope(layer: layer - 1, unit: $0) } : before

@@ -1,0 +1,118 @@
+import Datasets
+import Interface
+import NeuralEngine
+import Playground
+import Screen
+import Testing
+
+/// The digits room without a terminal: real digits, and a network made by hand so that its answers are known.
+///
+/// Ten hidden units look for the ten classes, each by the mean of its first training digits less the mean of all;
+/// the output takes each unit's answer four times.
+struct DigitsStage {
+  private(set) var state: State
+  let snapshot: Snapshot
+
+  /// The digits are read once for all tests.
+  private static let material = Result { try Material(digits) }
+
+  private static var digits: Experiment {
+    var experiment = Experiment(.images(ImageSelection(.mnist)))
+    experiment.hidden = [10]
+    return experiment
+  }
+
+  init(size: Size = Size(120, 40), theme: Theme = Theme()) throws {
+    let material = try Self.material.get()
+    let run = try Playground.Run(Self.digits, threads: 1, reusing: material)
+    state = State(experiment: Self.digits, size: size, theme: theme)
+    var snapshot = Snapshot(
+      of: run, isRunning: false, generation: 0, speed: 0, request: SnapshotRequest(testSamples: Array(0..<40)))
+    snapshot.network = Self.network(snapshot.network, of: material)
+    snapshot.epoch = 9
+    snapshot.test = Evaluation(count: 10_000, loss: 0.1491, accuracy: 0.9571, confusion: Self.confusion)
+    snapshot.history = (0...9).map { epoch in
+      let share = Double(epoch) / 9
+      return LossPoint(
+        position: Double(epoch), train: 2.3 - 2.2 * share, test: 2.3 - 2.15 * share, trainAccuracy: 0.1 + 0.87 * share,
+        testAccuracy: 0.1 + 0.8571 * share)
+    }
+    // The third test digit is taken for a 7, all others for what they are.
+    for index in snapshot.report?.samples.indices ?? 0..<0 {
+      snapshot.report?.samples[index].predicted = snapshot.report?.samples[index].label ?? 0
+    }
+    snapshot.report?.samples[2].predicted = 7
+    snapshot.report?.wrong = (snapshot.report?.samples[2]).map { [$0] } ?? []
+    self.snapshot = snapshot
+    arrive(snapshot)
+  }
+
+  /// 957 of a thousand right, 30 taken for the next class, 13 for the one after.
+  static let confusion = (0..<10).map { truth in
+    (0..<10).map { said in truth == said ? 957 : (truth + 1) % 10 == said ? 30 : (truth + 2) % 10 == said ? 13 : 0 }
+  }
+
+  private static func network(_ blank: Network, of material: Material) -> Network {
+    var network = blank
+    let inputs = network.architecture.inputs
+    var sums = [[Float]](repeating: [Float](repeating: 0, count: inputs), count: 10)
+    var counts = [Int](repeating: 0, count: 10)
+    guard let train = material.images?.train else { return blank }
+    for index in 0..<2000 where counts[Int(train.labels[index])] < 100 {
+      let label = Int(train.labels[index])
+      counts[label] += 1
+      for (pixel, value) in train.picture(index).enumerated() { sums[label][pixel] += Float(value) / 25_500 }
+    }
+    for unit in 0..<10 {
+      for pixel in 0..<inputs {
+        let mean = sums.reduce(0) { $0 + $1[pixel] } / 10
+        network.setWeight((sums[unit][pixel] - mean) / 8, layer: 0, unit: unit, source: pixel)
+      }
+      network.setBias(0, layer: 0, unit: unit)
+      for output in 0..<10 { network.setWeight(output == unit ? 4 : 0, layer: 1, unit: output, source: unit) }
+      network.setBias(0, layer: 1, unit: unit)
+    }
+    return network
+  }
+
+  /// A snapshot arrives and is drawn.
+  mutating func arrive(_ snapshot: Snapshot) {
+    _ = state.update(.snapshotArrived(snapshot))
+    draw()
+  }
+
+  private mutating func draw() { _ = state.update(.shown(state.scene().regions)) }
+
+  /// Presses keys by their names.
+  @discardableResult
+  mutating func press(_ names: String...) throws -> [Effect] {
+    var effects: [Effect] = []
+    for name in names {
+      effects += state.update(.keyPressed(try #require(Key(name: name))))
+      draw()
+    }
+    return effects
+  }
+
+  mutating func point(_ kind: PointerEvent.Kind, _ x: Int, _ y: Int, button: PointerEvent.Button = .left) {
+    _ = state.update(.pointerActed(PointerEvent(kind, x: x, y: y, button: button)))
+  }
+
+  /// Drags through cells of the pad, counted from its upper left corner.
+  mutating func drag(_ cells: [(Int, Int)], button: PointerEvent.Button = .left) throws {
+    let pad = try #require(state.scene().regions.first { $0.target == .pad }).rect
+    for (index, cell) in cells.enumerated() {
+      point(index == 0 ? .press : .drag, pad.x + cell.0, pad.y + cell.1, button: button)
+    }
+    if let last = cells.last { point(.release, pad.x + last.0, pad.y + last.1, button: button) }
+    draw()
+  }
+
+  var lines: [String] { state.scene().frame.lines }
+  var text: String { lines.joined(separator: "\n") }
+}
+
+/// A zero as a hand draws it on a pad of 28×14 cells.
+let zero = [(17, 2), (13, 2), (10, 4), (9, 7), (10, 10), (13, 11), (17, 10), (19, 7), (18, 4), (17, 2)]
+/// A one: a stroke from top to bottom.
+let one = [(14, 2), (14, 4), (14, 6), (13, 8), (13, 11)]
