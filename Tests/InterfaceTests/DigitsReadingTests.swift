@@ -67,7 +67,7 @@ import Testing
     var snapshot = stage.snapshot
     // The unit for 1 now speaks for 3.
     snapshot.network.setWeight(0, layer: 1, unit: 1, source: 1)
-    snapshot.network.setWeight(4, layer: 1, unit: 3, source: 1)
+    snapshot.network.setWeight(20, layer: 1, unit: 3, source: 1)
     stage.arrive(snapshot)
     let after = try #require(stage.state.reading)
     #expect(after.subject == before.subject)

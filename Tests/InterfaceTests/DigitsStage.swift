@@ -7,8 +7,8 @@ import Testing
 
 /// The digits room without a terminal: real digits, and a network made by hand so that its answers are known.
 ///
-/// Ten hidden units look for the ten classes, each by the mean of its first training digits less the mean of all;
-/// the output takes each unit's answer four times.
+/// It tells a picture x by the nearest of ten means m, those of each class's first training digits: the nearest has the
+/// largest m·x − ½ m·m. Ten hidden units say a fortieth of that, and the output takes each answer twenty times.
 struct DigitsStage {
   private(set) var state: State
   let snapshot: Snapshot
@@ -37,12 +37,12 @@ struct DigitsStage {
         position: Double(epoch), train: 2.3 - 2.2 * share, test: 2.3 - 2.15 * share, trainAccuracy: 0.1 + 0.87 * share,
         testAccuracy: 0.1 + 0.8571 * share)
     }
-    // The third test digit is taken for a 7, all others for what they are.
-    for index in snapshot.report?.samples.indices ?? 0..<0 {
-      snapshot.report?.samples[index].predicted = snapshot.report?.samples[index].label ?? 0
-    }
-    snapshot.report?.samples[2].predicted = 7
-    snapshot.report?.wrong = (snapshot.report?.samples[2]).map { [$0] } ?? []
+    // The third test digit, a 1, is taken for a 7, all others for what they are.
+    var report = try #require(snapshot.report)
+    for index in report.samples.indices { report.samples[index].predicted = report.samples[index].label }
+    report.samples[2].predicted = 7
+    report.wrong = [report.samples[2]]
+    snapshot.report = report
     self.snapshot = snapshot
     arrive(snapshot)
   }
@@ -55,21 +55,18 @@ struct DigitsStage {
   private static func network(_ blank: Network, of material: Material) -> Network {
     var network = blank
     let inputs = network.architecture.inputs
-    var sums = [[Float]](repeating: [Float](repeating: 0, count: inputs), count: 10)
+    var means = [[Float]](repeating: [Float](repeating: 0, count: inputs), count: 10)
     var counts = [Int](repeating: 0, count: 10)
     guard let train = material.images?.train else { return blank }
     for index in 0..<2000 where counts[Int(train.labels[index])] < 100 {
       let label = Int(train.labels[index])
       counts[label] += 1
-      for (pixel, value) in train.picture(index).enumerated() { sums[label][pixel] += Float(value) / 25_500 }
+      for (pixel, value) in train.picture(index).enumerated() { means[label][pixel] += Float(value) / 25_500 }
     }
     for unit in 0..<10 {
-      for pixel in 0..<inputs {
-        let mean = sums.reduce(0) { $0 + $1[pixel] } / 10
-        network.setWeight((sums[unit][pixel] - mean) / 8, layer: 0, unit: unit, source: pixel)
-      }
-      network.setBias(0, layer: 0, unit: unit)
-      for output in 0..<10 { network.setWeight(output == unit ? 4 : 0, layer: 1, unit: output, source: unit) }
+      for pixel in 0..<inputs { network.setWeight(means[unit][pixel] / 40, layer: 0, unit: unit, source: pixel) }
+      network.setBias(-means[unit].reduce(0) { $0 + $1 * $1 } / 80, layer: 0, unit: unit)
+      for output in 0..<10 { network.setWeight(output == unit ? 20 : 0, layer: 1, unit: output, source: unit) }
       network.setBias(0, layer: 1, unit: unit)
     }
     return network
@@ -98,13 +95,14 @@ struct DigitsStage {
     _ = state.update(.pointerActed(PointerEvent(kind, x: x, y: y, button: button)))
   }
 
-  /// Drags through cells of the pad, counted from its upper left corner.
+  /// Drags through cells of a pad of 28×14, counted from its upper left corner, wherever the pad is and however large.
   mutating func drag(_ cells: [(Int, Int)], button: PointerEvent.Button = .left) throws {
     let pad = try #require(state.scene().regions.first { $0.target == .pad }).rect
-    for (index, cell) in cells.enumerated() {
-      point(index == 0 ? .press : .drag, pad.x + cell.0, pad.y + cell.1, button: button)
+    let places = cells.map { Point(pad.x + $0.0 * pad.width / 28, pad.y + $0.1 * pad.height / 14) }
+    for (index, place) in places.enumerated() {
+      point(index == 0 ? .press : .drag, place.x, place.y, button: button)
     }
-    if let last = cells.last { point(.release, pad.x + last.0, pad.y + last.1, button: button) }
+    if let last = places.last { point(.release, last.x, last.y, button: button) }
     draw()
   }
 
@@ -113,6 +111,8 @@ struct DigitsStage {
 }
 
 /// A zero as a hand draws it on a pad of 28×14 cells.
-let zero = [(17, 2), (13, 2), (10, 4), (9, 7), (10, 10), (13, 11), (17, 10), (19, 7), (18, 4), (17, 2)]
+let zero = [
+  (16, 2), (12, 2), (8, 4), (7, 7), (8, 10), (12, 12), (16, 12), (20, 10), (21, 7), (20, 4), (16, 2),
+]
 /// A one: a stroke from top to bottom.
 let one = [(14, 2), (14, 4), (14, 6), (13, 8), (13, 11)]

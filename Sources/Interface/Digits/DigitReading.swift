@@ -51,7 +51,7 @@ public struct DigitReading: Sendable, Equatable {
   public var isRight: Bool? { truth.map { $0 == best } }
 
   /// Asks the network about a picture; nil where it does not fit it or answers with something that is no number.
-  init?(_ subject: Subject, of material: Material, by network: Network) {
+  public init?(_ subject: Subject, of material: Material, by network: Network) {
     let shown: ShownPicture?
     switch subject {
     case .drawing(let drawing):

@@ -59,7 +59,9 @@ public struct DigitsLayout: Sendable, Equatable {
     var count: Int { end - top }
   }
 
+  /// Lays out a window; one of fewer than 60×18 cells as if it had them.
   public init(_ size: Size, classes: Int = 10, labelColumns: Int = 1) {
+    let size = Size(max(60, size.width), max(18, size.height))
     window = WindowClass(size)
     let isRoomy = window == .medium || window == .large
     let margin = window.margin
@@ -85,13 +87,14 @@ public struct DigitsLayout: Sendable, Equatable {
     let beside = Rect(columns: seen.maxX + 2..<right, rows: pad.rows)
     answerLabels = min(labelColumns, max(1, beside.width / 3), 10)
     let least = Self.leastAnswers + answerLabels - 1
-    let units = height >= 14 ? Self.units(in: beside, enlarged: enlarged, answers: least) : nil
+    let below = rows.end - pad.maxY
+    let gap = isRoomy ? (below > 13 ? 2 : 1) : (below > 5 ? 1 : 0)
+    // The value of the lowest unit may stand in the first row of the gap.
+    let units = height >= 14 ? Self.units(in: beside, spare: min(1, gap), enlarged: enlarged, answers: least) : nil
     self.units = units
     let answersX = units.map(\.lines.maxX) ?? beside.x
     answers = Rect(x: answersX, y: pad.y, width: min(right - answersX, 60), height: height)
 
-    let below = rows.end - pad.maxY
-    let gap = isRoomy ? (below > 13 ? 2 : 1) : (below > 5 ? 1 : 0)
     lowerHeadings = pad.maxY + gap
     let content = lowerHeadings + 1..<rows.end
 
@@ -108,7 +111,7 @@ public struct DigitsLayout: Sendable, Equatable {
     } else {
       confusion = nil
     }
-    strip = Rect(columns: margin..<max(margin, next - (isRoomy ? 3 : 2)), rows: content)
+    strip = Rect(columns: margin..<max(margin, next - (isRoomy ? 3 : 1)), rows: content)
     slots = Self.slots(in: strip, isRoomy: isRoomy)
 
     showsTime = isRoomy
@@ -166,16 +169,18 @@ extension DigitsLayout {
   fileprivate static func unitsColumns(_ width: Int, across: Int) -> Int { across * (width + 1) + 1 + 2 + 8 }
 
   /// The units in the columns left of the answers, with pictures as large as the pad's enlargement, if they fit.
-  fileprivate static func units(in region: Rect, enlarged: Int, answers: Int) -> UnitColumns? {
+  ///
+  /// - Parameter spare: rows below the region that a value may take.
+  fileprivate static func units(in region: Rect, spare: Int, enlarged: Int, answers: Int) -> UnitColumns? {
     let widths = stride(from: enlarged, through: 1, by: -1).map { $0 * 8 }
     guard let width = widths.first(where: { unitsColumns($0, across: 2) + answers + ($0 > 8 ? 7 : 0) <= region.width })
     else { return nil }
     var across = 2
     while across < 4, unitsColumns(width, across: across + 1) + answers + 14 <= region.width { across += 1 }
-    let spare = region.width - unitsColumns(width, across: across) - answers
-    let lines = 8 + min(8, max(0, spare / 3 - 3))
-    let down = (region.height + 1) / (width / 2 + 1)
-    let pitch = (region.height + 1) / down
+    let wider = region.width - unitsColumns(width, across: across) - answers
+    let lines = 8 + min(8, max(0, wider / 3 - 3))
+    let down = (region.height + spare) / (width / 2 + 1)
+    let pitch = (region.height + spare) / down
     let pictures = (0..<across * down).map { index in
       let corner = region.origin.moved(index % across * (width + 1), index / across * pitch)
       return Rect(x: corner.x, y: corner.y, width: width, height: width / 2)

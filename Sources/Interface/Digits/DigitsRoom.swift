@@ -40,8 +40,10 @@ struct DigitsRoom: Drawable {
     func heading(above chart: Rect) -> Rect {
       Rect(columns: layout.chartColumns, rows: chart.y - 1..<chart.y)
     }
-    LossPanel(state: state, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime)
-      .draw(in: &scene)
+    LossPanel(
+      state: state, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
+      showsLabels: layout.showsTime
+    ).draw(in: &scene)
     AccuracyPanel(
       state: state, heading: heading(above: layout.accuracy), rect: layout.accuracy, showsLabels: layout.showsTime
     ).draw(in: &scene)

@@ -59,6 +59,7 @@ extension State {
 
   /// The test pictures whose answers the next frame shows.
   var digitsRequest: SnapshotRequest {
+    guard WindowClass(size) != .tiny, !isZoomed else { return SnapshotRequest() }
     let count = digitsLayout.slots.count
     return SnapshotRequest(testSamples: Array(0..<count), wrongSamples: count)
   }

@@ -60,13 +60,14 @@ extension State {
     else { return [] }
     var runs: [Run] = []
     let activation = network?.architecture.outputActivation ?? .softmax
-    runs.dim(activation == .softmax ? "p = softmax z" : "a = \(activation.rawValue) z")
+    let isNarrow = size.width < 78
+    if !isNarrow { runs.dim(activation == .softmax ? "p = softmax z   " : "a = \(activation.rawValue) z   ") }
     if isOneRow {
-      runs.text("   z(\(bestName.prefix(8))) ")
+      runs.text("z(\(bestName.prefix(8))) ")
       runs.number(own)
       runs.text("   z(\(secondName.prefix(8))) ")
     } else {
-      runs.dim("    z")
+      runs.dim(" z")
       runs.text(" for \(bestName) is ")
       runs.number(own)
       runs.text(",  for \(secondName) ")

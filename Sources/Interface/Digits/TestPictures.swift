@@ -18,7 +18,7 @@ struct TestPictures: Drawable {
     for (said, slot) in zip(state.testStrip(layout.slots.count), layout.slots) { draw(said, in: slot, &scene) }
   }
 
-  private var rightmost: Int { max(layout.slots.map(\.box.maxX).max() ?? 0, layout.strip.x + 34) }
+  private var rightmost: Int { max(layout.slots.map(\.picture.maxX).max() ?? 0, layout.strip.x + 34) }
 
   /// `429 of 10,000 wrong`.
   private var wrongNote: String? {

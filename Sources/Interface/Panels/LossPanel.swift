@@ -7,12 +7,14 @@ struct LossPanel: Drawable {
   let heading: Rect
   let rect: Rect
   let showsAxis: Bool
+  /// Whether the decades are named in the columns left of the chart.
+  var showsLabels = true
 
   func draw(in scene: inout Scene) {
     let isCurrent = state.attention.current == .loss
     scene.frame.heading("LOSS", x: heading.x, y: heading.y, isCurrent: isCurrent)
     drawNumbers(in: &scene)
-    scene.frame.chart(state.lossChart(in: rect), in: rect, unit: showsAxis ? "epoch" : nil)
+    scene.frame.chart(state.lossChart(in: rect), in: rect, unit: showsAxis ? "epoch" : nil, showsLabels: showsLabels)
     drawDivergence(in: &scene)
     scene.mark(rect, as: .loss)
   }
@@ -30,7 +32,8 @@ struct LossPanel: Drawable {
     var runs: [Run] = []
     if let train, heading.width >= 36 || test == nil { runs += [Run("train ", .dim), Run(Number.loss(train), .text)] }
     if let test {
-      runs += [Run(runs.isEmpty ? "test " : "   test ", .dim), Run(Number.loss(test), .strong, .bold)]
+      let word = heading.width < 16 ? "" : "test "
+      runs += [Run(runs.isEmpty ? word : "   test ", .dim), Run(Number.loss(test), .strong, .bold)]
     }
     scene.frame.put(runs, endingAt: heading.maxX, y: heading.y)
   }
