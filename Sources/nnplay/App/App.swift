@@ -41,7 +41,10 @@ enum App {
       experiment: source.experiment, name: source.name, size: console.size, theme: theme, keyMap: settings.keyMap)
     let trainer = try Trainer(
       source.experiment, threads: threads ?? Processors.count,
-      threadSetup: { TerminalSession.installAlternateStack() })
+      threadSetup: {
+        TerminalSession.installAlternateStack()
+        Processors.yieldToScreen()
+      })
     // Joined before the program ends: a matrix product under way would crash in the library's clean-up.
     defer { trainer.stop() }
     let effects = source.open(in: &state)
