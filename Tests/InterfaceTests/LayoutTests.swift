@@ -57,7 +57,7 @@ private let sizes: [Size] = {
   /// Shapes that the keys can reach, and one that only a file can.
   static let shapes: [[Int]] = [
     [], [1], [4, 2], [8, 8, 8], [16], [16, 16], [8, 7, 6, 5, 4, 3], Array(repeating: 8, count: 8),
-    Array(repeating: 16, count: 8), [1, 16, 1], [64, 64],
+    Array(repeating: 16, count: 8), [1, 16, 1], [64, 64], Array(repeating: 8, count: 40),
   ]
 
   @Test(

@@ -17,6 +17,7 @@ public struct NetworkLayout: Sendable, Equatable {
 
   /// Edge length of a unit's picture in pixels: as many columns as half rows.
   public let side: Int
+  /// One entry a hidden layer; none where they are too many to stand side by side.
   public let layers: [Layer]
   /// The region that the pictures were laid into.
   public let region: Rect
@@ -38,6 +39,10 @@ public struct NetworkLayout: Sendable, Equatable {
     self.side = side
 
     let width = region.width - hidden.count * side
+    guard width > hidden.count else {
+      layers = []
+      return
+    }
     let pitch = Self.pitch(min(longest, Self.capacity(side: side, pixels: pixels)), side: side, pixels: pixels)
     layers = hidden.enumerated().map { index, count in
       let left = Double(width) / Double(hidden.count + 1) * Double(index + 1) + Double(side * index)

@@ -11,10 +11,21 @@ struct NetworkPanel: Drawable {
 
   func draw(in scene: inout Scene) {
     drawHeadings(in: &scene)
-    guard let network = state.network, network.architecture.hidden.count == units.layers.count else { return }
+    guard let network = state.network else { return }
+    guard network.architecture.hidden.count == units.layers.count else { return drawSummary(network, in: &scene) }
     drawLines(network, in: &scene)
     drawUnits(network, in: &scene)
     drawChips(network, in: &scene)
+  }
+
+  /// More layers than columns: said in a sentence.
+  private func drawSummary(_ network: Network, in scene: inout Scene) {
+    let text = "\(network.architecture.hidden.count) hidden layers are too many to be drawn here. They train all the same."
+    let rect = layout.network.inset(2, 0)
+    let lines = Paragraph(text).lines(width: rect.width, glyphs: scene.frame.theme.glyphs)
+    for (row, line) in lines.enumerated() {
+      scene.frame.put(line, x: rect.x, y: rect.y + rect.height / 2 - lines.count / 2 + row)
+    }
   }
 
   // MARK: - Headings

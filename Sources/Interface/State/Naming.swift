@@ -9,8 +9,10 @@ extension State {
   /// The network in short, `2-4-2-1 tanh`: its sizes, the hidden layers' activation, and softmax where it ends in one.
   var networkName: String {
     guard let architecture = network?.architecture else { return "" }
-    let sizes = [architecture.inputs] + architecture.hidden + [architecture.outputs]
-    var words = [sizes.map(String.init).joined(separator: "-")]
+    let longest = 8
+    let hidden =
+      architecture.hidden.count > longest ? ["…\(architecture.hidden.count) layers…"] : architecture.hidden.map(String.init)
+    var words = [(["\(architecture.inputs)"] + hidden + ["\(architecture.outputs)"]).joined(separator: "-")]
     var activations: [String] = []
     for name in architecture.hiddenActivations.map(\.rawValue) where !activations.contains(name) {
       activations.append(name)
