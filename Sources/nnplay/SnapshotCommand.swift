@@ -13,7 +13,7 @@ struct SnapshotCommand: ParsableCommand {
 
   @OptionGroup(title: "Experiment") var experiment: ExperimentOptions
 
-  @Option(help: ArgumentHelp("Epochs to train first.", valueName: "count"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Epochs to train first.", valueName: "count"))
   var epochs = 0
 
   @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "columns×rows"))

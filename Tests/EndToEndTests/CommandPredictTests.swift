@@ -28,6 +28,18 @@ struct CommandPredictTests {
     #expect(abs((run.objects.last?["accuracy"] as? Double ?? 0) - (halves[0] + halves[1]) / 2) < 1e-9)
   }
 
+  @Test("the points of a line are read back as one column and its number")
+  func line() throws {
+    let folder = try TemporaryFolder()
+    let (model, rows) = (folder.path("m.safetensors"), folder.path("rows.csv"))
+    _ = try CommandRun("train", "curve-sine", "--epochs", "1", "--save", model)
+    _ = try CommandRun("data", "export", "curve-sine", "--csv", rows)
+    let run = try CommandRun("predict", "--model", model, "--csv", rows, "--json")
+    let labels = run.objects.dropLast().compactMap { $0["label"] as? [Double] }
+    #expect(labels.count == 500)
+    #expect(labels.allSatisfy { $0.count == 1 })
+  }
+
   @Test("rows without labels are answered, and there is no accuracy")
   func unlabelled() throws {
     let folder = try TemporaryFolder()
@@ -67,6 +79,12 @@ struct CommandPredictTests {
     let labels = try folder.write("one-labels", Data([0, 0, 8, 1, 0, 0, 0, 1, 1]))
     let read = try CommandRun("predict", "--model", model, "--idx", pictures, "--labels", labels)
     #expect(read.lines.last == "1 of 1 right: 100.00 %")
+
+    // The same bytes count among the eights and ones, whose model numbers them 0 and 1.
+    let few = folder.path("few.safetensors")
+    _ = try CommandRun("train", "mnist:8,1", "--set", "hidden=[]", "--epochs", "1", "--save", few)
+    let both = try CommandRun("predict", "--model", few, "--idx", pictures, "--labels", labels)
+    #expect(both.lines.last == "1 of 1 right: 100.00 %")
   }
 
   @Test("what cannot be used is named with a remedy, and the exit status is 2")

@@ -40,7 +40,7 @@ extension ExperimentError: CustomStringConvertible {
     case .data(let error):
       return "\(error)"
     case .unreadable(let path, let reason):
-      return "\(quoted(path)) cannot be read: \(reason)."
+      return "\(quoted(path)) cannot be read (\(reason)): give the path of an experiment file."
     case .unwritable(let path, let reason):
       return "\(quoted(path)) cannot be written: \(reason)."
     case .malformed(let problem):

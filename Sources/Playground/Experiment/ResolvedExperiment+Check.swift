@@ -33,6 +33,11 @@ extension ResolvedExperiment {
         "loss \(loss.rawValue) has no meaning with output \(output.rawValue): leave one of the two out, and the other "
           + "chooses it.")
     }
+    if case .points(let generator) = dataset, generator.kind == .regression, loss != .squaredError {
+      throw .doesNotFit(
+        "loss \(loss.rawValue) tells classes apart and \(dataset) has numbers to predict: "
+          + "leave loss and output out, or set them to squaredError and linear.")
+    }
     if loss == .perceptron, !hidden.isEmpty {
       throw .doesNotFit(
         "loss perceptron trains a network without hidden layers and hidden is \(hidden): set hidden to [], or choose "

@@ -39,7 +39,7 @@ public struct Preparation: Equatable, Sendable {
   /// The inputs for a row of a table; nil when it has another number of columns.
   public func inputs(row: [Double]) -> [Float]? {
     switch source {
-    case .features(let features): row.count == 2 ? scaled(features.map { $0.value(row[0], row[1]) }) : nil
+    case .features: (1...2).contains(row.count) ? inputs(x1: row[0], x2: row.count == 2 ? row[1] : 0) : nil
     case .columns(let count): row.count == count ? scaled(row) : nil
     case .pixels: nil
     }

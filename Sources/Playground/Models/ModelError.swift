@@ -39,7 +39,11 @@ public struct ModelError: Error, Equatable, Sendable {
 }
 
 extension ModelError: CustomStringConvertible {
-  public var description: String { "\(quoted(path)) \(problem.sentence)" }
+  public var description: String {
+    // The error of the file names it already.
+    if case .unwritable(let error) = problem { return "\(error)" }
+    return "\(quoted(path)) \(problem.sentence)"
+  }
 }
 
 extension ModelError.Problem {
@@ -47,7 +51,7 @@ extension ModelError.Problem {
   fileprivate var sentence: String {
     let again = "save or fetch the file again."
     return switch self {
-    case .unreadable(let reason): "cannot be read: \(reason)."
+    case .unreadable(let reason): "cannot be read (\(reason)): give the path of a .safetensors file."
     case .unwritable(let error): "cannot be written: \(error)"
     case .noHeader(let bytes): "is no .safetensors file: it has \(bytes) bytes, and eight say how long its header is."
     case .headerLength(let said, let left):
@@ -67,8 +71,9 @@ extension ModelError.Problem {
       "has tensor \(quoted(tensor)) with \(value) at place \(index), and a weight must be a finite number: "
         + "choose a file from before the run diverged."
     case .missing(let tensor, let found):
-      "has no tensor \(quoted(tensor)), only \(found.prefix(8).map(quoted).joined(separator: ", "))"
-        + "\(found.count > 8 ? " …" : ""): set hidden, features and batchNorm to what the file was made with."
+      "has no tensor \(quoted(tensor))\(found.isEmpty ? "" : ", only ")"
+        + "\(found.prefix(8).map(quoted).joined(separator: ", "))\(found.count > 8 ? " …" : ""): "
+        + "set hidden, features and batchNorm to what the file was made with."
     case .extra(let tensor):
       "has tensor \(quoted(tensor)), for which the network has no place: set hidden and batchNorm to what the file was "
         + "made with."

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 
 /// Whole text files: scripts in, saved screens out.
@@ -18,8 +19,6 @@ enum TextFile {
   }
 
   static func write(_ text: String, to path: String) throws {
-    do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
-      throw BadInput("\"\(path)\" cannot be written: choose a folder that exists and that you may write to.")
-    }
+    try writeFile(Array(text.utf8), to: path)
   }
 }

@@ -8,10 +8,12 @@ struct ExperimentOptions: ParsableArguments {
     help: ArgumentHelp("Set a key of the experiment; may be repeated: --set 'hidden=[8,8]'.", valueName: "key=value"))
   var settings: [Assignment] = []
 
-  @Option(help: ArgumentHelp("The text that all chance comes from.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The text that all chance comes from.", valueName: "text"))
   var seed: String?
 
-  @Option(help: ArgumentHelp("How many threads train (default: one a core).", valueName: "count"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many threads train (default: one a core).", valueName: "count"))
   var threads: Int?
 
   func validate() throws {

@@ -85,6 +85,9 @@ enum Source {
     } catch {
       switch error {
       case .unknownDataset:
+        if text.hasSuffix(".csv") {
+          throw BadInput("A table is opened as a data set: write csv:\(text).")
+        }
         guard looksLikePath(text) else {
           let names = DatasetCatalog.names + LectureShelf.names
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))

@@ -36,7 +36,8 @@ enum Failure {
     } else if code == .validationFailure {
       // The last line of the long form names the command whose help has the remedy.
       let remedy = NNPlay.fullMessage(for: error).split(separator: "\n").last ?? ""
-      Output.remark("nnplay: \(NNPlay.message(for: error)). \(remedy.drop { $0 == " " })")
+      let message = NNPlay.message(for: error)
+      Output.remark("nnplay: \(message)\(message.hasSuffix("?") ? "" : ".") \(remedy.drop { $0 == " " })")
     } else {
       Output.remark("nnplay: \(NNPlay.message(for: error))")
     }

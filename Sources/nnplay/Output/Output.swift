@@ -56,7 +56,10 @@ enum Output {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
-        return
+        // Results that nobody gets are no results; of lost remarks nobody can be told.
+        guard descriptor == standardOutput else { return }
+        remark("nnplay: Standard output cannot be written (\(String(cString: strerror(errno)))): give it room.")
+        exit(ExitStatus.badInput.rawValue)
       }
     }
   }

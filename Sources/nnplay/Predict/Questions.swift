@@ -20,7 +20,7 @@ struct Questions {
 
   /// Rows of a table: first the model's inputs, then nothing, a label, or the targets.
   init(csv path: String, for model: Model) throws {
-    guard let columns = model.preparation.columns else {
+    guard let columns = model.columns else {
       throw BadInput("The model reads pictures and \(path) holds rows: give pictures with --idx or --strokes.")
     }
     let table = try Table(path: path, columns: .firstAreFeatures(columns))
@@ -68,20 +68,39 @@ struct Questions {
       let size = width * height
       return model.preparation.inputs(picture: Array(pictures.bytes[index * size..<(index + 1) * size])) ?? []
     }
-    truth = { index in labels.map { .label(String($0.bytes[index])) } ?? .unknown }
+    let names = model.labelNames
+    truth = { index in
+      guard let label = labels.map({ Int($0.bytes[index]) }) else { return .unknown }
+      return .label(names.indices.contains(label) ? names[label] : String(label))
+    }
   }
 }
 
-extension Preparation {
+extension Model {
   /// The columns of a row that the model takes; nil for one that takes pictures.
   fileprivate var columns: Int? {
-    switch source {
-    case .features: 2
+    switch preparation.source {
+    case .features:
+      switch resolved.dataset {
+      case .points(let generator): generator.dimensions
+      // Without a choice of features each column is one.
+      case .table, .images: experiment.features == nil ? preparation.inputCount : 2
+      }
     case .columns(let count): count
     case .pixels: nil
     }
   }
 
+  /// What the labels of the published pictures stand for, from 0: a model of some classes is asked about all.
+  fileprivate var labelNames: [String] {
+    switch resolved.dataset {
+    case .images(let selection): selection.source.classNames
+    case .points, .table: []
+    }
+  }
+}
+
+extension Preparation {
   /// Whether the model takes gray pictures of a size.
   fileprivate func takesPictures(width: Int, height: Int) -> Bool {
     switch source {

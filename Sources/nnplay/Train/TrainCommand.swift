@@ -17,7 +17,9 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var options: ExperimentOptions
 
-  @Option(help: ArgumentHelp("Passes over the training samples (default: 100).", valueName: "count"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Passes over the training samples (default: 100).", valueName: "count"))
   var epochs: Int?
 
   @Option(help: ArgumentHelp("Stop when a condition holds: --until 'test-loss<0.01'.", valueName: "condition"))

@@ -54,4 +54,21 @@ struct IDXTests {
     }
     #expect(written == "cannot write none/there.idx: there is no such file; check the path")
   }
+
+  @Test("writes into a pipe and leaves it a pipe")
+  func pipe() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("pipe")
+    mkfifo(path, 0o600)
+    // A reader must be there before a pipe can be opened to write.
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    try IDX(sizes: [1], bytes: [7]).write(to: path)
+    var bytes = [UInt8](repeating: 0, count: 20)
+    #expect(read(reader, &bytes, bytes.count) == 9)
+    #expect(bytes.prefix(9) == [0, 0, 8, 1, 0, 0, 0, 1, 7])
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_mode & S_IFMT == S_IFIFO)
+  }
 }
