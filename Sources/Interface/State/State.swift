@@ -23,7 +23,7 @@ public struct State: Sendable {
   var sanePicture: UnitMaps?
   /// What the experiment was called when it was opened: a data set, a lecture, a file.
   var openedName: String?
-  /// Parts of the opened link that could not be used, and the controls that it hides.
+  /// The controls that an opened link hides, by the page's names.
   var hiddenControls: Set<String> = []
   var past: [Experiment] = []
   var pace: Pace = .playground

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Interface
 import Screen
@@ -39,7 +40,10 @@ struct UserSettings {
 
   private mutating func read(_ text: String, at path: String) throws {
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch { throw BadInput("\(path): this is not YAML: \(error)") }
+    do { root = try Yams.compose(yaml: text) } catch {
+      let reason = "\(error)".split(separator: "\n").first.map(String.init) ?? "it cannot be read"
+      throw BadInput("\(path):\(reason): write `key: value` lines such as `theme: light`.")
+    }
     guard let root else { return }
     guard let mapping = root.mapping else {
       throw BadInput("\(path):1: keys and values are expected, such as `theme: light`.")
@@ -71,8 +75,10 @@ struct UserSettings {
     for (name, value) in mapping {
       let place = "\(path):\(name.mark?.line ?? 1)"
       guard let command = name.string.flatMap(Command.init(rawValue:)) else {
-        let known = Command.allCases.map(\.rawValue).joined(separator: ", ")
-        throw BadInput("\(place): there is no command \"\(name.string ?? "")\": \(known) are known.")
+        let meant = nearest(to: name.string ?? "", among: Command.allCases.map(\.rawValue))
+        throw BadInput(
+          "\(place): there is no command \"\(name.string ?? "")\"\(meant.map { ": did you mean \($0)?" } ?? ".") "
+            + "Commands are zoom, faster, digitPad and the like.")
       }
       for word in value.array().isEmpty ? [value.string ?? ""] : value.array(of: String.self) {
         guard let key = Key(name: word) else {
