@@ -41,7 +41,8 @@ struct UserSettings {
   private mutating func read(_ text: String, at path: String) throws {
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch {
-      let reason = "\(error)".split(separator: "\n").first.map(String.init) ?? "it cannot be read"
+      var reason = "\(error)".split(separator: "\n").first.map(String.init) ?? "it cannot be read"
+      if reason.hasSuffix(":") { reason.removeLast() }
       throw BadInput("\(path):\(reason): write `key: value` lines such as `theme: light`.")
     }
     guard let root else { return }
