@@ -101,7 +101,6 @@ extension State {
       notice = Notice(text: "Nothing has been changed yet.")
       return []
     }
-    experiment = before
-    return [.send(.adjust(before))]
+    return turn(to: before)
   }
 }

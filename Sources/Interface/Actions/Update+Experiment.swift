@@ -31,7 +31,17 @@ extension State {
     guard changed != experiment else { return [] }
     past.append(experiment)
     if past.count > Self.memory { past.removeFirst() }
+    return turn(to: changed)
+  }
+
+  /// Another experiment is in play. Pictures and points have nothing in common: what was seen of the one is forgotten.
+  mutating func turn(to changed: Experiment) -> [Effect] {
+    let wereImages = showsImages
     experiment = changed
+    if experiment.resolved().dataset.isImages != wereImages {
+      snapshot = nil
+      sanePicture = nil
+    }
     return [.send(.adjust(changed))]
   }
 
