@@ -171,6 +171,34 @@ import Testing
     #expect(stage.state.experiment.hidden == [3])
   }
 
+  @Test("The keyboard reads the chart and the map as the pointer does")
+  func reading() throws {
+    var stage = try Stage(epochs: 20)
+    try stage.press("Shift-Tab", "Left", "Left")
+    #expect(stage.state.attention.focus == .loss)
+    #expect(stage.text.contains("Loss    epoch 9"))
+    try stage.press("Right", "Right", "Right", "Right", "Shift-Tab", "Up", "Left")
+    #expect(stage.state.attention.focus == .output)
+    #expect(stage.text.contains("x₁ −0.15  x₂ +0.30    the network says"))
+  }
+
+  @Test("The wheel turns a weight in the list")
+  func wheel() throws {
+    var stage = try Stage()
+    try stage.press("w")
+    let row = try #require(stage.state.scene().regions.last { $0.target == .row(2) }).rect
+    let effects = stage.point(.scrollUp, x: row.x, y: row.y)
+    #expect(effects == [.send(.setParameter(index: stage.run.network.layout.bias(layer: 2, unit: 0), value: 0.2))])
+  }
+
+  @Test("What is saved is chosen from a list and then named")
+  func saving() throws {
+    var stage = try Stage()
+    try stage.press("s", "Down", "Enter")
+    #expect(stage.text.contains("circle.safetensors"))
+    #expect(try stage.press("Enter") == [.save(path: "circle.safetensors", .model)])
+  }
+
   @Test("Keys that mean nothing in a room change nothing")
   func strangers() throws {
     var stage = try Stage()

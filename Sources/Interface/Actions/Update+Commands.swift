@@ -15,7 +15,7 @@ extension State {
     case .faster: return changePace(by: 1)
     case .stopAt: return ask(.stopAt, title: "Stop at (500, or test-loss<0.01; empty: never)", text: stopText)
     case .undo: return undo()
-    case .save: return ask(.saveAs, title: "Save as", text: suggestedFileName)
+    case .save: pickWhatToSave()
 
     case .addLayer: return addLayer()
     case .removeLayer: return removeLayer()

@@ -28,12 +28,29 @@ extension State {
     }
     if room == .digits { return walkOnPad(dx: dx, dy: dy) }
     if dx != 0, let focus = attention.focus, let effects = adjust(focus, by: dx) { return effects }
+    if moveReading(dx: dx, dy: dy) { return [] }
     guard let focus = attention.focus, let here = regions.rect(of: focus) else {
       focusPanel(step: 1)
       return []
     }
     if let next = nearest(to: here, dx: dx, dy: dy) { attention.focus(on: next) } else { attention.focus(on: focus) }
     return []
+  }
+
+  /// In the chart Left and Right read another epoch; in the map the arrows read another place. Tab leads out of both.
+  private mutating func moveReading(dx: Int, dy: Int) -> Bool {
+    guard let focus = attention.focus, let rect = regions.rect(of: focus) else { return false }
+    attention.pointerMovedLast = false
+    switch focus {
+    case .loss where dx != 0:
+      readColumn = min(rect.width - 1, max(0, (readColumn ?? rect.width / 2) + dx))
+      return true
+    case .output where snapshot?.material.kind == .points2D:
+      let here = readCell ?? Point(rect.width / 2, rect.height / 2)
+      readCell = Point(min(rect.width - 1, max(0, here.x + dx)), min(rect.height - 1, max(0, here.y + dy)))
+      return true
+    case _: return false
+    }
   }
 
   /// The target whose cells lie nearest in a direction; a row counts as two columns, as it does to the eye.

@@ -41,8 +41,10 @@ extension State {
       overlay = .picker(picker)
     case .equation(let line)?: overlay = .equation(scroll: max(0, line + step))
     case .weights(var editor)?:
-      editor.selected = max(0, editor.selected + step)
+      // The wheel turns the value it is over, as it does on every control.
+      if case .row(let row)? = pointer.flatMap(regions.target(at:)) { editor.selected = row }
       overlay = .weights(editor)
+      return nudge(target(of: editor), by: -step)
     case .help?, .prompt?, .message?, .figures?, nil: break
     }
     return []
@@ -99,6 +101,7 @@ extension State {
     case .control(let control): return change(control.key, to: value)
     case .lecture: return openLecture(named: value)
     case .theme: return chooseTheme(value)
+    case .saving: return ask(.saveAs, title: "Save as", text: value)
     }
   }
 
@@ -185,8 +188,17 @@ extension State {
     return [.save(path: String(path), thing)]
   }
 
-  var suggestedFileName: String {
-    String(sourceName.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" }) + ".yaml"
+  /// The list of what can be saved, each with a name that can be changed before it is used.
+  mutating func pickWhatToSave() {
+    let name = String(sourceName.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
+    var items = [
+      Picker.Item(value: name + ".yaml", label: "experiment", sentence: "its settings, to be opened again"),
+      Picker.Item(value: name + ".safetensors", label: "model", sentence: "the weights of now, for predict and for Python"),
+    ]
+    if snapshot?.material.points != nil {
+      items.append(Picker.Item(value: name + ".csv", label: "points", sentence: "the samples, for a table of your own"))
+    }
+    overlay = .picker(Picker(subject: .saving, title: "Save", items: items, selected: 0, takesTyping: false))
   }
 }
 

@@ -106,7 +106,9 @@ extension State {
     if case .unit(let layer, let unit)? = attention.held, !attention.pointerMovedLast {
       return explainUnit(layer: layer, unit: unit)
     }
-    if let pointer, attention.pointerMovedLast, let rect = regions.rect(of: .output), rect.contains(pointer),
+    let rect = regions.rect(of: .output) ?? .zero
+    let pointed = attention.pointerMovedLast ? pointer : readPlace(in: rect)
+    if let pointer = pointed, rect.contains(pointer),
       let explained = explainPlace(pointer, in: rect)
     {
       return explained

@@ -56,12 +56,19 @@ extension State {
     return Chart.losses(train: train, test: test, cursor: lossMoment(in: rect))
   }
 
-  /// The epoch that the pointer stands at in the chart; nil elsewhere.
+  /// The epoch that the pointer, or the keyboard, reads in the chart; nil while neither does.
   func lossMoment(in rect: Rect) -> Double? {
-    guard attention.pointerMovedLast, attention.pointed == .loss, let pointer else { return nil }
+    let column: Int
+    if attention.pointerMovedLast, attention.pointed == .loss, let pointer {
+      column = pointer.x
+    } else if !attention.pointerMovedLast, attention.focus == .loss, let readColumn {
+      column = rect.x + min(readColumn, rect.width - 1)
+    } else {
+      return nil
+    }
     let history = snapshot?.history ?? []
     let axis = TimeAxis(covering: history.last?.position ?? 0)
-    let time = Chart(scale: .losses([]), time: axis, series: []).time(atColumn: pointer.x, in: rect)
+    let time = Chart(scale: .losses([]), time: axis, series: []).time(atColumn: column, in: rect)
     return time.map { min($0, history.last?.position ?? 0) }
   }
 

@@ -59,6 +59,7 @@ struct OutputPanel: Drawable {
     }
     guard state.divergence == nil else { return drawLastPicture(in: &scene) }
     scene.frame.samples(state.sampleMarks, on: state.planeMap(rect))
+    if let place = state.readPlace(in: rect) { scene.frame.mark("+", x: place.x, y: place.y, .accent) }
     if let cursor = state.editor?.cursor(on: state.planeMap(rect)) {
       scene.frame.mark("+", x: cursor.x, y: cursor.y, .accent)
     }
@@ -107,6 +108,12 @@ extension State {
   func planeMap(_ area: Rect) -> PlaneMap {
     guard let domain = snapshot?.material.domain else { return PlaneMap(area) }
     return PlaneMap(area, x1: domain.x1, x2: domain.x2)
+  }
+
+  /// The cell of the map that the keyboard reads, while it does.
+  func readPlace(in rect: Rect) -> Point? {
+    guard attention.focus == .output, !attention.pointerMovedLast, editor == nil, let readCell else { return nil }
+    return Point(rect.x + min(readCell.x, rect.width - 1), rect.y + min(readCell.y, rect.height - 1))
   }
 
   /// Whether the output answers 0 … 1 instead of −1 … +1.

@@ -18,6 +18,7 @@ public struct Picker: Sendable, Equatable {
     case control(Control)
     case lecture
     case theme
+    case saving
   }
 
   /// One line of the list.

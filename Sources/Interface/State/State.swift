@@ -38,6 +38,9 @@ public struct State: Sendable {
   var tinyPanel = 0
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
+  /// Where the keyboard reads the loss chart and the map: a column and a cell from their upper left corners.
+  var readColumn: Int?
+  var readCell: Point?
   /// The target that a held button drags.
   var dragged: Target?
   /// One sentence for the explain line until the next key.

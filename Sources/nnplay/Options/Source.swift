@@ -52,7 +52,13 @@ enum Source {
     case .link(let link, var experiment, let notes):
       try change(&experiment)
       self = .link(link, experiment, notes: notes)
-    case .lecture: break
+    case .lecture(let lecture):
+      var untouched = Experiment()
+      try change(&untouched)
+      guard untouched == Experiment() else {
+        throw BadInput(
+          "\(lecture.name) is a lecture, whose steps set their own experiments: leave --set and --seed out, or name a data set.")
+      }
     }
   }
 
