@@ -1,9 +1,11 @@
+import Datasets
+import NeuralEngine
 import Playground
 import Testing
 
 /// What the page's controls do to seed, data, weights and epoch, step by step, by this program's means.
 @Suite struct PageInteractionTests {
-  /// Problem changes are left out: there the page draws its thumbnails between data and weights, so that not even its
+  /// Problem changes stand apart: there the page draws its thumbnails between data and weights, so that not even its
   /// own link leads to those weights.
   static let interactions = PageInteraction.all.filter { !$0.name.hasPrefix("problem change") }
 
@@ -29,6 +31,27 @@ import Testing
         #expect(abs(try #require(run.test).loss - moment.lossTest) < 2e-5, "\(moment.action)")
       }
     }
+  }
+
+  /// Two thumbnails of 200 points, four numbers each, come between the shuffle and the first weight.
+  @Test func aProblemChangeSpendsDrawsOnThumbnails() throws {
+    let change = try #require(PageInteraction.all.first { $0.name.hasPrefix("problem change") })
+    let load = change.log[0]
+    let after = try #require(change.log.first { $0.action == "change #problem regression" })
+    let page = try Run(#require(PlaygroundLink(change.url)).experiment().experiment)
+    #expect(agrees(page.network, weights: load.weights, biases: load.biases, within: 1e-5))
+    #expect(page.nextSeed() == after.seed)
+    let experiment = try #require(PlaygroundLink(after.hash)).experiment().experiment
+    let material = try Material(experiment)
+    for (point, expected) in zip(try #require(material.points).train, after.trainPoints) {
+      #expect(near([point.x1, point.x2, point.label], expected, 1e-9))
+    }
+    var random = SeededRandom(seed: after.seed)
+    _ = PointGenerator.plane.generate(count: 1200, noise: 0, trainRatio: 0.5, using: &random)
+    for _ in 0..<2 * 200 * 4 { _ = random.uniform() }
+    var network = Network(material.architecture)
+    network.initialize(.uniform, using: &random)
+    #expect(agrees(network, weights: after.weights, biases: after.biases, within: 1e-5))
   }
 
   private func obey(_ action: String, from before: Experiment, to after: Experiment, _ run: Run) throws {
