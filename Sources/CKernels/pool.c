@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #ifdef __linux__
 #include <linux/futex.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #else
@@ -39,7 +38,7 @@ struct ck_pool {
   _Alignas(64) ck_pool_job job;
   void *context;
   bool stopping;
-  int32_t threads, niceness;
+  int32_t threads;
   pthread_t *helpers;
 };
 
@@ -88,9 +87,6 @@ static void *help(void *argument) {
   helper_start start = *(helper_start *)argument;
   free(argument);
   ck_pool *pool = start.pool;
-#ifdef __linux__
-  setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), pool->niceness);
-#endif
   be_a_team_of_one();
   for (uint32_t number = 0;; number++) {
     wait_while(&pool->job_number, number);
@@ -100,10 +96,10 @@ static void *help(void *argument) {
   }
 }
 
-ck_pool *ck_pool_create(int32_t threads, int32_t niceness) {
+ck_pool *ck_pool_create(int32_t threads) {
   ck_pool *pool = NULL;
   if (posix_memalign((void **)&pool, 64, sizeof *pool)) return NULL;
-  *pool = (ck_pool){.threads = 1, .niceness = niceness};
+  *pool = (ck_pool){.threads = 1};
   if (threads < 2) return pool;
   pool->helpers = calloc((size_t)threads, sizeof *pool->helpers);
   if (!pool->helpers) return pool;

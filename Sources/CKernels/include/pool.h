@@ -11,9 +11,9 @@ typedef struct ck_pool ck_pool;
 /// What the threads do; `thread` counts from 0, which is the thread that called `ck_pool_run`.
 typedef void (*ck_pool_job)(void *context, int32_t thread);
 
-/// A pool of `threads` threads, the caller's counted in; the others start now, `niceness` steps below its priority.
+/// A pool of `threads` threads, the caller's counted in; the others start now, with its priority.
 /// Fewer start where the system refuses; `ck_pool_threads` tells. NULL without memory.
-ck_pool *ck_pool_create(int32_t threads, int32_t niceness);
+ck_pool *ck_pool_create(int32_t threads);
 
 /// Waits for the threads to end and frees the pool. A program must do this before `exit`: a thread that is still inside
 /// oneDNN while static destructors run crashes.

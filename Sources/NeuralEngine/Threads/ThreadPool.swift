@@ -8,9 +8,6 @@ final class ThreadPool {
   /// What a job is: C, so that starting one neither allocates nor counts a reference.
   typealias Job = @convention(c) (_ context: UnsafeMutableRawPointer?, _ thread: Int32) -> Void
 
-  /// The caller's own priority: a helper below it would hold up every step as soon as anything else wants its core.
-  private static let niceness: Int32 = 0
-
   /// The pool itself, for use inside a job: `ck_pool_barrier`, `ck_pool_claim`.
   let handle: OpaquePointer
 
@@ -19,7 +16,7 @@ final class ThreadPool {
 
   /// A pool of at least one thread, the caller's own; fewer than asked for where the system has no more.
   init(threads: Int) {
-    guard let pool = ck_pool_create(Int32(clamping: max(1, threads)), Self.niceness) else {
+    guard let pool = ck_pool_create(Int32(clamping: max(1, threads))) else {
       preconditionFailure("no memory is left for a pool of \(threads) threads")
     }
     handle = pool
