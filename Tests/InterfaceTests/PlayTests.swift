@@ -182,6 +182,17 @@ import Testing
     #expect(stage.text.contains("x₁ −0.15  x₂ +0.30    the network says"))
   }
 
+  @Test("A prompt can be filled with the mouse alone")
+  func clickedText() throws {
+    var stage = try Stage()
+    try stage.click(.seed)
+    for _ in 0..<7 { try stage.click(.row(42)) }
+    for index in [4, 2, 16] { try stage.click(.row(index)) }
+    try stage.click(.command(.enter))
+    #expect(stage.state.experiment.seed == "42a")
+    #expect(stage.state.overlay == nil)
+  }
+
   @Test("The wheel turns a weight in the list")
   func wheel() throws {
     var stage = try Stage()

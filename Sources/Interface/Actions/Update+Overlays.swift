@@ -86,7 +86,10 @@ extension State {
       if editor.selected == index { return askForParameter(target(of: editor)) }
       editor.selected = index
       overlay = .weights(editor)
-    case .help?, .prompt?, .equation?, .message?, .figures?, nil: break
+    case .prompt(let prompt)?:
+      let characters = Prompt.keyboard.joined().map(Key.character)
+      return press(characters[safe: index] ?? .backspace, in: prompt)
+    case .help?, .equation?, .message?, .figures?, nil: break
     }
     return []
   }

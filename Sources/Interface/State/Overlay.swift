@@ -67,6 +67,9 @@ public struct Prompt: Sendable, Equatable {
   /// What was wrong with the last try.
   public var complaint: String?
 
+  /// What can be typed with the mouse alone: rows of characters to be clicked.
+  static let keyboard: [[Character]] = [Array("0123456789.-/_:<"), Array("abcdefghijklmnopqrstuvwxyz")]
+
   public init(purpose: Purpose, title: String, text: String) {
     self.purpose = purpose
     self.title = title
