@@ -52,8 +52,9 @@ bool nc_screen_open(bool colors, const char *modes, const char *undo) {
 void nc_screen_close(void) {
   if (!screen) return;
   write_text(modes_off);
-  endwin();
+  // endwin leaves the alternate screen, on which whoever waits starts to type: nothing may be flushed after it.
   nc_guard_restore_line();
+  endwin();
   nc_guard_disarm();
   delscreen(screen);
   screen = NULL;
@@ -73,8 +74,8 @@ bool nc_screen_suspend(void) {
   // nobody who could type `fg`, and stopping would be for ever.
   if (getpgrp() == getsid(0)) return false;
   write_text(modes_off);
-  endwin();
   nc_guard_restore_line();
+  endwin();
   nc_guard_disarm();
   struct sigaction ignore = {.sa_handler = SIG_IGN}, usual;
   sigaction(SIGCONT, &ignore, &usual);  // this return is expected: it needs no event

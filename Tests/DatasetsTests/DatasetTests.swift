@@ -3,26 +3,30 @@ import Testing
 
 /// Names of data sets, as they stand in experiments.
 struct DatasetTests {
-  @Test("reads and writes every name", arguments: [
-    ("circle", Dataset.points(.circle)),
-    ("gate-xor", .points(.gateXor)),
-    ("multi-gauss", .points(.multiGauss)),
-    ("mnist", .images(ImageSelection(.mnist))),
-    ("csv:a b/c.csv", .table(TableSource(path: "a b/c.csv"))),
-    ("csv:x.csv#targets=3", .table(TableSource(path: "x.csv", targetCount: 3))),
-    ("csv:a#targets=1#targets=2", .table(TableSource(path: "a#targets=1", targetCount: 2))),
-    ("csv:we:ird#1.csv", .table(TableSource(path: "we:ird#1.csv"))),
-  ])
+  @Test(
+    "reads and writes every name",
+    arguments: [
+      ("circle", Dataset.points(.circle)),
+      ("gate-xor", .points(.gateXor)),
+      ("multi-gauss", .points(.multiGauss)),
+      ("mnist", .images(ImageSelection(.mnist))),
+      ("csv:a b/c.csv", .table(TableSource(path: "a b/c.csv"))),
+      ("csv:x.csv#targets=3", .table(TableSource(path: "x.csv", targetCount: 3))),
+      ("csv:a#targets=1#targets=2", .table(TableSource(path: "a#targets=1", targetCount: 2))),
+      ("csv:we:ird#1.csv", .table(TableSource(path: "we:ird#1.csv"))),
+    ])
   func names(text: String, dataset: Dataset) throws {
     #expect(try Dataset(text) == dataset)
     #expect(dataset.description == text)
   }
 
-  @Test("chooses classes by number or name, in the order named", arguments: [
-    ("mnist:3,8", "mnist:3,8", ["3", "8"]),
-    ("mnist:8, 3", "mnist:8,3", ["8", "3"]),
-    ("fashion-mnist:bag,Ankle boot,0", "fashion-mnist:8,9,0", ["bag", "ankle boot", "t-shirt"]),
-  ])
+  @Test(
+    "chooses classes by number or name, in the order named",
+    arguments: [
+      ("mnist:3,8", "mnist:3,8", ["3", "8"]),
+      ("mnist:8, 3", "mnist:8,3", ["8", "3"]),
+      ("fashion-mnist:bag,Ankle boot,0", "fashion-mnist:8,9,0", ["bag", "ankle boot", "t-shirt"]),
+    ])
   func classes(text: String, written: String, names: [String]) throws {
     let dataset = try Dataset(text)
     #expect(dataset.description == written)
@@ -33,24 +37,26 @@ struct DatasetTests {
     #expect(selection.classNames == names)
   }
 
-  @Test("says what is wrong with a name", arguments: [
-    ("circel", "there is no data set called \"circel\": did you mean circle?"),
-    ("MNIST", "there is no data set called \"MNIST\": did you mean mnist?"),
-    ("minst", "there is no data set called \"minst\": did you mean mnist?"),
-    ("fashion", "there is no data set called \"fashion\": did you mean fashion-mnist?"),
-    ("sine", "there is no data set called \"sine\": did you mean curve-sine?"),
-    ("penguins", "there is no data set called \"penguins\": nnplay data list names them all"),
-    ("", "there is no data set called \"\": nnplay data list names them all"),
-    ("a\u{1b}[2Jb", "there is no data set called \"a\\u{1b}[2Jb\": nnplay data list names them all"),
-    ("circle:3", "circle does not come with a choice of classes: write just circle"),
-    ("mnist:3", "one class of mnist leaves nothing to tell apart: name two or more, as in mnist:3,8"),
-    ("mnist:3,3", "mnist is asked for class \"3\" twice: name each class once"),
-    ("mnist:3,12", "mnist has no class \"12\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
-    ("mnist:", "mnist has no class \"\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
-    ("csv:x.csv#targets=0", "x.csv: \"0\" is no number of target columns; write csv:PATH#targets=1 or more"),
-    ("csv:", "there is no data set called \"csv:\": write csv: and the path of a file"),
-    ("csv", "there is no data set called \"csv\": write csv: and the path of a file"),
-  ])
+  @Test(
+    "says what is wrong with a name",
+    arguments: [
+      ("circel", "there is no data set called \"circel\": did you mean circle?"),
+      ("MNIST", "there is no data set called \"MNIST\": did you mean mnist?"),
+      ("minst", "there is no data set called \"minst\": did you mean mnist?"),
+      ("fashion", "there is no data set called \"fashion\": did you mean fashion-mnist?"),
+      ("sine", "there is no data set called \"sine\": did you mean curve-sine?"),
+      ("penguins", "there is no data set called \"penguins\": nnplay data list names them all"),
+      ("", "there is no data set called \"\": nnplay data list names them all"),
+      ("a\u{1b}[2Jb", "there is no data set called \"a\\u{1b}[2Jb\": nnplay data list names them all"),
+      ("circle:3", "circle does not come with a choice of classes: write just circle"),
+      ("mnist:3", "one class of mnist leaves nothing to tell apart: name two or more, as in mnist:3,8"),
+      ("mnist:3,3", "mnist is asked for class \"3\" twice: name each class once"),
+      ("mnist:3,12", "mnist has no class \"12\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
+      ("mnist:", "mnist has no class \"\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
+      ("csv:x.csv#targets=0", "x.csv: \"0\" is no number of target columns; write csv:PATH#targets=1 or more"),
+      ("csv:", "there is no data set called \"csv:\": write csv: and the path of a file"),
+      ("csv", "there is no data set called \"csv\": write csv: and the path of a file"),
+    ])
   func badNames(text: String, sentence: String) {
     #expect {
       try Dataset(text)

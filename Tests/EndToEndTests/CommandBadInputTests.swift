@@ -4,37 +4,60 @@ import Testing
 @Suite("Bad input")
 struct CommandBadInputTests {
   static let cases: [([String], String)] = [
-    (["nope"], "There is no lecture, data set, file or link \"nope\". "
-      + "`nnplay data list` and `nnplay lectures list` show the names."),
-    (["train", "cirle"], "There is no lecture, data set, file or link \"cirle\": did you mean circle? "
-      + "`nnplay data list` and `nnplay lectures list` show the names."),
-    (["circle"], "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train "
-      + "without a screen with nnplay train circle."),
+    (
+      ["nope"],
+      "There is no lecture, data set, file or link \"nope\". "
+        + "`nnplay data list` and `nnplay lectures list` show the names."
+    ),
+    (
+      ["train", "cirle"],
+      "There is no lecture, data set, file or link \"cirle\": did you mean circle? "
+        + "`nnplay data list` and `nnplay lectures list` show the names."
+    ),
+    (
+      ["circle"],
+      "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train "
+        + "without a screen with nnplay train circle."
+    ),
     (["train", "circle", "--epochs", "0"], "epochs cannot be \"0\". It takes a whole number from 1 to 1000000000."),
-    (["train", "circle", "--set", "noise=81"],
-      "noise cannot be \"81\". It takes a number of per cent from 0 to 80."),
+    (
+      ["train", "circle", "--set", "noise=81"],
+      "noise cannot be \"81\". It takes a number of per cent from 0 to 80."
+    ),
     (["train", "circle", "--set", "activation=thanh"], "activation cannot be \"thanh\": did you mean tanh? It takes "),
     (["train", "circle", "--set", "lerningRate=1"], "There is no key \"lerningRate\": did you mean learningRate? "),
-    (["train", "circle", "--set", "hidden"],
-      "The value 'hidden' is invalid for '--set <key=value>'. See 'nnplay train --help' for more information."),
+    (
+      ["train", "circle", "--set", "hidden"],
+      "The value 'hidden' is invalid for '--set <key=value>'. See 'nnplay train --help' for more information."
+    ),
     (["train", "circle", "--threads", "0"], "--threads is 0: give a number from 1 to 256."),
-    (["train", "circle", "--epoch", "3"], "Unknown option '--epoch'. Did you mean '--epochs'? "
-      + "See 'nnplay train --help' for more information."),
+    (
+      ["train", "circle", "--epoch", "3"],
+      "Unknown option '--epoch'. Did you mean '--epochs'? "
+        + "See 'nnplay train --help' for more information."
+    ),
     (["train"], "Missing expected argument '<source>'. See 'nnplay train --help' for more information."),
     (["train", "circle", "--until", "loss"], "a goal cannot be \"loss\". It takes trainLoss, "),
-    (["train", "/no/such/file.yaml"], "\"/no/such/file.yaml\" cannot be read (No such file or directory): "
-      + "give the path of an experiment file."),
+    (
+      ["train", "/no/such/file.yaml"],
+      "\"/no/such/file.yaml\" cannot be read (No such file or directory): "
+        + "give the path of an experiment file."
+    ),
     (["train", "rows.csv"], "A table is opened as a data set: write csv:rows.csv."),
     (["train", "circle", "--epochs", "-1"], "epochs cannot be \"-1\". It takes a whole number from 1 to 1000000000."),
     (["train", "circle", "--threads", "-1"], "--threads is -1: give a number from 1 to 256."),
     (["train", "circle", "--save", "/"], "\"/\" names no file: give the path of a file to write."),
-    (["train", "plane", "--set", "loss=softmaxCrossEntropy"],
-      "loss softmaxCrossEntropy tells classes apart and plane has numbers to predict: "),
+    (
+      ["train", "plane", "--set", "loss=softmaxCrossEntropy"],
+      "loss softmaxCrossEntropy tells classes apart and plane has numbers to predict: "
+    ),
     (["train", "perceptron#9"], "perceptron has no step 9: give one of 1 to 8."),
     (["train", "csv:/no/such.csv"], "cannot read /no/such.csv: there is no such file; check the path"),
     (["lectures", "show", "perceptrn"], "There is no lecture \"perceptrn\": did you mean perceptron? "),
-    (["data", "verify", "circle"],
-      "circle is made from its seed and has no files: give mnist, fashion-mnist or cifar-10."),
+    (
+      ["data", "verify", "circle"],
+      "circle is made from its seed and has no files: give mnist, fashion-mnist or cifar-10."
+    ),
     (["train", "\u{1B}[2Jcircle"], "There is no lecture, data set, file or link \"\\u{1b}[2Jcircle\""),
   ]
 

@@ -64,11 +64,13 @@ struct CommandLectureTests {
     #expect(run.lines[0].contains("6bbc9ace898e44ae57da46a324031adb"))
   }
 
-  @Test("version, help and completions", arguments: [
-    (["--version"], "nnplay "), (["--help"], "OVERVIEW: A neural-network playground for the terminal."),
-    (["train", "--help"], "OVERVIEW: Train without a screen."),
-    (["--generate-completion-script", "bash"], "#!/bin/bash"),
-  ])
+  @Test(
+    "version, help and completions",
+    arguments: [
+      (["--version"], "nnplay "), (["--help"], "OVERVIEW: A neural-network playground for the terminal."),
+      (["train", "--help"], "OVERVIEW: Train without a screen."),
+      (["--generate-completion-script", "bash"], "#!/bin/bash"),
+    ])
   func help(arguments: [String], beginning: String) throws {
     let run = try CommandRun(arguments)
     #expect(run.status == 0)

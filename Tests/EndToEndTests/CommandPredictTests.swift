@@ -62,7 +62,9 @@ struct CommandPredictTests {
       let angle = Double(step) * .pi / 12
       return "[\(0.5 + 0.35 * sin(angle)),\(0.5 - 0.5 * cos(angle))]"
     }
-    let strokes = try folder.write("drawn.jsonl", """
+    let strokes = try folder.write(
+      "drawn.jsonl",
+      """
       {"label": 1, "strokes": [[[0.5, 0], [0.5, 1]]]}
       {"label": 0, "strokes": [[\(circle.joined(separator: ","))]]}
 
@@ -118,7 +120,8 @@ struct CommandPredictTests {
     let run = try CommandRun("train", "circle", "--save", "/no/such/folder/m.safetensors")
     #expect(run.status == 2)
     #expect(run.lines.isEmpty)
-    #expect(run.errors == "nnplay: /no/such/folder/m.safetensors cannot be written (No such file or directory): "
-      + "give a file in a folder of yours.\n")
+    #expect(
+      run.errors == "nnplay: /no/such/folder/m.safetensors cannot be written (No such file or directory): "
+        + "give a file in a folder of yours.\n")
   }
 }

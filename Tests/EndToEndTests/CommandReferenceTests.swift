@@ -5,10 +5,12 @@ import Testing
 /// weights as safetensors, the last ones read back from the file that `--save` writes.
 @Suite("nnplay train repeats PyTorch")
 struct CommandReferenceTests {
-  @Test("losses and weights", arguments: [
-    "activation-gelu", "activation-prelu", "loss-softmaxCrossEntropy-softmax", "optimizer-adamW",
-    "optimizer-nesterov", "shape-wide-37-41-29",
-  ])
+  @Test(
+    "losses and weights",
+    arguments: [
+      "activation-gelu", "activation-prelu", "loss-softmaxCrossEntropy-softmax", "optimizer-adamW",
+      "optimizer-nesterov", "shape-wide-37-41-29",
+    ])
   func repeats(name: String) throws {
     let reference = try PyTorchRun(name)
     let folder = try TemporaryFolder()

@@ -99,8 +99,9 @@ struct CommandTrainTests {
     let run = try CommandRun("train", "circle", "--epochs", "30")
     #expect(run.errors == "")
     #expect(run.lines[0] == "circle  2-4-2-1 tanh  25 parameters  250 training and 250 test samples")
-    #expect(run.lines[1].split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-      == "epoch train loss test loss train test time")
+    #expect(
+      run.lines[1].split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        == "epoch train loss test loss train test time")
     let epochs = run.lines.dropFirst(2).dropLast().compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }
     #expect(epochs == Array(0...10) + [20, 30])
     #expect(run.lines.last?.hasPrefix("Done: 30 epochs, ") == true)

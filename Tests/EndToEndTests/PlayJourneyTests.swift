@@ -26,12 +26,15 @@ import Testing
   @Test("A digit drawn with the mouse is read while training goes on", arguments: [(120, 40), (80, 24)])
   func digit(width: Int, height: Int) throws {
     let program = try nnplay(
-      "mnist", "--set", "hidden=[32]", "--set", "activation=relu", "--set", "learningRate=0.1", width: width, height: height)
+      "mnist", "--set", "hidden=[32]", "--set", "activation=relu", "--set", "learningRate=0.1", width: width,
+      height: height)
     try program.waitFor("drag to draw")
     try program.type(" ")
     // Pictures are learnt at full speed; the first epochs are enough for a plain stroke.
     try program.waitFor("a third epoch") { screen in
-      ["000,003", "000,004", "000,005", "000,006", "000,007", "000,008", "000,009", "000,01"].contains { screen.text.contains($0) }
+      ["000,003", "000,004", "000,005", "000,006", "000,007", "000,008", "000,009", "000,01"].contains {
+        screen.text.contains($0)
+      }
     }
     let top = height == 40 ? 8 : 4
     try program.type(PointerBytes.stroke((0...8).map { (x: 15, y: top + $0) }))
@@ -76,16 +79,16 @@ import Testing
     let saved = folder.appending(path: "screen.txt")
     let script = folder.appending(path: "keys")
     try """
-      # trains a little and looks at a unit
-      until ready
-      key Space
-      until epoch 5
-      key Space
-      until paused
-      move 48,12
-      wait 1
-      save \(saved.path)
-      """.write(to: script, atomically: true, encoding: .utf8)
+    # trains a little and looks at a unit
+    until ready
+    key Space
+    until epoch 5
+    key Space
+    until paused
+    move 48,12
+    wait 1
+    save \(saved.path)
+    """.write(to: script, atomically: true, encoding: .utf8)
     let program = Process()
     program.executableURL = URL(filePath: try BuiltProduct.path("nnplay"))
     program.arguments = ["circle", "--keys", script.path]

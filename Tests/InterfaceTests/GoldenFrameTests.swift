@@ -32,7 +32,8 @@ import Testing
   @Test("The help, a list, a prompt, the weights and the equations over the playground")
   func overlays() throws {
     for (name, keys) in [
-      ("help", ["?"]), ("picker", ["e"]), ("save", ["s"]), ("prompt", ["s", "Enter"]), ("weights", ["w"]), ("equation", ["="]), ("themes", ["T"]),
+      ("help", ["?"]), ("picker", ["e"]), ("save", ["s"]), ("prompt", ["s", "Enter"]), ("weights", ["w"]),
+      ("equation", ["="]), ("themes", ["T"]),
     ] {
       var stage = try Stage(epochs: 20, size: Size(80, 24))
       for key in keys { try stage.press(key) }

@@ -100,7 +100,8 @@ import Testing
     let run = try Playground.Run(stage.state.experiment)
     run.train(epochs: 30)
     stage.send(
-      .snapshotArrived(Snapshot(of: run, isRunning: true, generation: 0, speed: 0, request: stage.state.snapshotRequest)))
+      .snapshotArrived(
+        Snapshot(of: run, isRunning: true, generation: 0, speed: 0, request: stage.state.snapshotRequest)))
     #expect(stage.text.contains("■ test loss below 0.2"))
     #expect(stage.text.contains("reached at epoch 30"))
     #expect(stage.text.contains("Goal reached"))
@@ -125,7 +126,8 @@ import Testing
     #expect(stage.text.contains("owned"))
   }
 
-  @Test("The first shipped lectures as screens", arguments: ["perceptron", "xor", "mlp"], [Size(80, 24), Size(120, 40)])
+  @Test(
+    "The first shipped lectures as screens", arguments: ["perceptron", "xor", "mlp"], [Size(80, 24), Size(120, 40)])
   func shipped(name: String, size: Size) throws {
     let lecture = try #require(try LectureShelf.lecture(named: name))
     var stage = try Stage(try #require(lecture.experiment(at: 0)), size: size)

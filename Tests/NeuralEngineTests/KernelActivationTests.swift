@@ -45,7 +45,8 @@ private func normalIntegral(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot())
     return PaddedRows(rows: rows, units: units) { Self.arguments[($0 * units + $1) % Self.arguments.count] }
   }
 
-  @Test("A kernel's activation is its definition's within 5 units in the last place or 3e-7",
+  @Test(
+    "A kernel's activation is its definition's within 5 units in the last place or 3e-7",
     arguments: ActivationCase.all, laneCounts)
   func value(activation: ActivationCase, lanes: Int32) {
     let z = preActivations()

@@ -113,7 +113,8 @@ import Testing
     }
   }
 
-  @Test("An answer is right on the target's side of the middle, or with the target's largest unit",
+  @Test(
+    "An answer is right on the target's side of the middle, or with the target's largest unit",
     arguments: laneCounts)
   func correct(lanes: Int32) {
     withLanes(lanes) {

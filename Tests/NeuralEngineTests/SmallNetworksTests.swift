@@ -99,7 +99,8 @@ private struct RandomExperiment {
           }
           let tolerance = experiment.dividesByGradient ? 1e-4 : 3e-6
           #expect(worst < tolerance, "seed \(seed), \(experiment.network), \(experiment.settings), \(lanes) lanes")
-          #expect(abs(progress.loss - reference.loss) <= 2e-5 * max(1, abs(reference.loss)),
+          #expect(
+            abs(progress.loss - reference.loss) <= 2e-5 * max(1, abs(reference.loss)),
             "seed \(seed): \(progress.loss) for \(reference.loss)")
         }
       }

@@ -39,16 +39,22 @@ struct LectureProseTests {
   @Test("lists keep numbers, nesting and continued lines")
   func lists() throws {
     let list = try prose("- one\n  goes on\n  - inner\n\n- two\n")
-    #expect(list == [.list([
-      ListItem(marker: "•", depth: 0, text: [TextRun("one goes on")]),
-      ListItem(marker: "•", depth: 1, text: [TextRun("inner")]),
-      ListItem(marker: "•", depth: 0, text: [TextRun("two")]),
-    ])])
+    #expect(
+      list == [
+        .list([
+          ListItem(marker: "•", depth: 0, text: [TextRun("one goes on")]),
+          ListItem(marker: "•", depth: 1, text: [TextRun("inner")]),
+          ListItem(marker: "•", depth: 0, text: [TextRun("two")]),
+        ])
+      ])
     let numbered = try prose("1. first\n2. second")
-    #expect(numbered == [.list([
-      ListItem(marker: "1.", depth: 0, text: [TextRun("first")]),
-      ListItem(marker: "2.", depth: 0, text: [TextRun("second")]),
-    ])])
+    #expect(
+      numbered == [
+        .list([
+          ListItem(marker: "1.", depth: 0, text: [TextRun("first")]),
+          ListItem(marker: "2.", depth: 0, text: [TextRun("second")]),
+        ])
+      ])
   }
 
   @Test("a formula that begins with a minus or a number is no list")

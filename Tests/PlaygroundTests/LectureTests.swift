@@ -89,36 +89,69 @@ struct LectureTests {
   }
 
   static let mistakes: [(String, Int, String)] = [
-    ("## Step\n", 1, "The lecture does not begin with front matter: put title, order, summary and minutes between "
-      + "two lines of --- at the top."),
+    (
+      "## Step\n", 1,
+      "The lecture does not begin with front matter: put title, order, summary and minutes between "
+        + "two lines of --- at the top."
+    ),
     ("---\ntitle: T\n", 1, "The front matter that begins here is never closed: end it with a line of ---."),
-    ("---\norder: 1\nsummary: S\nminutes: 5\n---\n## A\n", 1, "\"title\" is missing: add a line such as "
-      + "title: The perceptron."),
-    ("---\ntitle: T\norder: first\nsummary: S\nminutes: 5\n---\n## A\n", 3,
-      "\"order\" is \"first\": write a whole number."),
-    ("---\ntitle: T\nordre: 1\norder: 1\nsummary: S\nminutes: 5\n---\n## A\n", 3,
-      "\"ordre\" is no key here: did you mean order? There are title, order, summary, minutes and after."),
+    (
+      "---\norder: 1\nsummary: S\nminutes: 5\n---\n## A\n", 1,
+      "\"title\" is missing: add a line such as "
+        + "title: The perceptron."
+    ),
+    (
+      "---\ntitle: T\norder: first\nsummary: S\nminutes: 5\n---\n## A\n", 3,
+      "\"order\" is \"first\": write a whole number."
+    ),
+    (
+      "---\ntitle: T\nordre: 1\norder: 1\nsummary: S\nminutes: 5\n---\n## A\n", 3,
+      "\"ordre\" is no key here: did you mean order? There are title, order, summary, minutes and after."
+    ),
     (front, 0, "The lecture has no steps: begin each step with a heading such as ## The first step."),
     (front + "## A\n```\nnever closed\n", 8, "The block that begins here is never closed: end it with a line of ```."),
-    (front + "```goal\ntestLoss > 1\n```\n## A\n", 7,
-      "This block stands before the first step: move it below a ## heading."),
-    (front + "## A\n```goal\ntestLoss > 1\n```\n```goal\ntestLoss > 2\n```\n", 11,
-      "The step already has a goal block: keep one, or begin a new step with ##."),
-    (front + "## A\n```playgroud\ndataset: xor\n```\n", 8, "\"playgroud\" is no block of a lecture: write "
-      + "```playground, or another language for a plain code block."),
-    (front + "## A\n```predict\nquestion: Q\nchoices: [a, b]\nright: 3\nwhy: W\n```\n", 11,
-      "\"right\" is \"3\": give the number of a choice, 1 to 2."),
-    (front + "## A\n```predict\nquestion: Q\nchoices: [a]\nright: 1\nwhy: W\n```\n", 9,
-      "\"choices\" is \"1 of them\": give two to nine, a line - each."),
-    (front + "## A\n```look\nsurfaces\n```\n", 9, "\"surfaces\" is no view: did you mean surface? There are graph, "
-      + "forward, surface, perceptron, timeline and race."),
-    (front + "## A\n```show\n- xor\n```\n", 9, "This is not YAML (no key: value pairs): write lines of the form "
-      + "key: value, a text with a colon in quotes."),
-    (front + "## A\n```show\nhide: [regularisation]\n```\n", 9, "\"regularisation\" is no key here: did you mean "
-      + "regularization? There are \(Stage.Part.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) "
-      + "and discretize."),
-    (front + "## A\n```look\n\u{1B}[2J\n```\n", 9, "\"\\u{1b}[2J\" is no view: there are graph, forward, surface, "
-      + "perceptron, timeline and race."),
+    (
+      front + "```goal\ntestLoss > 1\n```\n## A\n", 7,
+      "This block stands before the first step: move it below a ## heading."
+    ),
+    (
+      front + "## A\n```goal\ntestLoss > 1\n```\n```goal\ntestLoss > 2\n```\n", 11,
+      "The step already has a goal block: keep one, or begin a new step with ##."
+    ),
+    (
+      front + "## A\n```playgroud\ndataset: xor\n```\n", 8,
+      "\"playgroud\" is no block of a lecture: write "
+        + "```playground, or another language for a plain code block."
+    ),
+    (
+      front + "## A\n```predict\nquestion: Q\nchoices: [a, b]\nright: 3\nwhy: W\n```\n", 11,
+      "\"right\" is \"3\": give the number of a choice, 1 to 2."
+    ),
+    (
+      front + "## A\n```predict\nquestion: Q\nchoices: [a]\nright: 1\nwhy: W\n```\n", 9,
+      "\"choices\" is \"1 of them\": give two to nine, a line - each."
+    ),
+    (
+      front + "## A\n```look\nsurfaces\n```\n", 9,
+      "\"surfaces\" is no view: did you mean surface? There are graph, "
+        + "forward, surface, perceptron, timeline and race."
+    ),
+    (
+      front + "## A\n```show\n- xor\n```\n", 9,
+      "This is not YAML (no key: value pairs): write lines of the form "
+        + "key: value, a text with a colon in quotes."
+    ),
+    (
+      front + "## A\n```show\nhide: [regularisation]\n```\n", 9,
+      "\"regularisation\" is no key here: did you mean "
+        + "regularization? There are \(Stage.Part.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) "
+        + "and discretize."
+    ),
+    (
+      front + "## A\n```look\n\u{1B}[2J\n```\n", 9,
+      "\"\\u{1b}[2J\" is no view: there are graph, forward, surface, "
+        + "perceptron, timeline and race."
+    ),
   ]
 
   @Test("a mistake is named with its line and a remedy", arguments: mistakes)
@@ -157,8 +190,11 @@ struct LectureTests {
   @Test("a file that is far too long is refused unread")
   func tooLong() {
     let found = errors(of: Self.front + String(repeating: "long ", count: 2_000_000))
-    #expect(found.map(\.sentence) == ["The file has 10000048 bytes and a lecture may have 1048576: "
-      + "split it into several lectures."])
+    #expect(
+      found.map(\.sentence) == [
+        "The file has 10000048 bytes and a lecture may have 1048576: "
+          + "split it into several lectures."
+      ])
   }
 
   @Test("lines may end as on other systems")
@@ -181,10 +217,11 @@ struct LectureTests {
     }
     #expect(LectureShelf.linkErrors(of: try [lecture("a", after: "b"), lecture("b", after: "xor")]).isEmpty)
     let cycle = LectureShelf.linkErrors(of: try [lecture("a", after: "b"), lecture("b", after: "a")])
-    #expect(cycle.map(\.sentence) == [
-      "The lectures wait for each other (a after b after a): take one of the links out.",
-      "The lectures wait for each other (b after a after b): take one of the links out.",
-    ])
+    #expect(
+      cycle.map(\.sentence) == [
+        "The lectures wait for each other (a after b after a): take one of the links out.",
+        "The lectures wait for each other (b after a after b): take one of the links out.",
+      ])
     let missing = LectureShelf.linkErrors(of: try [lecture("a", after: "perceptrn")])
     #expect(missing.map(\.sentence) == ["after names \"perceptrn\", which is no lecture: did you mean perceptron?"])
   }

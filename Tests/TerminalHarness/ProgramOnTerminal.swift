@@ -130,6 +130,13 @@ public final class ProgramOnTerminal {
     }
   }
 
+  /// Waits until a shell whose prompt is `$` asks for the next line.
+  public func waitForPrompt() throws {
+    try waitFor("the shell's prompt") { screen in
+      screen.lines.last { !$0.allSatisfy(\.isWhitespace) }?.filter { !$0.isWhitespace } == "$"
+    }
+  }
+
   /// Waits until the program writes something, and leaves it unread.
   public func waitForOutput() throws {
     let limit = clock.now + deadline

@@ -4,23 +4,24 @@ import Testing
 
 /// What is chosen from what the environment says.
 @Suite struct ChoosingTests {
-  @Test(arguments: [
-    (ColorRequest.automatic, 256, [:], ColorDepth.palette),
-    (.automatic, 88, [:], .sixteen), (.automatic, 16, [:], .sixteen), (.automatic, 8, [:], .eight),
-    (.automatic, 0, [:], .none), (.automatic, -1, [:], .none),
-    (.automatic, 256, ["COLORTERM": "truecolor"], .full), (.automatic, 256, ["COLORTERM": "24bit"], .full),
-    (.automatic, 256, ["COLORTERM": "yes"], .palette),
-    (.automatic, 8, ["TERM": "xterm", "COLORTERM": "truecolor"], .full),
-    (.automatic, 1 << 24, ["TERM": "xterm-direct"], .full),
-    // carried over from the terminal that screen or the console was started in
-    (.automatic, 256, ["TERM": "screen-256color", "COLORTERM": "truecolor"], .palette),
-    (.automatic, 256, ["TERM": "screen-256color", "COLORTERM": "truecolor", "TMUX": "/tmp/x"], .full),
-    (.automatic, 8, ["TERM": "linux", "COLORTERM": "truecolor"], .eight),
-    (.automatic, 256, ["NO_COLOR": "1"], .none), (.automatic, 256, ["NO_COLOR": ""], .palette),
-    (.always, 256, ["NO_COLOR": "1"], .palette), (.always, 0, [:], .eight),
-    (.never, 256, ["COLORTERM": "truecolor"], .none),
-    (.exactly(.sixteen), 256, ["COLORTERM": "truecolor"], .sixteen), (.exactly(.full), 8, [:], .full),
-  ] as [(ColorRequest, Int, [String: String], ColorDepth)])
+  @Test(
+    arguments: [
+      (ColorRequest.automatic, 256, [:], ColorDepth.palette),
+      (.automatic, 88, [:], .sixteen), (.automatic, 16, [:], .sixteen), (.automatic, 8, [:], .eight),
+      (.automatic, 0, [:], .none), (.automatic, -1, [:], .none),
+      (.automatic, 256, ["COLORTERM": "truecolor"], .full), (.automatic, 256, ["COLORTERM": "24bit"], .full),
+      (.automatic, 256, ["COLORTERM": "yes"], .palette),
+      (.automatic, 8, ["TERM": "xterm", "COLORTERM": "truecolor"], .full),
+      (.automatic, 1 << 24, ["TERM": "xterm-direct"], .full),
+      // carried over from the terminal that screen or the console was started in
+      (.automatic, 256, ["TERM": "screen-256color", "COLORTERM": "truecolor"], .palette),
+      (.automatic, 256, ["TERM": "screen-256color", "COLORTERM": "truecolor", "TMUX": "/tmp/x"], .full),
+      (.automatic, 8, ["TERM": "linux", "COLORTERM": "truecolor"], .eight),
+      (.automatic, 256, ["NO_COLOR": "1"], .none), (.automatic, 256, ["NO_COLOR": ""], .palette),
+      (.always, 256, ["NO_COLOR": "1"], .palette), (.always, 0, [:], .eight),
+      (.never, 256, ["COLORTERM": "truecolor"], .none),
+      (.exactly(.sixteen), 256, ["COLORTERM": "truecolor"], .sixteen), (.exactly(.full), 8, [:], .full),
+    ] as [(ColorRequest, Int, [String: String], ColorDepth)])
   func theDepthFollowsRequestThenNoColorThenTerminal(
     request: ColorRequest, colors: Int, variables: [String: String], depth: ColorDepth
   ) {
@@ -37,20 +38,22 @@ import Testing
     #expect(ColorRequest.words.contains(word) == (request != nil))
   }
 
-  @Test(arguments: [
-    ([:], true), (["LANG": "de_DE.UTF-8"], true), (["LANG": "en_US.utf8"], true),
-    (["LANG": "C"], false), (["LANG": "de_DE.ISO-8859-1"], false),
-    (["LANG": "en_US.UTF-8", "LC_ALL": "C"], false), (["LANG": "C", "LC_CTYPE": "en_US.UTF-8"], true),
-    (["LANG": "en_US.UTF-8", "LC_ALL": ""], true),
-  ] as [([String: String], Bool)])
+  @Test(
+    arguments: [
+      ([:], true), (["LANG": "de_DE.UTF-8"], true), (["LANG": "en_US.utf8"], true),
+      (["LANG": "C"], false), (["LANG": "de_DE.ISO-8859-1"], false),
+      (["LANG": "en_US.UTF-8", "LC_ALL": "C"], false), (["LANG": "C", "LC_CTYPE": "en_US.UTF-8"], true),
+      (["LANG": "en_US.UTF-8", "LC_ALL": ""], true),
+    ] as [([String: String], Bool)])
   func theLocalesNameSaysTheEncoding(variables: [String: String], isUTF8: Bool) {
     #expect((TerminalEnvironment(variables).namedEncoding == .utf8) == isUTF8)
   }
 
-  @Test(arguments: [
-    (nil, CharacterEncoding.utf8, "xterm-256color", GlyphSet.full), (nil, .utf8, "linux", .blocks),
-    (nil, .ascii, "xterm-256color", .ascii), (.full, .ascii, "linux", .full), (.ascii, .utf8, "xterm", .ascii),
-  ] as [(GlyphSet?, CharacterEncoding, String, GlyphSet)])
+  @Test(
+    arguments: [
+      (nil, CharacterEncoding.utf8, "xterm-256color", GlyphSet.full), (nil, .utf8, "linux", .blocks),
+      (nil, .ascii, "xterm-256color", .ascii), (.full, .ascii, "linux", .full), (.ascii, .utf8, "xterm", .ascii),
+    ] as [(GlyphSet?, CharacterEncoding, String, GlyphSet)])
   func glyphsFollowRequestThenEncodingThenTerminal(
     request: GlyphSet?, encoding: CharacterEncoding, type: String, glyphs: GlyphSet
   ) {

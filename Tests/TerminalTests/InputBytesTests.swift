@@ -77,26 +77,27 @@ import Testing
   }
 
   /// Bytes that mean nothing are dropped whole; the `q` after them is heard.
-  @Test(arguments: [
-    ("a byte that begins no character", [0xff]),
-    ("a second half alone", [0xa9]),
-    ("an overlong slash", [0xc0, 0xaf]),
-    ("an overlong slash of three bytes", [0xe0, 0x80, 0xaf]),
-    ("a surrogate", [0xed, 0xa0, 0x80]),
-    ("beyond Unicode", [0xf4, 0x90, 0x80, 0x80]),
-    ("a control of the second half", [0xc2, 0x9b]),
-    ("half a character", [0xe2, 0x96]),
-    ("the focus gained and lost", Array("\u{1b}[I\u{1b}[O".utf8)),
-    ("an unknown key", Array("\u{1b}[99~".utf8)),
-    ("an answer nobody asked for", Array("\u{1b}[?62;22c\u{1b}[>0;276;0c\u{1b}[?2026;2$y".utf8)),
-    ("more numbers than anything has", Array("\u{1b}[1;2;3;4;5;6;7;8;9;10A".utf8)),
-    ("a number without end", Array("\u{1b}[".utf8) + [UInt8](repeating: 0x39, count: 5000) + Array("~".utf8)),
-    ("a pointer report with two numbers", Array("\u{1b}[<0;5M".utf8)),
-    ("a pointer report in column 0", Array("\u{1b}[<0;0;5M".utf8)),
-    ("a sequence cut by the next", Array("\u{1b}[12\u{1b}[I".utf8)),
-    ("an unknown letter after ESC O", Array("\u{1b}O!".utf8)),
-    ("the end of a paste that never began", Array("\u{1b}[201~".utf8)),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("a byte that begins no character", [0xff]),
+      ("a second half alone", [0xa9]),
+      ("an overlong slash", [0xc0, 0xaf]),
+      ("an overlong slash of three bytes", [0xe0, 0x80, 0xaf]),
+      ("a surrogate", [0xed, 0xa0, 0x80]),
+      ("beyond Unicode", [0xf4, 0x90, 0x80, 0x80]),
+      ("a control of the second half", [0xc2, 0x9b]),
+      ("half a character", [0xe2, 0x96]),
+      ("the focus gained and lost", Array("\u{1b}[I\u{1b}[O".utf8)),
+      ("an unknown key", Array("\u{1b}[99~".utf8)),
+      ("an answer nobody asked for", Array("\u{1b}[?62;22c\u{1b}[>0;276;0c\u{1b}[?2026;2$y".utf8)),
+      ("more numbers than anything has", Array("\u{1b}[1;2;3;4;5;6;7;8;9;10A".utf8)),
+      ("a number without end", Array("\u{1b}[".utf8) + [UInt8](repeating: 0x39, count: 5000) + Array("~".utf8)),
+      ("a pointer report with two numbers", Array("\u{1b}[<0;5M".utf8)),
+      ("a pointer report in column 0", Array("\u{1b}[<0;0;5M".utf8)),
+      ("a sequence cut by the next", Array("\u{1b}[12\u{1b}[I".utf8)),
+      ("an unknown letter after ESC O", Array("\u{1b}O!".utf8)),
+      ("the end of a paste that never began", Array("\u{1b}[201~".utf8)),
+    ] as [(String, [UInt8])])
   func nonsenseIsDropped(what: String, bytes: [UInt8]) {
     var decoder = InputDecoder()
     #expect(decoder.decode(bytes + [UInt8(ascii: "q")]) == [.key(.character("q"))])
@@ -104,9 +105,10 @@ import Testing
 
   @Test func pastedTextComesInOnePiece() {
     var decoder = InputDecoder()
-    #expect(decoder.decode("a\u{1b}[200~https://x\r\u{1b}[Aq\u{1b}[201~b".utf8) == [
-      .key(.character("a")), .paste("https://x\r\u{1b}[Aq"), .key(.character("b")),
-    ])
+    #expect(
+      decoder.decode("a\u{1b}[200~https://x\r\u{1b}[Aq\u{1b}[201~b".utf8) == [
+        .key(.character("a")), .paste("https://x\r\u{1b}[Aq"), .key(.character("b")),
+      ])
   }
 
   @Test func aPasteWithoutEndIsEndedByTimeOrControlC() {

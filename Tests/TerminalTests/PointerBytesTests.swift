@@ -37,31 +37,34 @@ import Testing
   }
 
   @Test func aStrokeIsAPressDragsAndARelease() {
-    #expect(events("\u{1b}[<0;2;2M\u{1b}[<32;3;2M\u{1b}[<32;4;2M\u{1b}[<0;4;2m\u{1b}[<35;5;2M".utf8) == [
-      .pointer(PointerEvent(.press, x: 1, y: 1)),
-      .pointer(PointerEvent(.drag, x: 2, y: 1)),
-      .pointer(PointerEvent(.drag, x: 3, y: 1)),
-      .pointer(PointerEvent(.release, x: 3, y: 1)),
-      .pointer(PointerEvent(.move, x: 4, y: 1)),
-    ])
+    #expect(
+      events("\u{1b}[<0;2;2M\u{1b}[<32;3;2M\u{1b}[<32;4;2M\u{1b}[<0;4;2m\u{1b}[<35;5;2M".utf8) == [
+        .pointer(PointerEvent(.press, x: 1, y: 1)),
+        .pointer(PointerEvent(.drag, x: 2, y: 1)),
+        .pointer(PointerEvent(.drag, x: 3, y: 1)),
+        .pointer(PointerEvent(.release, x: 3, y: 1)),
+        .pointer(PointerEvent(.move, x: 4, y: 1)),
+      ])
   }
 
   /// The window got the focus by the press, and kept it to itself.
   @Test func aDragWithoutPressBeginsAStroke() {
-    #expect(events("\u{1b}[<32;3;2M\u{1b}[<32;4;2M".utf8) == [
-      .pointer(PointerEvent(.press, x: 2, y: 1)),
-      .pointer(PointerEvent(.drag, x: 3, y: 1)),
-    ])
+    #expect(
+      events("\u{1b}[<32;3;2M\u{1b}[<32;4;2M".utf8) == [
+        .pointer(PointerEvent(.press, x: 2, y: 1)),
+        .pointer(PointerEvent(.drag, x: 3, y: 1)),
+      ])
   }
 
   /// The button was let go outside the window.
   @Test func aMovementWithNoButtonEndsTheStroke() {
-    #expect(events("\u{1b}[<2;3;2M\u{1b}[<35;9;9M\u{1b}[<35;9;8M".utf8) == [
-      .pointer(PointerEvent(.press, x: 2, y: 1, button: .right)),
-      .pointer(PointerEvent(.release, x: 8, y: 8, button: .right)),
-      .pointer(PointerEvent(.move, x: 8, y: 8)),
-      .pointer(PointerEvent(.move, x: 8, y: 7)),
-    ])
+    #expect(
+      events("\u{1b}[<2;3;2M\u{1b}[<35;9;9M\u{1b}[<35;9;8M".utf8) == [
+        .pointer(PointerEvent(.press, x: 2, y: 1, button: .right)),
+        .pointer(PointerEvent(.release, x: 8, y: 8, button: .right)),
+        .pointer(PointerEvent(.move, x: 8, y: 8)),
+        .pointer(PointerEvent(.move, x: 8, y: 7)),
+      ])
   }
 
   /// ESC [ M and three bytes, 32 being zero: from a terminal that knows no other form.
@@ -69,13 +72,14 @@ import Testing
     let bytes = [(0, 5, 6), (32, 6, 6), (3, 6, 6), (35, 7, 7), (64, 1, 1)].flatMap { code, x, y in
       Array("\u{1b}[M".utf8) + [code, x, y].map { UInt8($0 + 32) }
     }
-    #expect(events(bytes) == [
-      .pointer(PointerEvent(.press, x: 4, y: 5)),
-      .pointer(PointerEvent(.drag, x: 5, y: 5)),
-      .pointer(PointerEvent(.release, x: 5, y: 5)),
-      .pointer(PointerEvent(.move, x: 6, y: 6)),
-      .pointer(PointerEvent(.scrollUp, x: 0, y: 0)),
-    ])
+    #expect(
+      events(bytes) == [
+        .pointer(PointerEvent(.press, x: 4, y: 5)),
+        .pointer(PointerEvent(.drag, x: 5, y: 5)),
+        .pointer(PointerEvent(.release, x: 5, y: 5)),
+        .pointer(PointerEvent(.move, x: 6, y: 6)),
+        .pointer(PointerEvent(.scrollUp, x: 0, y: 0)),
+      ])
   }
 
   @Test func aBurstKeepsItsOrder() {

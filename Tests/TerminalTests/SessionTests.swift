@@ -101,13 +101,14 @@ import Testing
     let shell = try ProgramOnTerminal(
       "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"], width: 200,
       environment: ["PS1": "$ ", "HISTFILE": "/dev/null"])
-    try shell.waitFor("$")
+    try shell.waitForPrompt()
     try shell.type("\(try BuiltProduct.path("TerminalProbe"))\r")
     try shell.waitFor("heard 0")
     let modes = shell.screen.modes
     for round in 1...2 {
       try shell.type(KeyBytes.control("z"))
       try shell.waitFor("the shell's word") { $0.text.components(separatedBy: "Stopped").count == round + 1 }
+      try shell.waitForPrompt()
       #expect(shell.screen.modes == [7, 25])
       #expect(try shell.line() == shell.lineAtStart)
       try shell.resize(width: 200 + round, height: 24)
@@ -117,8 +118,24 @@ import Testing
     }
     try shell.type("q")
     try shell.waitFor("the shell's screen") { !$0.modes.contains(1049) }
+    try shell.waitForPrompt()
     try shell.type("exit\r")
     #expect(try shell.waitForEnd() == .status(0))
+  }
+
+  /// Whoever sees the alternate screen go may type: not a key of it is thrown away.
+  @Test(arguments: 1...5)
+  func whatIsTypedAheadReachesTheShell(round: Int) throws {
+    let shell = try ProgramOnTerminal(
+      "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"], width: 200,
+      environment: ["PS1": "$ ", "HISTFILE": "/dev/null"])
+    try shell.waitForPrompt()
+    try shell.type("\(try BuiltProduct.path("TerminalProbe"))\r")
+    try shell.waitFor("heard 0")
+    try shell.type("q")
+    try shell.waitFor("the shell's screen") { !$0.modes.contains(1049) }
+    try shell.type("echo typed $((40 + 2)) ahead\r")
+    try shell.waitFor("typed 42 ahead")
   }
 
   @Test func controlZDoesNothingWhereNoShellWaits() throws {
@@ -169,19 +186,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("xterm-256color", [:], "palette full hover"),
-    ("tmux-256color", [:], "palette full hover"),
-    ("xterm-256color", ["COLORTERM": "truecolor"], "full full hover"),
-    ("xterm-256color", ["NO_COLOR": "1", "COLORTERM": "truecolor"], "none full hover"),
-    ("screen", ["COLORTERM": "truecolor"], "eight full hover"),
-    ("linux", [:], "eight blocks hover"),
-    ("vt100", [:], "none full hover"),
-    ("xterm-256color", ["SSH_CONNECTION": "10.0.0.1 5000 10.0.0.2 22"], "palette full drag"),
-    ("xterm-256color", ["LC_ALL": "C"], "palette ascii hover"),
-    ("xterm-256color", ["LC_ALL": ""], "palette full hover"),
-    ("xterm-256color", ["LC_ALL": "xx_XX.UTF-8"], "palette full hover"),
-  ] as [(String, [String: String], String)])
+  @Test(
+    arguments: [
+      ("xterm-256color", [:], "palette full hover"),
+      ("tmux-256color", [:], "palette full hover"),
+      ("xterm-256color", ["COLORTERM": "truecolor"], "full full hover"),
+      ("xterm-256color", ["NO_COLOR": "1", "COLORTERM": "truecolor"], "none full hover"),
+      ("screen", ["COLORTERM": "truecolor"], "eight full hover"),
+      ("linux", [:], "eight blocks hover"),
+      ("vt100", [:], "none full hover"),
+      ("xterm-256color", ["SSH_CONNECTION": "10.0.0.1 5000 10.0.0.2 22"], "palette full drag"),
+      ("xterm-256color", ["LC_ALL": "C"], "palette ascii hover"),
+      ("xterm-256color", ["LC_ALL": ""], "palette full hover"),
+      ("xterm-256color", ["LC_ALL": "xx_XX.UTF-8"], "palette full hover"),
+    ] as [(String, [String: String], String)])
   func theTerminalIsJudgedByItsEnvironment(type: String, more: [String: String], found: String) throws {
     let program = try probe(environment: more.merging(["TERM": type]) { $1 })
     #expect(program.screen.lines[0].hasSuffix(" \(found)"))

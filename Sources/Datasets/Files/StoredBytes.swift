@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// Bytes as they lie on disk or in the program, read once from front to back.
 final class StoredBytes {

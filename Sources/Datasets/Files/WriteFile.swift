@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// Writes a file beside its place and then renames it, so that whoever looks finds the old one or the new one, whole.
 ///

@@ -1,10 +1,5 @@
+import Glibc
 import NeuralEngine
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 // The four sets of TensorFlow Playground (D. Smilkov, S. Carter): order of draws and of operations are its own.
 

@@ -1,10 +1,5 @@
+import Glibc
 import NeuralEngine
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Samples of a curve: x evenly drawn from −6…6, and noise adds an even −1…1, times its share, to the label.
 func curvePoints(

@@ -1,10 +1,5 @@
+import Glibc
 import NeuralEngine
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Two half circles of radius 3 that reach into each other, + above and − below; noise moves the points, with its
 /// share of a unit as standard deviation.

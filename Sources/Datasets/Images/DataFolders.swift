@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// Where image sets are looked for, the first place first.
 public struct DataFolders: Equatable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// What a network may be shown of a point; the order of the cases is the order of the inputs, whatever was chosen.
 public enum Feature: String, CaseIterable, Codable, Sendable {

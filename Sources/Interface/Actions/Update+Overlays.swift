@@ -196,7 +196,8 @@ extension State {
     let name = String(sourceName.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
     var items = [
       Picker.Item(value: name + ".yaml", label: "experiment", sentence: "its settings, to be opened again"),
-      Picker.Item(value: name + ".safetensors", label: "model", sentence: "the weights of now, for predict and for Python"),
+      Picker.Item(
+        value: name + ".safetensors", label: "model", sentence: "the weights of now, for predict and for Python"),
     ]
     if snapshot?.material.points != nil {
       items.append(Picker.Item(value: name + ".csv", label: "points", sentence: "the samples, for a table of your own"))

@@ -9,7 +9,8 @@ struct AccuracyPanel: Drawable {
   let showsLabels: Bool
 
   func draw(in scene: inout Scene) {
-    scene.frame.heading(heading.width < 16 ? "ACC" : "ACCURACY", x: heading.x, y: heading.y, isCurrent: state.attention.current == .loss)
+    scene.frame.heading(
+      heading.width < 16 ? "ACC" : "ACCURACY", x: heading.x, y: heading.y, isCurrent: state.attention.current == .loss)
     if let accuracy = shownAccuracy {
       let number = Run(Number.percent(accuracy, decimals: 2).trimmedLeft, .strong, .bold)
       let runs = heading.width >= 24 ? [Run("test ", .dim), number] : [number]

@@ -1,13 +1,8 @@
 import Datasets
+import Glibc
 import NeuralEngine
 import Playground
 import Screen
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What the network makes of one picture: kept in the state and made anew when the picture or the network changes.
 public struct DigitReading: Sendable, Equatable {

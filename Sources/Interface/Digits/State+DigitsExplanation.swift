@@ -1,12 +1,7 @@
+import Glibc
 import NeuralEngine
 import Playground
 import Screen
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What the explain line says in the digits room: each formula with the numbers of this moment.
 extension State {

@@ -20,7 +20,8 @@ struct NetworkPanel: Drawable {
 
   /// More layers than columns: said in a sentence.
   private func drawSummary(_ network: Network, in scene: inout Scene) {
-    let text = "\(network.architecture.hidden.count) hidden layers are too many to be drawn here. They train all the same."
+    let text =
+      "\(network.architecture.hidden.count) hidden layers are too many to be drawn here. They train all the same."
     let rect = layout.network.inset(2, 0)
     let lines = Paragraph(text).lines(width: rect.width, glyphs: scene.frame.theme.glyphs)
     for (row, line) in lines.enumerated() {

@@ -11,7 +11,8 @@ extension State {
     guard let architecture = network?.architecture else { return "" }
     let longest = 8
     let hidden =
-      architecture.hidden.count > longest ? ["…\(architecture.hidden.count) layers…"] : architecture.hidden.map(String.init)
+      architecture.hidden.count > longest
+      ? ["…\(architecture.hidden.count) layers…"] : architecture.hidden.map(String.init)
     var words = [(["\(architecture.inputs)"] + hidden + ["\(architecture.outputs)"]).joined(separator: "-")]
     var activations: [String] = []
     for name in architecture.hiddenActivations.map(\.rawValue) where !activations.contains(name) {

@@ -1,8 +1,4 @@
-#if canImport(Accelerate)
-  import Accelerate
-#else
-  import COneDNN
-#endif
+import COneDNN
 
 /// A row-major matrix of floats somewhere in memory, as one factor of a product.
 struct Matrix {
@@ -35,17 +31,10 @@ func multiply(
   _ a: Matrix, _ b: Matrix, into c: UnsafeMutablePointer<Float>, stride: Int, rows: Int, columns: Int, inner: Int,
   factor: Float = 1, keep: Float = 0
 ) {
-  #if canImport(Accelerate)
-    cblas_sgemm(
-      CblasRowMajor, a.isTransposed ? CblasTrans : CblasNoTrans, b.isTransposed ? CblasTrans : CblasNoTrans,
-      Int32(rows), Int32(columns), Int32(inner), factor, a.start, Int32(a.stride), b.start, Int32(b.stride), keep, c,
-      Int32(stride))
-  #else
-    let (asItStands, transposed) = (CChar(78), CChar(84))  // "N" and "T"
-    func length(_ count: Int) -> dnnl_dim_t { dnnl_dim_t(count) }
-    _ = dnnl_sgemm(
-      a.isTransposed ? transposed : asItStands, b.isTransposed ? transposed : asItStands, length(rows),
-      length(columns), length(inner), factor, a.start, length(a.stride), b.start, length(b.stride), keep, c,
-      length(stride))
-  #endif
+  let (asItStands, transposed) = (CChar(78), CChar(84))  // "N" and "T"
+  func length(_ count: Int) -> dnnl_dim_t { dnnl_dim_t(count) }
+  _ = dnnl_sgemm(
+    a.isTransposed ? transposed : asItStands, b.isTransposed ? transposed : asItStands, length(rows),
+    length(columns), length(inner), factor, a.start, length(a.stride), b.start, length(b.stride), keep, c,
+    length(stride))
 }

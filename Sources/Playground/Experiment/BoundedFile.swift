@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// Reads files whole, up to a bound: a path may name a disk image, or a device that never ends.
 enum BoundedFile {

@@ -1,10 +1,5 @@
 import Datasets
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 extension Experiment {
   /// Opens what a source names: a data set, an experiment file or a link of TensorFlow Playground; nil is the circle.

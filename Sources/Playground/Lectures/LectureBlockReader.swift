@@ -74,8 +74,10 @@ extension LectureReader {
       return nil
     }
     guard (1...max(1, choices.count)).contains(right.number) else {
-      note(right.line, LectureSentence.wrongValue(
-        "right", "\(right.number)", wanted: "give the number of a choice, 1 to \(choices.count)"))
+      note(
+        right.line,
+        LectureSentence.wrongValue(
+          "right", "\(right.number)", wanted: "give the number of a choice, 1 to \(choices.count)"))
       return nil
     }
     guard errors.count == before else { return nil }

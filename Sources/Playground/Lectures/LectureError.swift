@@ -40,7 +40,8 @@ public struct LectureErrors: Error, CustomStringConvertible, Equatable, Sendable
 /// The sentences, in one place; the reader adds the file and the line.
 enum LectureSentence {
   static let notText = "The file is not UTF-8 text: save it as UTF-8."
-  static let noFrontMatter = "The lecture does not begin with front matter: put title, order, summary and "
+  static let noFrontMatter =
+    "The lecture does not begin with front matter: put title, order, summary and "
     + "minutes between two lines of --- at the top."
   static let openFrontMatter = "The front matter that begins here is never closed: end it with a line of ---."
   static let noSteps = "The lecture has no steps: begin each step with a heading such as ## The first step."

@@ -33,8 +33,10 @@ extension LectureReader {
       default: front.after = texts(of: entry)
       }
     }
-    let needed = [("title", "title: The perceptron"), ("order", "order: 1"), ("summary", "summary: One sentence."),
-      ("minutes", "minutes: 15")]
+    let needed = [
+      ("title", "title: The perceptron"), ("order", "order: 1"), ("summary", "summary: One sentence."),
+      ("minutes", "minutes: 15"),
+    ]
     for (key, example) in needed where !found.contains(key) {
       note(1, LectureSentence.missingKey(key, example: example))
     }

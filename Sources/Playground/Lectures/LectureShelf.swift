@@ -26,8 +26,9 @@ public enum LectureShelf {
     var errors: [LectureError] = []
     for lecture in lectures {
       for name in lecture.after where !known.contains(name) {
-        errors.append(LectureError(
-          file: "\(lecture.name).md", line: 1, sentence: LectureSentence.unknownLecture(name, known: known.sorted())))
+        errors.append(
+          LectureError(
+            file: "\(lecture.name).md", line: 1, sentence: LectureSentence.unknownLecture(name, known: known.sorted())))
       }
       if let cycle = cycle(from: lecture.name, in: lectures) {
         errors.append(LectureError(file: "\(lecture.name).md", line: 1, sentence: LectureSentence.cycle(cycle)))

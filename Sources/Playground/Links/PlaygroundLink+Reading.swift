@@ -107,7 +107,10 @@ extension PlaygroundLink {
       notes.append("networkShape has no \"=\", which stops the page: its default is kept.")
       return
     }
-    networkShape = value.trimmed.isEmpty ? [] : value.split(separator: ",", omittingEmptySubsequences: false)
-      .map(JavaScriptNumber.read)
+    networkShape =
+      value.trimmed.isEmpty
+      ? []
+      : value.split(separator: ",", omittingEmptySubsequences: false)
+        .map(JavaScriptNumber.read)
   }
 }

@@ -53,9 +53,10 @@ public struct Model: Sendable {
     }
     self.experiment = try decode(Experiment.self, MetadataKey.experiment, experiment)
     preparation = try decode(Preparation.self, MetadataKey.preparation, prepared)
-    classNames = try file.metadata[MetadataKey.classes].map { text throws(ModelError) in
-      try decode([String].self, MetadataKey.classes, text)
-    } ?? []
+    classNames =
+      try file.metadata[MetadataKey.classes].map { text throws(ModelError) in
+        try decode([String].self, MetadataKey.classes, text)
+      } ?? []
     let targets = try file.metadata[MetadataKey.targets].map { text throws(ModelError) in
       try decode(Int.self, MetadataKey.targets, text)
     }

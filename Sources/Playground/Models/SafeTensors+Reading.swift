@@ -50,7 +50,7 @@ extension SafeTensors {
       count = product
     }
     let needed = count * type.size
-    let offsets = entry.data_offsets
+    let offsets = entry.offsets
     let start = offsets.first ?? 0
     let end = offsets.count == 2 ? offsets[1] : -1
     guard start >= 0, start <= end, end <= available, end - start == needed else {
@@ -77,11 +77,16 @@ private struct Header: Decodable {
   struct Entry: Decodable {
     let dtype: String
     let shape: [Int]
-    let data_offsets: [Int]
+    let offsets: [Int]
+
+    private enum CodingKeys: String, CodingKey {
+      case dtype, shape
+      case offsets = "data_offsets"
+    }
 
     /// By their place in the file; an empty tensor stands before the one that begins where it does.
     func isBefore(_ other: Entry) -> Bool {
-      (data_offsets.first ?? 0, data_offsets.last ?? 0) < (other.data_offsets.first ?? 0, other.data_offsets.last ?? 0)
+      (offsets.first ?? 0, offsets.last ?? 0) < (other.offsets.first ?? 0, other.offsets.last ?? 0)
     }
   }
 

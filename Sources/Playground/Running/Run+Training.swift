@@ -1,10 +1,5 @@
+import Glibc
 import NeuralEngine
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Sets larger than this are not evaluated whole on the training side: there the running mean of the epoch stands in.
 let largestExactTrainingSet = 2_000

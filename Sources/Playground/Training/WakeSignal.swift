@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// A descriptor that turns readable when another thread signals: what `poll` can sleep on.
 ///

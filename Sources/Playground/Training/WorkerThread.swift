@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// A thread with a large stack on which no signal but a fault is ever delivered.
 struct WorkerThread: ~Copyable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// How a chart's values climb: in whole decades, or evenly between two ends.
 public enum ChartScale: Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// What the network took for what: a row for each truth, a column for each answer.
 public struct ConfusionMatrix: Hashable, Sendable {

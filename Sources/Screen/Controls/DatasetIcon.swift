@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A drawing of a data set: its idea, not a sample of it.
 public enum DatasetIcon: String, CaseIterable, Hashable, Sendable {

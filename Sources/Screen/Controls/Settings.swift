@@ -24,7 +24,8 @@ extension Frame {
     let reached = theme.style(state == .resting ? .text : state.valueRole)
     for column in 0..<max(0, width) where column != knob {
       let isReached = column < knob
-      write(isReached ? table.sliderReached : table.sliderRest, x: x + column, y: y + 1,
+      write(
+        isReached ? table.sliderReached : table.sliderRest, x: x + column, y: y + 1,
         isReached ? reached : theme.style(.rule))
     }
     write(table.knob, x: x + knob, y: y + 1, theme.style(state.valueRole))

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A colour in OKLab, where equal steps look equal: lightness `l`, green to red `a`, blue to yellow `b`.
 ///

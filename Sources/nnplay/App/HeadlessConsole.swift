@@ -1,11 +1,6 @@
+import Glibc
 import Screen
 import Terminal
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// No terminal at all: a script plays to frames that only `save` sees.
 struct HeadlessConsole: Console {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// This program, started anew on a terminal of its own, with its output read as a terminal would read it.
 final class WatchedProgram {
@@ -121,23 +117,14 @@ final class WatchedProgram {
     var status: Int32 = 0
     var usage = rusage()
     hasEnded = wait4(processID, &status, WNOHANG, &usage) == processID
-    #if canImport(Darwin)
-      let unit = 1
-    #else
-      let unit = 1024
-    #endif
+    let unit = 1024
     if hasEnded { peak = usage.ru_maxrss * unit }
     return hasEnded
   }
 
   private static func spawn(_ arguments: [String], terminal: String) throws -> pid_t {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
     defer {
@@ -163,11 +150,7 @@ final class WatchedProgram {
   }
 
   /// POSIX_SPAWN_SETSID, which C's headers show only on request.
-  #if canImport(Darwin)
-    private static let newSession: Int16 = 0x0400
-  #else
-    private static let newSession: Int16 = 0x80
-  #endif
+  private static let newSession: Int16 = 0x80
 
   /// Where this program lies.
   private static var ownPath: String {

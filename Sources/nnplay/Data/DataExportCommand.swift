@@ -23,7 +23,8 @@ struct DataExportCommand: ParsableCommand {
       throw BadInput("\(source) has no points on a plane or a line: give circle, moons or another set of points.")
     }
     try points.writeCSV(to: csv)
-    Output.line("\(csv): \(Figures.grouped(points.trainCount)) training and "
-      + "\(Figures.grouped(points.points.count - points.trainCount)) test points")
+    Output.line(
+      "\(csv): \(Figures.grouped(points.trainCount)) training and "
+        + "\(Figures.grouped(points.points.count - points.trainCount)) test points")
   }
 }

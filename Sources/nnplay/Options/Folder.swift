@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// The folder that a file is to be written to.
 enum Folder {
@@ -14,7 +10,8 @@ enum Folder {
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard access(folder, W_OK) == 0 else {
-      throw BadInput("\(path) cannot be written (\(String(cString: strerror(errno)))): give a file in a folder of yours.")
+      throw BadInput(
+        "\(path) cannot be written (\(String(cString: strerror(errno)))): give a file in a folder of yours.")
     }
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// The processors of the machine.
 enum Processors {
@@ -14,9 +10,7 @@ enum Processors {
 
   /// Lowers the calling thread's priority; threads that it starts later have the lower one too.
   static func yieldToScreen() {
-    #if canImport(Glibc)
-      // On Linux 0 means the calling thread, not the process; if it fails, nothing is lost but a little smoothness.
-      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, politeness)
-    #endif
+    // On Linux 0 means the calling thread, not the process; if it fails, nothing is lost but a little smoothness.
+    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, politeness)
   }
 }

@@ -57,7 +57,8 @@ enum Source {
       try change(&untouched)
       guard untouched == Experiment() else {
         throw BadInput(
-          "\(lecture.name) is a lecture, whose steps set their own experiments: leave --set and --seed out, or name a data set.")
+          "\(lecture.name) is a lecture, whose steps set their own experiments: leave --set and --seed out, or name a data set."
+        )
       }
     }
   }
@@ -99,7 +100,8 @@ enum Source {
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
         }
         return try Experiment(path: text)
-      case .noPath, .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip, .truncated,
+      case .noPath, .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip,
+        .truncated,
         .tooLong, .wrongDigest, .format, .table, .strokes:
         throw error
       }

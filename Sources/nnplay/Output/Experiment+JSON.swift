@@ -3,9 +3,10 @@ import Playground
 extension Experiment {
   /// The keys that were said, as a JSON object in the order of the table of keys.
   var json: JSON {
-    .object(ExperimentKey.all.compactMap { key in
-      key.setting(in: self).map { (key.name, $0.json(isText: key.isText)) }
-    })
+    .object(
+      ExperimentKey.all.compactMap { key in
+        key.setting(in: self).map { (key.name, $0.json(isText: key.isText)) }
+      })
   }
 
   /// The experiment with every default written out, so that it says all that decides the run.

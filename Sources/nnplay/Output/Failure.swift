@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// How the program ends: 0 done, 1 diverged or goal missed, 2 usage or bad input, 130 interrupted.
 enum ExitStatus: Int32 {

@@ -1,10 +1,5 @@
 import Datasets
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import Glibc
 
 /// The one place that writes to standard output and standard error.
 enum Output {

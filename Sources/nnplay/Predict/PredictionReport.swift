@@ -42,9 +42,10 @@ struct PredictionReport {
   func end() {
     let accuracy = known > 0 ? Double(right) / Double(known) : nil
     if json {
-      Output.line(JSON.object([
-        "type": "end", "samples": .whole(count), "accuracy": accuracy.map(JSON.number),
-      ]).line)
+      Output.line(
+        JSON.object([
+          "type": "end", "samples": .whole(count), "accuracy": accuracy.map(JSON.number),
+        ]).line)
     } else if let accuracy {
       let share = Figures.percent(accuracy, decimals: 2)
       Output.line("\(Figures.grouped(right)) of \(Figures.grouped(known)) right: \(share)")

@@ -41,8 +41,9 @@ struct Questions {
   init(strokes path: String, for model: Model) throws {
     let side = Drawing.DigitFrame.side
     guard model.preparation.takesPictures(width: side, height: side) else {
-      throw BadInput("The model does not read pictures of \(side)×\(side), to which drawings are brought: "
-        + "give a model trained on mnist.")
+      throw BadInput(
+        "The model does not read pictures of \(side)×\(side), to which drawings are brought: "
+          + "give a model trained on mnist.")
     }
     let drawings = try StrokesFile.read(path: path)
     count = drawings.count
@@ -55,13 +56,15 @@ struct Questions {
     let pictures = try IDX(path: path, dimensions: 3)
     let (height, width) = (pictures.sizes[1], pictures.sizes[2])
     guard model.preparation.takesPictures(width: width, height: height) else {
-      throw BadInput("The pictures of \(path) are \(width)×\(height), which the model does not read: "
-        + "give pictures like those it was trained on.")
+      throw BadInput(
+        "The pictures of \(path) are \(width)×\(height), which the model does not read: "
+          + "give pictures like those it was trained on.")
     }
     let labels = try labelPath.map { try IDX(path: $0, dimensions: 1) }
     if let labels, labels.sizes[0] != pictures.sizes[0] {
-      throw BadInput("\(path) has \(pictures.sizes[0]) pictures and \(labelPath ?? "") \(labels.sizes[0]) labels: "
-        + "give the two files that belong together.")
+      throw BadInput(
+        "\(path) has \(pictures.sizes[0]) pictures and \(labelPath ?? "") \(labels.sizes[0]) labels: "
+          + "give the two files that belong together.")
     }
     count = pictures.sizes[0]
     inputs = { index in

@@ -1,10 +1,5 @@
+import Glibc
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Whether Ctrl-C was pressed; a signal handler may touch nothing else.
 private let wasInterrupted = Atomic(false)
@@ -20,11 +15,7 @@ enum Interruption {
     wasInterrupted.store(false, ordering: .relaxed)
     var action = sigaction()
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
-    #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
-    #else
-      action.__sigaction_handler.sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
-    #endif
+    action.__sigaction_handler.sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
     sigaction(SIGINT, &action, nil)
     // Whoever started the program may have left the signal blocked.
     var interruption = sigset_t()

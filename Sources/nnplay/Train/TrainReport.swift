@@ -44,10 +44,11 @@ struct TrainReport {
       Output.line(Self.row(["epoch", "train loss", "test loss", "train", "test", "time"]))
       return
     }
-    Output.line(JSON.object([
-      "type": "start", "experiment": experiment, "parameters": .whole(parameters),
-      "trainSamples": .whole(trainSamples), "testSamples": .whole(testSamples),
-    ]).line)
+    Output.line(
+      JSON.object([
+        "type": "start", "experiment": experiment, "parameters": .whole(parameters),
+        "trainSamples": .whole(trainSamples), "testSamples": .whole(testSamples),
+      ]).line)
   }
 
   /// The end of an epoch: a line of JSON each; in the table the first ten, then 20, 50, 100, 200 …
@@ -57,11 +58,12 @@ struct TrainReport {
       if Self.isRow(epoch.epoch) { printRow(epoch) }
       return
     }
-    Output.line(JSON.object([
-      "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
-      "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
-      "testAccuracy": epoch.testAccuracy.flatMap(Self.finite), "seconds": .number(epoch.seconds),
-    ]).line)
+    Output.line(
+      JSON.object([
+        "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
+        "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
+        "testAccuracy": epoch.testAccuracy.flatMap(Self.finite), "seconds": .number(epoch.seconds),
+      ]).line)
   }
 
   /// The last line: why and after how long.
@@ -71,19 +73,21 @@ struct TrainReport {
       Output.line(end.sentence)
       return
     }
-    Output.line(JSON.object([
-      "type": "end", "reason": .text(end.reason.rawValue), "epochs": .whole(end.epochs),
-      "seconds": .number(end.seconds), "samplesPerSecond": .number(end.samplesPerSecond.rounded()),
-      "cause": end.reason == .diverged ? .text(end.sentence) : nil,
-    ]).line)
+    Output.line(
+      JSON.object([
+        "type": "end", "reason": .text(end.reason.rawValue), "epochs": .whole(end.epochs),
+        "seconds": .number(end.seconds), "samplesPerSecond": .number(end.samplesPerSecond.rounded()),
+        "cause": end.reason == .diverged ? .text(end.sentence) : nil,
+      ]).line)
   }
 
   private mutating func printRow(_ epoch: Epoch) {
     lastPrinted = epoch.epoch
-    Output.line(Self.row([
-      Figures.grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
-      Figures.percent(epoch.trainAccuracy), Figures.percent(epoch.testAccuracy), Figures.time(epoch.seconds),
-    ]))
+    Output.line(
+      Self.row([
+        Figures.grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
+        Figures.percent(epoch.trainAccuracy), Figures.percent(epoch.testAccuracy), Figures.time(epoch.seconds),
+      ]))
   }
 
   private static func row(_ cells: [String]) -> String {

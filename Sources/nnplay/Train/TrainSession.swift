@@ -46,9 +46,10 @@ struct TrainSession {
   /// Prints the last line.
   mutating func end(_ reason: TrainReport.Reason) {
     progress.clear()
-    report.end(TrainReport.End(
-      reason: reason, epochs: run.epoch, seconds: seconds, samplesPerSecond: samplesPerSecond,
-      sentence: sentence(for: reason)))
+    report.end(
+      TrainReport.End(
+        reason: reason, epochs: run.epoch, seconds: seconds, samplesPerSecond: samplesPerSecond,
+        sentence: sentence(for: reason)))
   }
 
   private var seconds: Double { (clock.now - began) / .seconds(1) }

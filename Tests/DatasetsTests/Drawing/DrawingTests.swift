@@ -20,20 +20,22 @@ struct DrawingTests {
     #expect(drawing.isEmpty)
   }
 
-  @Test("rubbing out cuts strokes where the circle lies", arguments: [
-    // Through the middle of a long line: two parts, ending on the circle.
-    ([[0.0, 0, 10, 0]], [5.0, 0], 1.0, [[0, 0, 4, 0], [6, 0, 10, 0]]),
-    // Over an end.
-    ([[0, 0, 10, 0]], [0, 0], 2, [[2, 0, 10, 0]]),
-    // Over everything.
-    ([[0, 0, 1, 0], [0.5, 0.5]], [0.5, 0], 3, []),
-    // Beside it.
-    ([[0, 0, 10, 0]], [5, 3], 2, [[0, 0, 10, 0]]),
-    // Over a corner.
-    ([[0, 0, 4, 0, 4, 4]], [4, 0], 1, [[0, 0, 3, 0], [4, 1, 4, 4]]),
-    // Over a point within a line of three.
-    ([[0, 0, 5, 0, 10, 0]], [5, 0], 1, [[0, 0, 4, 0], [6, 0, 10, 0]]),
-  ] as [([[Double]], [Double], Double, [[Double]])])
+  @Test(
+    "rubbing out cuts strokes where the circle lies",
+    arguments: [
+      // Through the middle of a long line: two parts, ending on the circle.
+      ([[0.0, 0, 10, 0]], [5.0, 0], 1.0, [[0, 0, 4, 0], [6, 0, 10, 0]]),
+      // Over an end.
+      ([[0, 0, 10, 0]], [0, 0], 2, [[2, 0, 10, 0]]),
+      // Over everything.
+      ([[0, 0, 1, 0], [0.5, 0.5]], [0.5, 0], 3, []),
+      // Beside it.
+      ([[0, 0, 10, 0]], [5, 3], 2, [[0, 0, 10, 0]]),
+      // Over a corner.
+      ([[0, 0, 4, 0, 4, 4]], [4, 0], 1, [[0, 0, 3, 0], [4, 1, 4, 4]]),
+      // Over a point within a line of three.
+      ([[0, 0, 5, 0, 10, 0]], [5, 0], 1, [[0, 0, 4, 0], [6, 0, 10, 0]]),
+    ] as [([[Double]], [Double], Double, [[Double]])])
   func erase(strokes: [[Double]], centre: [Double], radius: Double, left: [[Double]]) {
     func drawn(_ strokes: [[Double]]) -> [[PenPoint]] {
       strokes.map { stroke in stride(from: 0, to: stroke.count, by: 2).map { point(stroke[$0], stroke[$0 + 1]) } }
@@ -49,24 +51,27 @@ struct DrawingTests {
     let drawing = Drawing(strokes: [[point(1, 1), point(4, 1)], [point(2.5, 4)]])
     let picture = drawing.padImage(width: 10, height: 10, pad: (width: 5, height: 5), penWidth: 1)
     let rows = (0..<10).map { row in String((0..<10).map { picture[row * 10 + $0] >= 128 ? "#" : "." }) }
-    #expect(rows == [
-      "..........",
-      ".########.",
-      ".########.",
-      "..........",
-      "..........",
-      "..........",
-      "..........",
-      "....##....",
-      "....##....",
-      "..........",
-    ])
+    #expect(
+      rows == [
+        "..........",
+        ".########.",
+        ".########.",
+        "..........",
+        "..........",
+        "..........",
+        "..........",
+        "....##....",
+        "....##....",
+        "..........",
+      ])
   }
 
-  @Test("a pad of any size and a drawing of anything give a picture", arguments: [
-    (0, 5, 1.0, 1.0, 1.0), (5, 5, 0, 1, 1), (5, 5, .nan, 1, 1), (5, 5, 1, 1, .infinity), (5, 5, 1, 1, .nan),
-    (5, 5, 1e-300, 1e-300, 1), (1, 1, 1e300, 1, -1), (300, 200, 10, 10, 0),
-  ] as [(Int, Int, Double, Double, Double)])
+  @Test(
+    "a pad of any size and a drawing of anything give a picture",
+    arguments: [
+      (0, 5, 1.0, 1.0, 1.0), (5, 5, 0, 1, 1), (5, 5, .nan, 1, 1), (5, 5, 1, 1, .infinity), (5, 5, 1, 1, .nan),
+      (5, 5, 1e-300, 1e-300, 1), (1, 1, 1e300, 1, -1), (300, 200, 10, 10, 0),
+    ] as [(Int, Int, Double, Double, Double)])
   func anything(width: Int, height: Int, padWidth: Double, padHeight: Double, pen: Double) {
     let drawing = Drawing(strokes: [[point(1e9, -1e9), point(.nan, 0), point(3, 3)], [], [point(0, 0)]])
     let pad = (width: padWidth, height: padHeight)

@@ -4,12 +4,14 @@ import Testing
 
 /// Drawings as lines of JSON.
 struct StrokesFileTests {
-  @Test("reads labels, strokes, and what it does not need", arguments: [
-    #"{"label":4,"strokes":[[[0,1],[2.5,-3e1]],[[7,8]]]}"#,
-    #"  { "strokes" : [ [ [0, 1] , [2.5, -30] ] , [], [[7,8]] ] , "label" : 4 }  "#,
-    #"{"by":{"name":"a\"b]","ages":[1,[2,{}],null]},"label":4,"strokes":[[[0,1],[2.5,-30,0.9]],[[7,8]]],"x":true}"#,
-    "\r\n{\"label\":4,\"strokes\":[[[0,1],[2.5,-30]],[[7,8]]]}\r\n\r\n",
-  ])
+  @Test(
+    "reads labels, strokes, and what it does not need",
+    arguments: [
+      #"{"label":4,"strokes":[[[0,1],[2.5,-3e1]],[[7,8]]]}"#,
+      #"  { "strokes" : [ [ [0, 1] , [2.5, -30] ] , [], [[7,8]] ] , "label" : 4 }  "#,
+      #"{"by":{"name":"a\"b]","ages":[1,[2,{}],null]},"label":4,"strokes":[[[0,1],[2.5,-30,0.9]],[[7,8]]],"x":true}"#,
+      "\r\n{\"label\":4,\"strokes\":[[[0,1],[2.5,-30]],[[7,8]]]}\r\n\r\n",
+    ])
   func reads(text: String) throws {
     let drawings = try StrokesFile.parse(Array(text.utf8), name: "a")
     let strokes = [[PenPoint(x: 0, y: 1), PenPoint(x: 2.5, y: -30)], [PenPoint(x: 7, y: 8)]]
@@ -24,45 +26,49 @@ struct StrokesFileTests {
 
   private static let form = "a line looks like {\"label\": 3, \"strokes\": [[[0.1, 0.2], [0.3, 0.4]]]}"
 
-  @Test("says what is wrong with a line, and where", arguments: [
-    ("", "some, line 1, character 1: the file is empty; it needs a drawing on each line"),
-    ("\n \n", "some, line 1, character 1: the file is empty; it needs a drawing on each line"),
-    ("[1]", "some, line 1, character 1: expected an object in braces, found \"[1]\"; \(form)"),
-    (
-      "{\"strokes\":[[[0,1]]]}\n{\"strokes\":[[[0,1]}",
-      "some, line 2, character 19: expected a comma or a closing bracket, found \"}\"; \(form)"
-    ),
-    ("{\"label\":1}", "some, line 1, character 1: expected the key \"strokes\", found none; \(form)"),
-    ("{\"strokes\":[]}", "some, line 1, character 1: the drawing has no point; leave the line out"),
-    ("{\"strokes\":[[],[]]}", "some, line 1, character 1: the drawing has no point; leave the line out"),
-    ("{\"strokes\":[[[0]]]}", "some, line 1, character 16: expected a comma and y, found \"]]]}\"; \(form)"),
-    ("{\"strokes\":[[[0,x]]]}", "some, line 1, character 17: expected a number, found \"x\"; \(form)"),
-    ("{\"strokes\":[[[0,]]]}", "some, line 1, character 17: expected a number, found \"]]]}\"; \(form)"),
-    ("{\"strokes\":[[[NaN,1]]]}", "some, line 1, character 15: the coordinate \"NaN\" is not a finite number"),
-    ("{\"strokes\":[[[0,1e999]]]}", "some, line 1, character 17: the coordinate \"1e999\" is not a finite number"),
-    (
-      "{\"label\":-1,\"strokes\":[[[0,1]]]}",
-      "some, line 1, character 10: the label \"-1\" is no whole number from 0 to 255"
-    ),
-    (
-      "{\"label\":3.5,\"strokes\":[[[0,1]]]}",
-      "some, line 1, character 10: the label \"3.5\" is no whole number from 0 to 255"
-    ),
-    (
-      "{\"strokes\":[[[0,1]]]",
-      "some, line 1, character 21: expected a comma or a closing brace, found the end of the line; \(form)"
-    ),
-    ("{\"strokes\":[[[0,1]]]} x", "some, line 1, character 23: expected the end of the line, found \"x\"; \(form)"),
-    ("{\"strokes", "some, line 1, character 3: expected a closing quotation mark, found the end of the line; \(form)"),
-    (
-      "{\"strokes\\",
-      "some, line 1, character 3: expected a closing quotation mark, found the end of the line; \(form)"
-    ),
-    (
-      "{\"a\":" + String(repeating: "[", count: 100_000),
-      "some, line 1, character 70: expected less nesting, found 64 levels; \(form)"
-    ),
-  ])
+  @Test(
+    "says what is wrong with a line, and where",
+    arguments: [
+      ("", "some, line 1, character 1: the file is empty; it needs a drawing on each line"),
+      ("\n \n", "some, line 1, character 1: the file is empty; it needs a drawing on each line"),
+      ("[1]", "some, line 1, character 1: expected an object in braces, found \"[1]\"; \(form)"),
+      (
+        "{\"strokes\":[[[0,1]]]}\n{\"strokes\":[[[0,1]}",
+        "some, line 2, character 19: expected a comma or a closing bracket, found \"}\"; \(form)"
+      ),
+      ("{\"label\":1}", "some, line 1, character 1: expected the key \"strokes\", found none; \(form)"),
+      ("{\"strokes\":[]}", "some, line 1, character 1: the drawing has no point; leave the line out"),
+      ("{\"strokes\":[[],[]]}", "some, line 1, character 1: the drawing has no point; leave the line out"),
+      ("{\"strokes\":[[[0]]]}", "some, line 1, character 16: expected a comma and y, found \"]]]}\"; \(form)"),
+      ("{\"strokes\":[[[0,x]]]}", "some, line 1, character 17: expected a number, found \"x\"; \(form)"),
+      ("{\"strokes\":[[[0,]]]}", "some, line 1, character 17: expected a number, found \"]]]}\"; \(form)"),
+      ("{\"strokes\":[[[NaN,1]]]}", "some, line 1, character 15: the coordinate \"NaN\" is not a finite number"),
+      ("{\"strokes\":[[[0,1e999]]]}", "some, line 1, character 17: the coordinate \"1e999\" is not a finite number"),
+      (
+        "{\"label\":-1,\"strokes\":[[[0,1]]]}",
+        "some, line 1, character 10: the label \"-1\" is no whole number from 0 to 255"
+      ),
+      (
+        "{\"label\":3.5,\"strokes\":[[[0,1]]]}",
+        "some, line 1, character 10: the label \"3.5\" is no whole number from 0 to 255"
+      ),
+      (
+        "{\"strokes\":[[[0,1]]]",
+        "some, line 1, character 21: expected a comma or a closing brace, found the end of the line; \(form)"
+      ),
+      ("{\"strokes\":[[[0,1]]]} x", "some, line 1, character 23: expected the end of the line, found \"x\"; \(form)"),
+      (
+        "{\"strokes", "some, line 1, character 3: expected a closing quotation mark, found the end of the line; \(form)"
+      ),
+      (
+        "{\"strokes\\",
+        "some, line 1, character 3: expected a closing quotation mark, found the end of the line; \(form)"
+      ),
+      (
+        "{\"a\":" + String(repeating: "[", count: 100_000),
+        "some, line 1, character 70: expected less nesting, found 64 levels; \(form)"
+      ),
+    ])
   func bad(text: String, sentence: String) throws {
     let scratch = try Scratch()
     let said = scratch.sentence { () throws(DatasetError) in try StrokesFile.parse(Array(text.utf8), name: "some") }

@@ -18,21 +18,23 @@ struct IDXTests {
     #expect(IDX(sizes: [2, 1], bytes: [7, 9]).fileContents == [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 1, 7, 9])
   }
 
-  @Test("says what is wrong with a file, without believing its header", arguments: [
-    ([], "bad.idx is cut off: it has 0 bytes of 4; fetch it again"),
-    ([0, 0], "bad.idx is cut off: it has 2 bytes of 4; fetch it again"),
-    (Array("PNG?".utf8), "bad.idx is no IDX file of bytes: it starts with 50 4e 47 3f, not 00 00 08; fetch it again"),
-    ([0, 0, 13, 1], "bad.idx is no IDX file of bytes: it starts with 00 00 0d 01, not 00 00 08; fetch it again"),
-    ([0, 0, 8, 3], "bad.idx has 3 dimensions where 1 are needed; are images and labels swapped?"),
-    ([0, 0, 8, 1, 0, 0], "bad.idx is cut off: it has 6 bytes of 8; fetch it again"),
-    ([0, 0, 8, 1, 0, 0, 0, 3, 1, 2], "bad.idx is cut off: it has 10 bytes of 11; fetch it again"),
-    ([0, 0, 8, 1, 0, 0, 0, 1, 1, 2], "bad.idx goes on after the 9 bytes that it should have; fetch it again"),
-    ([0, 0, 8, 1, 15, 0, 0, 0], "bad.idx is cut off: it has 8 bytes of 251,658,248; fetch it again"),
-    (
-      [0, 0, 8, 1, 255, 255, 255, 255],
-      "bad.idx announces 4,294,967,295 bytes, more than the 268,435,456 that are taken; fetch it again"
-    ),
-  ] as [([UInt8], String)])
+  @Test(
+    "says what is wrong with a file, without believing its header",
+    arguments: [
+      ([], "bad.idx is cut off: it has 0 bytes of 4; fetch it again"),
+      ([0, 0], "bad.idx is cut off: it has 2 bytes of 4; fetch it again"),
+      (Array("PNG?".utf8), "bad.idx is no IDX file of bytes: it starts with 50 4e 47 3f, not 00 00 08; fetch it again"),
+      ([0, 0, 13, 1], "bad.idx is no IDX file of bytes: it starts with 00 00 0d 01, not 00 00 08; fetch it again"),
+      ([0, 0, 8, 3], "bad.idx has 3 dimensions where 1 are needed; are images and labels swapped?"),
+      ([0, 0, 8, 1, 0, 0], "bad.idx is cut off: it has 6 bytes of 8; fetch it again"),
+      ([0, 0, 8, 1, 0, 0, 0, 3, 1, 2], "bad.idx is cut off: it has 10 bytes of 11; fetch it again"),
+      ([0, 0, 8, 1, 0, 0, 0, 1, 1, 2], "bad.idx goes on after the 9 bytes that it should have; fetch it again"),
+      ([0, 0, 8, 1, 15, 0, 0, 0], "bad.idx is cut off: it has 8 bytes of 251,658,248; fetch it again"),
+      (
+        [0, 0, 8, 1, 255, 255, 255, 255],
+        "bad.idx announces 4,294,967,295 bytes, more than the 268,435,456 that are taken; fetch it again"
+      ),
+    ] as [([UInt8], String)])
   func badFiles(bytes: [UInt8], sentence: String) throws {
     let scratch = try Scratch()
     let path = try scratch.write(bytes, to: "bad.idx")

@@ -24,11 +24,13 @@ struct CIFAR10Tests {
     #expect(files.allSatisfy { $0.isPublished == nil })
   }
 
-  @Test("says what is wrong with a batch", arguments: [
-    (3072, 0, "data_batch_1.bin has 3,072 bytes, which is no whole number of images of 3,073 bytes; fetch it again"),
-    (0, 0, "data_batch_1.bin holds no image; fetch it again"),
-    (6146, 10, "data_batch_1.bin gives item 1 the label 10, where 0 to 9 are known; fetch it again"),
-  ])
+  @Test(
+    "says what is wrong with a batch",
+    arguments: [
+      (3072, 0, "data_batch_1.bin has 3,072 bytes, which is no whole number of images of 3,073 bytes; fetch it again"),
+      (0, 0, "data_batch_1.bin holds no image; fetch it again"),
+      (6146, 10, "data_batch_1.bin gives item 1 the label 10, where 0 to 9 are known; fetch it again"),
+    ])
   func bad(count: Int, first: UInt8, sentence: String) throws {
     let scratch = try Scratch()
     try scratch.write(Array(([first] + [UInt8](repeating: 1, count: 7000)).prefix(count)), to: "data_batch_1.bin")
@@ -39,18 +41,20 @@ struct CIFAR10Tests {
     #expect(said == sentence)
   }
 
-  @Test("says what to install when a set is not there", arguments: [
-    (
-      ImageSource.cifar10,
-      "cifar-10 is not on this machine (looked for data_batch_1.bin, test_batch.bin): unpack its binary version "
-        + "(cifar-10-binary.tar.gz) and set CIFAR10_DIR to the folder with the .bin files"
-    ),
-    (
-      .fashionMNIST,
-      "fashion-mnist is not on this machine (looked for train-labels-idx1-ubyte): install it with "
-        + "apt-get install dataset-fashion-mnist, or set FASHION_MNIST_DIR to its folder"
-    ),
-  ])
+  @Test(
+    "says what to install when a set is not there",
+    arguments: [
+      (
+        ImageSource.cifar10,
+        "cifar-10 is not on this machine (looked for data_batch_1.bin, test_batch.bin): unpack its binary version "
+          + "(cifar-10-binary.tar.gz) and set CIFAR10_DIR to the folder with the .bin files"
+      ),
+      (
+        .fashionMNIST,
+        "fashion-mnist is not on this machine (looked for train-labels-idx1-ubyte): install it with "
+          + "apt-get install dataset-fashion-mnist, or set FASHION_MNIST_DIR to its folder"
+      ),
+    ])
   func missing(source: ImageSource, sentence: String) throws {
     let scratch = try Scratch()
     let folders = DataFolders(fashionMNIST: [scratch.folder], cifar10: [scratch.folder])

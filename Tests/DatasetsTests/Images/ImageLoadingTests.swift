@@ -63,24 +63,27 @@ struct ImageLoadingTests {
     #expect(sentence(try folder(replacing: "") { $0 }) == "no error")
   }
 
-  @Test("a file that is missing, cut off or altered is named, with what helps", arguments: [
-    ("missing", "mnist is not on this machine (looked for train-labels-idx1-ubyte): \(remedy)"),
-    (
-      "cut off",
-      "train-labels-idx1-ubyte.gz is a damaged gzip file: it stops after 28,907 bytes unpacked; fetch it again"
-    ),
-    (
-      "bit flipped",
-      "train-labels-idx1-ubyte.gz is a damaged gzip file: incorrect data check after 60,008 bytes unpacked; "
-        + "fetch it again"
-    ),
-    (
-      "another's", "train-labels-idx1-ubyte.gz is not the published file: its MD5 is 27ae3e4e09519cfbb04c329615203637, "
-        + "not a25bea736e30d166cdddb491f175f624; \(remedy)"
-    ),
-    ("images", "train-labels-idx1-ubyte.gz has 3 dimensions where 1 are needed; are images and labels swapped?"),
-    ("empty", "train-labels-idx1-ubyte.gz is cut off: it has 0 bytes of 4; fetch it again"),
-  ])
+  @Test(
+    "a file that is missing, cut off or altered is named, with what helps",
+    arguments: [
+      ("missing", "mnist is not on this machine (looked for train-labels-idx1-ubyte): \(remedy)"),
+      (
+        "cut off",
+        "train-labels-idx1-ubyte.gz is a damaged gzip file: it stops after 28,907 bytes unpacked; fetch it again"
+      ),
+      (
+        "bit flipped",
+        "train-labels-idx1-ubyte.gz is a damaged gzip file: incorrect data check after 60,008 bytes unpacked; "
+          + "fetch it again"
+      ),
+      (
+        "another's",
+        "train-labels-idx1-ubyte.gz is not the published file: its MD5 is 27ae3e4e09519cfbb04c329615203637, "
+          + "not a25bea736e30d166cdddb491f175f624; \(remedy)"
+      ),
+      ("images", "train-labels-idx1-ubyte.gz has 3 dimensions where 1 are needed; are images and labels swapped?"),
+      ("empty", "train-labels-idx1-ubyte.gz is cut off: it has 0 bytes of 4; fetch it again"),
+    ])
   func altered(change: String, expected: String) throws {
     let scratch = try folder(replacing: "train-labels-idx1-ubyte.gz") { original in
       switch change {

@@ -41,18 +41,22 @@ struct PointGeneratorTests {
     }
   }
 
-  @Test("a ratio is the decimal that was written", arguments: [
-    (500, 0.5, 250), (500, 0.57, 285), (500, 0.1, 50), (500, 1, 500), (1200, 0.9, 1080), (7, 0.5, 3), (10, 0.29, 2),
-  ])
+  @Test(
+    "a ratio is the decimal that was written",
+    arguments: [
+      (500, 0.5, 250), (500, 0.57, 285), (500, 0.1, 50), (500, 1, 500), (1200, 0.9, 1080), (7, 0.5, 3), (10, 0.29, 2),
+    ])
   func split(count: Int, ratio: Double, train: Int) {
     let set = points(.circle, count: count, trainRatio: ratio)
     #expect(set.train.count == train)
     #expect(set.test.count == count - train)
   }
 
-  @Test("a gate is its truth table, in order, all for training, and draws nothing", arguments: [
-    (PointGenerator.gateAnd, [-1.0, -1, -1, 1]), (.gateOr, [-1, 1, 1, 1]), (.gateXor, [-1, 1, 1, -1]),
-  ])
+  @Test(
+    "a gate is its truth table, in order, all for training, and draws nothing",
+    arguments: [
+      (PointGenerator.gateAnd, [-1.0, -1, -1, 1]), (.gateOr, [-1, 1, 1, 1]), (.gateXor, [-1, 1, 1, -1]),
+    ])
   func gates(gate: PointGenerator, results: [Double]) {
     var random = SeededRandom(seed: "0.5")
     var untouched = random
@@ -63,11 +67,13 @@ struct PointGeneratorTests {
     #expect(random.uniform() == untouched.uniform())
   }
 
-  @Test("without noise a curve is its formula; with it labels stray by at most the noise", arguments: [
-    (PointGenerator.curveSine, { @Sendable (x: Double) in sin(x) }),
-    (.curveStep, { @Sendable (x: Double) in x < 0 ? -1 : 1 }),
-    (.curveBump, { @Sendable (x: Double) in 2 * exp(-x * x / 2) - 1 }),
-  ])
+  @Test(
+    "without noise a curve is its formula; with it labels stray by at most the noise",
+    arguments: [
+      (PointGenerator.curveSine, { @Sendable (x: Double) in sin(x) }),
+      (.curveStep, { @Sendable (x: Double) in x < 0 ? -1 : 1 }),
+      (.curveBump, { @Sendable (x: Double) in 2 * exp(-x * x / 2) - 1 }),
+    ])
   func curves(generator: PointGenerator, curve: @Sendable (Double) -> Double) {
     for noise in [0.0, 30] {
       let farthest = points(generator, noise: noise).points.map { abs($0.label - curve($0.x1)) }.max() ?? 0

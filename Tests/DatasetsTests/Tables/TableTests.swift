@@ -9,21 +9,23 @@ struct TableTests {
     return try Table(path: try scratch.write(text, to: "some.csv"), columns: columns)
   }
 
-  @Test("reads the same table however it is written", arguments: [
-    "1,2,a\n3,4,b\n",
-    "1,2,a\n3,4,b",
-    "1,2,a\r\n3,4,b\r\n",
-    "1,2,a\r3,4,b\r",
-    "\u{feff}1,2,a\n3,4,b\n",
-    "\n1,2,a\n\n\n3,4,b\n\n",
-    "\"1\",\"2\",\"a\"\n\"3\", 4 ,\"b\"\n",
-    " 1 ,\t2,a\n3.0,4e0, b\n",
-    "1;2;a\n3;4;b\n",
-    "1\t2\ta\n3\t4\tb\n",
-    "+1,0.2e+1,a\n.3e1,400E-2,b\n",
-    "x1,x2,y\n1,2,a\n3,4,b\n",
-    "\"x1\",\"x2\",\"y\"\r\n1,2,a\r\n3,4,b\r\n",
-  ])
+  @Test(
+    "reads the same table however it is written",
+    arguments: [
+      "1,2,a\n3,4,b\n",
+      "1,2,a\n3,4,b",
+      "1,2,a\r\n3,4,b\r\n",
+      "1,2,a\r3,4,b\r",
+      "\u{feff}1,2,a\n3,4,b\n",
+      "\n1,2,a\n\n\n3,4,b\n\n",
+      "\"1\",\"2\",\"a\"\n\"3\", 4 ,\"b\"\n",
+      " 1 ,\t2,a\n3.0,4e0, b\n",
+      "1;2;a\n3;4;b\n",
+      "1\t2\ta\n3\t4\tb\n",
+      "+1,0.2e+1,a\n.3e1,400E-2,b\n",
+      "x1,x2,y\n1,2,a\n3,4,b\n",
+      "\"x1\",\"x2\",\"y\"\r\n1,2,a\r\n3,4,b\r\n",
+    ])
   func forms(text: String) throws {
     let table = try table(text)
     #expect(table.features == [1, 2, 3, 4])
@@ -33,14 +35,16 @@ struct TableTests {
     #expect((table.rowCount, table.featureCount, table.kind) == (2, 2, .binary))
   }
 
-  @Test("the last column decides between classes and numbers", arguments: [
-    ("1,b\n1,a\n1,b\n", .classes([1, 0, 1], names: ["a", "b"])),
-    ("1,10\n1,9\n1,-1\n", .classes([2, 1, 0], names: ["-1", "9", "10"])),
-    ("1,1\n1,1.0\n1,2e0\n", .classes([0, 0, 1], names: ["1", "2"])),
-    ("1,?\n1,2\n1,1\n", .classes([2, 1, 0], names: ["1", "2", "?"])),
-    ("1,1\n1,1.5\n1,2\n", .values([1, 1.5, 2])),
-    ("1,\"a, \"\"b\"\"\"\n1,\"c\nd\"\n", .classes([0, 1], names: ["a, \"b\"", "c\nd"])),
-  ] as [(String, Table.Targets)])
+  @Test(
+    "the last column decides between classes and numbers",
+    arguments: [
+      ("1,b\n1,a\n1,b\n", .classes([1, 0, 1], names: ["a", "b"])),
+      ("1,10\n1,9\n1,-1\n", .classes([2, 1, 0], names: ["-1", "9", "10"])),
+      ("1,1\n1,1.0\n1,2e0\n", .classes([0, 0, 1], names: ["1", "2"])),
+      ("1,?\n1,2\n1,1\n", .classes([2, 1, 0], names: ["1", "2", "?"])),
+      ("1,1\n1,1.5\n1,2\n", .values([1, 1.5, 2])),
+      ("1,\"a, \"\"b\"\"\"\n1,\"c\nd\"\n", .classes([0, 1], names: ["a, \"b\"", "c\nd"])),
+    ] as [(String, Table.Targets)])
   func labels(text: String, targets: Table.Targets) throws {
     #expect(try table(text).targets == targets)
   }
@@ -62,11 +66,13 @@ struct TableTests {
     #expect(table.targetNames == ["b", "c"])
   }
 
-  @Test("a model that knows how many features it takes reads them with a label or without", arguments: [
-    ("1,2\n3,4\n", .none, []),
-    ("1,2,a\n3,4,a\n", .classes([0, 0], names: ["a"]), ["y"]),
-    ("1,2,0.5,7\n3,4,1,8\n", .values([0.5, 7, 1, 8]), ["y1", "y2"]),
-  ] as [(String, Table.Targets, [String])])
+  @Test(
+    "a model that knows how many features it takes reads them with a label or without",
+    arguments: [
+      ("1,2\n3,4\n", .none, []),
+      ("1,2,a\n3,4,a\n", .classes([0, 0], names: ["a"]), ["y"]),
+      ("1,2,0.5,7\n3,4,1,8\n", .values([0.5, 7, 1, 8]), ["y1", "y2"]),
+    ] as [(String, Table.Targets, [String])])
   func prediction(text: String, targets: Table.Targets, names: [String]) throws {
     let table = try table(text, .firstAreFeatures(2))
     #expect(table.features == [1, 2, 3, 4])
@@ -74,10 +80,13 @@ struct TableTests {
     #expect(table.targetNames == names)
   }
 
-  @Test("numbers are the nearest there are, whatever their form", arguments: [
-    "0.1", "-0.30000000000000004", "1e-7", "123456789012345678901234567890", "3.4028234e38", "2.2250738585072014e-308",
-    "0.000000000000000000000000000001", "9007199254740993", "1.7976931348623157e-100", "-0", "00012.50",
-  ])
+  @Test(
+    "numbers are the nearest there are, whatever their form",
+    arguments: [
+      "0.1", "-0.30000000000000004", "1e-7", "123456789012345678901234567890", "3.4028234e38",
+      "2.2250738585072014e-308",
+      "0.000000000000000000000000000001", "9007199254740993", "1.7976931348623157e-100", "-0", "00012.50",
+    ])
   func numbers(text: String) throws {
     let expected = try #require(Double(text))
     #expect(try table("\(text),1\n\(text),2\n").features == [Float(expected), Float(expected)])
@@ -99,9 +108,11 @@ struct TableTests {
     #expect(classes.indices.allSatisfy { Int(classes[$0]) == $0 % 3 })
   }
 
-  @Test("exported points are read back to the last digit", arguments: [
-    PointGenerator.circle, .gauss, .rings3, .plane, .curveSine, .gateXor,
-  ])
+  @Test(
+    "exported points are read back to the last digit",
+    arguments: [
+      PointGenerator.circle, .gauss, .rings3, .plane, .curveSine, .gateXor,
+    ])
   func export(generator: PointGenerator) throws {
     var random = SeededRandom(seed: "0.5")
     let set = generator.generate(count: 50, noise: 10, trainRatio: 0.5, using: &random)

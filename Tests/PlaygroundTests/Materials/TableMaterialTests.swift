@@ -24,7 +24,8 @@ import Testing
     Shape(
       csv: "1,2,0.5\n3,4,1\n5,6,2\n7,8,0\n", kind: .points2D, architecture: "2-4-2-1 tanh,tanh,linear", classes: []),
     Shape(csv: "1,0.5\n3,1\n5,2\n7,0\n", kind: .curve1D, architecture: "1-4-2-1 tanh,tanh,linear", classes: []),
-    Shape(csv: "1,2,3,a\n3,4,5,b\n5,6,7,a\n7,8,9,b\n", kind: .table, architecture: "3-4-2-1 tanh", classes: ["a", "b"]),
+    Shape(
+      csv: "1,2,3,a\n3,4,5,b\n5,6,7,a\n7,8,9,b\n", kind: .table, architecture: "3-4-2-1 tanh", classes: ["a", "b"]),
     Shape(
       csv: "1,2,3,4\n3,4,5,6\n5,6,7,8\n7,8,9,1\n", options: "#targets=2", kind: .table,
       architecture: "2-4-2-2 tanh,tanh,linear", classes: []),

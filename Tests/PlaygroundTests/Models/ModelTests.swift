@@ -64,7 +64,8 @@ import Testing
     #expect(
       names == [
         "__metadata__", "layers.0.bias", "layers.0.norm.bias", "layers.0.norm.running_mean",
-        "layers.0.norm.running_var", "layers.0.norm.weight", "layers.0.prelu", "layers.0.weight", "layers.1.bias", "layers.1.norm.bias",
+        "layers.0.norm.running_var", "layers.0.norm.weight", "layers.0.prelu", "layers.0.weight", "layers.1.bias",
+        "layers.1.norm.bias",
         "layers.1.norm.running_mean", "layers.1.norm.running_var", "layers.1.norm.weight", "layers.1.weight",
         "layers.2.bias", "layers.2.weight",
       ])

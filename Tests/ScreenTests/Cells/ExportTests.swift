@@ -19,13 +19,15 @@ struct ExportTests {
     #expect(frame.ansi == "\u{1B}[0;1;38;5;115;48;5;233mab\u{1B}[0;48;5;233m  \u{1B}[0m\n")
   }
 
-  @Test("writes colours as the terminal's depth has them", arguments: [
-    (ColorDepth.none, "\u{1B}[0;1mx"),
-    (.eight, "\u{1B}[0;1;32mx"),
-    (.sixteen, "\u{1B}[0;92mx"),
-    (.palette, "\u{1B}[0;38;5;115;48;5;233mx"),
-    (.full, "\u{1B}[0;38;2;135;215;175;48;2;18;18;18mx"),
-  ])
+  @Test(
+    "writes colours as the terminal's depth has them",
+    arguments: [
+      (ColorDepth.none, "\u{1B}[0;1mx"),
+      (.eight, "\u{1B}[0;1;32mx"),
+      (.sixteen, "\u{1B}[0;92mx"),
+      (.palette, "\u{1B}[0;38;5;115;48;5;233mx"),
+      (.full, "\u{1B}[0;38;2;135;215;175;48;2;18;18;18mx"),
+    ])
   func depths(depth: ColorDepth, start: String) {
     var frame = Frame(Size(1, 1), theme: Theme(.dark, depth: depth))
     frame.put("x", x: 0, y: 0, .accent)

@@ -18,12 +18,13 @@ struct ChartTests {
   func dots() {
     let line = Chart(
       scale: .decades(lowest: -2, highest: 0), time: TimeAxis(end: 10), series: [Chart.Series(train, .strong)])
-    #expect(drawn(line).lines == [
-      "    1 ⠉⠒⠲⠤⢤⣀⡀⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁",
-      "  0.1 ⠄⠄⠄⠄⠄⠄⠈⠉⠓⠒⠤⢤⣀⡀⠄⠄⠄⠄⠄⠄",
-      " 0.01 ⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⠈⠉⠓⠒⠦⠤⣀",
-      "      0                 10",
-    ])
+    #expect(
+      drawn(line).lines == [
+        "    1 ⠉⠒⠲⠤⢤⣀⡀⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁",
+        "  0.1 ⠄⠄⠄⠄⠄⠄⠈⠉⠓⠒⠤⢤⣀⡀⠄⠄⠄⠄⠄⠄",
+        " 0.01 ⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⡀⠈⠉⠓⠒⠦⠤⣀",
+        "      0                 10",
+      ])
     #expect(drawn(line)[25, 0].foreground == .indexed(236))
     #expect(drawn(line)[6, 0].foreground == .indexed(255))
   }

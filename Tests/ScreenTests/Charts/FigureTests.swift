@@ -3,20 +3,24 @@ import Testing
 
 @Suite("Bars, matrices and large digits")
 struct FigureTests {
-  @Test("a bar fills eighths of a cell", arguments: [
-    (0, GlyphSet.full, ""), (0.5, .full, "██"), (1, .full, "████"), (0.55, .full, "██▎"), (0.28, .full, "█▏"),
-    (9, .full, "████"), (-1, .full, ""), (.nan, .full, ""), (0.5, .ascii, "##.."), (0.4, .ascii, "##.."),
-    (0, .ascii, "...."),
-  ] as [(Double, GlyphSet, String)])
+  @Test(
+    "a bar fills eighths of a cell",
+    arguments: [
+      (0, GlyphSet.full, ""), (0.5, .full, "██"), (1, .full, "████"), (0.55, .full, "██▎"), (0.28, .full, "█▏"),
+      (9, .full, "████"), (-1, .full, ""), (.nan, .full, ""), (0.5, .ascii, "##.."), (0.4, .ascii, "##.."),
+      (0, .ascii, "...."),
+    ] as [(Double, GlyphSet, String)])
   func bars(share: Double, glyphs: GlyphSet, line: String) {
     var frame = Frame(Size(6, 1), theme: Theme(glyphs: glyphs))
     frame.bar(share, x: 0, y: 0, width: 4)
     #expect(frame.lines == [line])
   }
 
-  @Test("progress has a dash for each step, with gaps between", arguments: [
-    (0, "━━ ━━ ━━"), (1, "━━ ━━ ━━"), (3, "━━ ━━ ━━"),
-  ])
+  @Test(
+    "progress has a dash for each step, with gaps between",
+    arguments: [
+      (0, "━━ ━━ ━━"), (1, "━━ ━━ ━━"), (3, "━━ ━━ ━━"),
+    ])
   func progress(done: Int, line: String) {
     var frame = Frame(Size(8, 1))
     frame.progress(done, of: 3, x: 0, y: 0, width: 8)
@@ -48,16 +52,19 @@ struct FigureTests {
   func large() {
     var frame = Frame(Size(18, 5))
     let end = frame.big("1.2", x: 0, y: 0)
-    #expect(frame.lines == [
-      "  ██        ██████", "████            ██", "  ██        ██████", "  ██        ██", "██████ ██   ██████",
-    ])
+    #expect(
+      frame.lines == [
+        "  ██        ██████", "████            ██", "  ██        ██████", "  ██        ██", "██████ ██   ██████",
+      ])
     #expect(Frame.bigWidth("1.2") == 18)
     #expect(end == 19)
   }
 
-  @Test("digits of single pixels share cells, in ASCII dots and quotes stand for the halves", arguments: [
-    (GlyphSet.full, ["▄█", " █", "▀▀▀"]), (.ascii, [".#", " #", "\"\"\""]),
-  ])
+  @Test(
+    "digits of single pixels share cells, in ASCII dots and quotes stand for the halves",
+    arguments: [
+      (GlyphSet.full, ["▄█", " █", "▀▀▀"]), (.ascii, [".#", " #", "\"\"\""]),
+    ])
   func small(glyphs: GlyphSet, lines: [String]) {
     var frame = Frame(Size(4, 3), theme: Theme(glyphs: glyphs))
     frame.big("1", x: 0, y: 0, scale: 1)

@@ -9,10 +9,12 @@ struct ControlTests {
     return frame
   }
 
-  @Test("a slider shows its name, its value and how far it is", arguments: [
-    (0, GlyphSet.full, "●───────"), (0.45, .full, "━━━●────"), (1, .full, "━━━━━━━●"), (0.45, .ascii, "===O----"),
-    (.nan, .full, "●───────"),
-  ] as [(Double, GlyphSet, String)])
+  @Test(
+    "a slider shows its name, its value and how far it is",
+    arguments: [
+      (0, GlyphSet.full, "●───────"), (0.45, .full, "━━━●────"), (1, .full, "━━━━━━━●"), (0.45, .ascii, "===O----"),
+      (.nan, .full, "●───────"),
+    ] as [(Double, GlyphSet, String)])
   func slider(share: Double, glyphs: GlyphSet, track: String) {
     let drawn = frame(8, 2, Theme(glyphs: glyphs)) {
       $0.slider("test", value: "50 %", share: share, x: 0, y: 0, width: 8)
@@ -32,24 +34,28 @@ struct ControlTests {
     #expect(off[0, 1].foreground == .indexed(236))
   }
 
-  @Test("a click on a slider's track gives the share that puts the knob there", arguments: [
-    (5, 0), (12, 1), (3, 0), (40, 1),
-  ] as [(Int, Double)])
+  @Test(
+    "a click on a slider's track gives the share that puts the knob there",
+    arguments: [
+      (5, 0), (12, 1), (3, 0), (40, 1),
+    ] as [(Int, Double)])
   func sliderClicks(column: Int, share: Double) {
     #expect(Frame.sliderShare(column: column, x: 5, width: 8) == share)
     #expect(abs(Frame.sliderShare(column: 8, x: 5, width: 8) - 3.0 / 7) < 1e-12)
   }
 
-  @Test("toggles, choices, answers and goals are told apart by a mark", arguments: [
-    (
-      GlyphSet.full,
-      ["■ test data", "□ test data", "▸ chosen", "  not chosen", "▸ 2  rise a little", "■ loss < 0.05", "  reached"]
-    ),
-    (
-      .ascii,
-      ["x test data", ". test data", "> chosen", "  not chosen", "> 2  rise a little", "x loss < 0.05", "  reached"]
-    ),
-  ])
+  @Test(
+    "toggles, choices, answers and goals are told apart by a mark",
+    arguments: [
+      (
+        GlyphSet.full,
+        ["■ test data", "□ test data", "▸ chosen", "  not chosen", "▸ 2  rise a little", "■ loss < 0.05", "  reached"]
+      ),
+      (
+        .ascii,
+        ["x test data", ". test data", "> chosen", "  not chosen", "> 2  rise a little", "x loss < 0.05", "  reached"]
+      ),
+    ])
   func marks(glyphs: GlyphSet, lines: [String]) {
     let drawn = frame(20, 7, Theme(glyphs: glyphs)) {
       $0.toggle("test data", key: "t", isOn: true, x: 0, y: 0)
@@ -62,9 +68,11 @@ struct ControlTests {
     #expect(drawn.lines == lines)
   }
 
-  @Test("a setting keeps its value in its column, in the colours of its state", arguments: [
-    (ControlState.resting, 244, 255), (.current, 115, 115), (.unavailable, 238, 238), (.alarming, 204, 204),
-  ] as [(ControlState, UInt8, UInt8)])
+  @Test(
+    "a setting keeps its value in its column, in the colours of its state",
+    arguments: [
+      (ControlState.resting, 244, 255), (.current, 115, 115), (.unavailable, 238, 238), (.alarming, 204, 204),
+    ] as [(ControlState, UInt8, UInt8)])
   func settings(state: ControlState, name: UInt8, value: UInt8) {
     let drawn = frame(20, 2) {
       $0.setting("rate", key: "e", value: "0.03", x: 0, y: 0, valueColumn: 12, state)
@@ -76,19 +84,23 @@ struct ControlTests {
     #expect(drawn[3, 0].attributes == .underline)
   }
 
-  @Test("a field shows the place of the next character, and scrolls to it", arguments: [
-    ("0.03", 4, "0.03", 4), ("0.03", 0, "0.03", 0), ("123456789", 9, "56789", 5), ("漢", 0, "?", 0), ("", 7, "", 0),
-  ])
+  @Test(
+    "a field shows the place of the next character, and scrolls to it",
+    arguments: [
+      ("0.03", 4, "0.03", 4), ("0.03", 0, "0.03", 0), ("123456789", 9, "56789", 5), ("漢", 0, "?", 0), ("", 7, "", 0),
+    ])
   func fields(text: String, cursor: Int, line: String, place: Int) {
     let drawn = frame(6, 1) { $0.field(text, cursor: cursor, x: 0, y: 0, width: 6) }
     #expect(drawn.lines == [line])
     #expect(drawn.cells.indices.filter { drawn.cells[$0].attributes.contains(.reverse) } == [place])
   }
 
-  @Test("the key bar leaves out the last keys that are not essential", arguments: [
-    (40, " Space pause  r rewind  ? help  q quit"), (34, " Space pause  ? help  q quit"), (20, " ? help  q quit"),
-    (6, " ? hel"),
-  ])
+  @Test(
+    "the key bar leaves out the last keys that are not essential",
+    arguments: [
+      (40, " Space pause  r rewind  ? help  q quit"), (34, " Space pause  ? help  q quit"), (20, " ? help  q quit"),
+      (6, " ? hel"),
+    ])
   func keyBar(width: Int, line: String) {
     let hints = [
       KeyHint("Space", "pause"), KeyHint("r", "rewind"), KeyHint("?", "help", isEssential: true),
@@ -102,12 +114,14 @@ struct ControlTests {
     #expect(drawn.lines == [line])
   }
 
-  @Test("the title gives up the speed first, then the shape, then the word, then the epoch", arguments: [
-    (70, " nnplay  circle  2-4-1 tanh   ► training   epoch 000,160   21.3 M/s"),
-    (60, " nnplay  circle  2-4-1 tanh    ► training   epoch 000,160"),
-    (50, " nnplay  circle       ► training   epoch 000,160"),
-    (40, " nnplay  circle     ► training  000,160"), (32, " nnplay  circle     ► training"), (17, " nnplay  circle"),
-  ])
+  @Test(
+    "the title gives up the speed first, then the shape, then the word, then the epoch",
+    arguments: [
+      (70, " nnplay  circle  2-4-1 tanh   ► training   epoch 000,160   21.3 M/s"),
+      (60, " nnplay  circle  2-4-1 tanh    ► training   epoch 000,160"),
+      (50, " nnplay  circle       ► training   epoch 000,160"),
+      (40, " nnplay  circle     ► training  000,160"), (32, " nnplay  circle     ► training"), (17, " nnplay  circle"),
+    ])
   func titleBar(width: Int, line: String) {
     let title = TitleBar(
       source: "circle", shape: "2-4-1 tanh", state: .running, word: "training", epoch: 160, note: "21.3 M/s")
@@ -117,9 +131,11 @@ struct ControlTests {
     #expect(drawn[0, 0].background == .indexed(235))
   }
 
-  @Test("every state of a run has a glyph and a word", arguments: [
-    (RunState.running, "►", ">"), (.paused, "▍▍", "\""), (.stopped, "■", "#"), (.diverged, "×", "!"),
-  ])
+  @Test(
+    "every state of a run has a glyph and a word",
+    arguments: [
+      (RunState.running, "►", ">"), (.paused, "▍▍", "\""), (.stopped, "■", "#"), (.diverged, "×", "!"),
+    ])
   func runStates(state: RunState, full: String, ascii: String) {
     for (glyphs, glyph) in [(GlyphSet.full, full), (.ascii, ascii)] {
       let drawn = frame(40, 1, Theme(glyphs: glyphs)) {

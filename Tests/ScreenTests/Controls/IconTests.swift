@@ -17,9 +17,11 @@ struct IconTests {
     #expect(drawn(.circle, isChosen: false)[3, 1].foreground == .indexed(24))
   }
 
-  @Test("differ from one another, in every glyph set and without colours", arguments: [
-    Theme(), Theme(glyphs: .blocks), Theme(glyphs: .ascii), Theme(.monochrome),
-  ])
+  @Test(
+    "differ from one another, in every glyph set and without colours",
+    arguments: [
+      Theme(), Theme(glyphs: .blocks), Theme(glyphs: .ascii), Theme(.monochrome),
+    ])
   func differences(theme: Theme) {
     let frames = DatasetIcon.allCases.map { drawn($0, theme) }
     for (one, frame) in frames.enumerated() {

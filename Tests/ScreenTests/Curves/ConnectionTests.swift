@@ -13,9 +13,11 @@ struct ConnectionTests {
     Connections(in: Rect(x: 0, y: 0, width: 4, height: 1), from: [0.5], to: [0.5], weights: [[weight]])
   }
 
-  @Test("have a thickness by weight and a colour by sign", arguments: [
-    (0.1, "", nil), (0.2, "⠤⠤⠤⠤", 24), (-1, "⠶⠶⠶⠶", 172), (2, "⣶⣶⣶⣶", 75),
-  ] as [(Double, String, UInt8?)])
+  @Test(
+    "have a thickness by weight and a colour by sign",
+    arguments: [
+      (0.1, "", nil), (0.2, "⠤⠤⠤⠤", 24), (-1, "⠶⠶⠶⠶", 172), (2, "⣶⣶⣶⣶", 75),
+    ] as [(Double, String, UInt8?)])
   func looks(weight: Double, line: String, entry: UInt8?) {
     let frame = drawn(straight(weight))
     #expect(frame.lines == [line])
@@ -72,15 +74,17 @@ struct ConnectionTests {
     #expect(lines(2) == ["━━━┓", "   ┗┓", "    ┗━┓", "      ┗━━━"])
   }
 
-  @Test("in ASCII are strong ones only: sloped, steep, or nearly level at three heights", arguments: [
-    (0.5, 6, 0.5, 3.5, ["", "", "", ""]),
-    (1, 6, 0.5, 3.5, ["-\\", "  \\", "   \\", "    \\-"]),
-    (-1, 6, 3.5, 0.5, ["    /-", "   /", "  /", "-/"]),
-    (1, 12, 0.5, 0.5, ["------------", "", "", ""]),
-    (2, 12, 0.5, 0.5, ["============", "", "", ""]),
-    (1, 12, 0.5, 1.5, ["----__", "      '''---", "", ""]),
-    (1, 5, 0.5, 9.5, ["-", " |", " |", "  |", "  |", "  |", "   |", "   |", "   |", "    -"]),
-  ] as [(Double, Int, Double, Double, [String])])
+  @Test(
+    "in ASCII are strong ones only: sloped, steep, or nearly level at three heights",
+    arguments: [
+      (0.5, 6, 0.5, 3.5, ["", "", "", ""]),
+      (1, 6, 0.5, 3.5, ["-\\", "  \\", "   \\", "    \\-"]),
+      (-1, 6, 3.5, 0.5, ["    /-", "   /", "  /", "-/"]),
+      (1, 12, 0.5, 0.5, ["------------", "", "", ""]),
+      (2, 12, 0.5, 0.5, ["============", "", "", ""]),
+      (1, 12, 0.5, 1.5, ["----__", "      '''---", "", ""]),
+      (1, 5, 0.5, 9.5, ["-", " |", " |", "  |", "  |", "  |", "   |", "   |", "   |", "    -"]),
+    ] as [(Double, Int, Double, Double, [String])])
   func ascii(weight: Double, width: Int, start: Double, end: Double, lines: [String]) {
     let area = Rect(x: 0, y: 0, width: width, height: lines.count)
     let line = Connections(in: area, from: [start], to: [end], weights: [[weight]])

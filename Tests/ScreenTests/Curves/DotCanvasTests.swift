@@ -12,9 +12,11 @@ struct DotCanvasTests {
 
   let ink = Style(.indexed(75))
 
-  @Test("shows each dot where Unicode has it in braille", arguments: [
-    (0, 0, "⠁"), (0, 1, "⠂"), (0, 2, "⠄"), (0, 3, "⡀"), (1, 0, "⠈"), (1, 1, "⠐"), (1, 2, "⠠"), (1, 3, "⢀"),
-  ])
+  @Test(
+    "shows each dot where Unicode has it in braille",
+    arguments: [
+      (0, 0, "⠁"), (0, 1, "⠂"), (0, 2, "⠄"), (0, 3, "⡀"), (1, 0, "⠈"), (1, 1, "⠐"), (1, 2, "⠠"), (1, 3, "⢀"),
+    ])
   func dots(x: Int, y: Int, glyph: String) {
     var canvas = DotCanvas(Size(1, 1))
     canvas.dot(at: Point(x, y), ink)
@@ -31,9 +33,11 @@ struct DotCanvasTests {
     #expect(shown(DotCanvas(Size(0, 0))) == [])
   }
 
-  @Test("draws pens of one, two and three dots", arguments: [
-    (LineLook.Pen.thin, "⠒⠒⠒"), (.medium, "⠶⠶⠶"), (.thick, "⠿⠿⠿"), (.none, ""),
-  ])
+  @Test(
+    "draws pens of one, two and three dots",
+    arguments: [
+      (LineLook.Pen.thin, "⠒⠒⠒"), (.medium, "⠶⠶⠶"), (.thick, "⠿⠿⠿"), (.none, ""),
+    ])
   func pens(pen: LineLook.Pen, line: String) {
     var canvas = DotCanvas(Size(3, 1))
     canvas.stroke([DotPoint(0, 1), DotPoint(5, 1)], ink, pen: pen)
@@ -102,9 +106,11 @@ struct DotCanvasTests {
     #expect(shown(canvas) == [""])
   }
 
-  @Test("becomes quarters of a cell without braille, and marks in ASCII", arguments: [
-    (GlyphSet.full, "⠉⠒⠤⣀"), (.blocks, "▀▀▄▄"), (.ascii, "'--_"),
-  ])
+  @Test(
+    "becomes quarters of a cell without braille, and marks in ASCII",
+    arguments: [
+      (GlyphSet.full, "⠉⠒⠤⣀"), (.blocks, "▀▀▄▄"), (.ascii, "'--_"),
+    ])
   func glyphSets(set: GlyphSet, line: String) {
     var canvas = DotCanvas(Size(4, 1))
     for x in 0..<8 { canvas.dot(at: Point(x, x / 2), ink) }

@@ -3,20 +3,25 @@ import Testing
 
 @Suite("Keys")
 struct KeyTests {
-  @Test("have the names that people read on them", arguments: [
-    (Key.space, "Space"), (.character("a"), "a"), (.character("R"), "R"), (.character("?"), "?"), (.enter, "Enter"),
-    (.backTab, "Shift-Tab"), (.left, "Left"), (.pageDown, "PageDown"), (.function(5), "F5"), (.control("c"), "Ctrl-C"),
-    (.escape, "Esc"),
-  ])
+  @Test(
+    "have the names that people read on them",
+    arguments: [
+      (Key.space, "Space"), (.character("a"), "a"), (.character("R"), "R"), (.character("?"), "?"), (.enter, "Enter"),
+      (.backTab, "Shift-Tab"), (.left, "Left"), (.pageDown, "PageDown"), (.function(5), "F5"),
+      (.control("c"), "Ctrl-C"),
+      (.escape, "Esc"),
+    ])
   func names(key: Key, name: String) {
     #expect(key.name == name)
     #expect(Key(name: name) == key)
   }
 
-  @Test("are found whatever the case of a long name, single letters with it", arguments: [
-    ("space", Key.space), ("LEFT", .left), ("ctrl-z", .control("z")), ("f12", .function(12)), ("r", .character("r")),
-    ("F", .character("F")),
-  ])
+  @Test(
+    "are found whatever the case of a long name, single letters with it",
+    arguments: [
+      ("space", Key.space), ("LEFT", .left), ("ctrl-z", .control("z")), ("f12", .function(12)), ("r", .character("r")),
+      ("F", .character("F")),
+    ])
   func reading(name: String, key: Key) {
     #expect(Key(name: name) == key)
   }

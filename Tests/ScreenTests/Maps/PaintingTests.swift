@@ -44,20 +44,24 @@ struct PaintingTests {
     #expect(frame.cells == [.blank(.indexed(236)), .blank(.indexed(25))])
   }
 
-  @Test("in sixteen colours is cut at ±0.2 and ±0.6", arguments: [
-    (-1, Cell(" ", background: .indexed(3))), (-0.61, Cell(" ", background: .indexed(3))),
-    (-0.59, Cell(":", foreground: .indexed(11))), (-0.21, Cell(":", foreground: .indexed(11))), (-0.19, Cell(" ")),
-    (0.19, Cell(" ")), (0.21, Cell(":", foreground: .indexed(12))), (0.61, Cell(" ", background: .indexed(4))),
-  ] as [(Float, Cell)])
+  @Test(
+    "in sixteen colours is cut at ±0.2 and ±0.6",
+    arguments: [
+      (-1, Cell(" ", background: .indexed(3))), (-0.61, Cell(" ", background: .indexed(3))),
+      (-0.59, Cell(":", foreground: .indexed(11))), (-0.21, Cell(":", foreground: .indexed(11))), (-0.19, Cell(" ")),
+      (0.19, Cell(" ")), (0.21, Cell(":", foreground: .indexed(12))), (0.61, Cell(" ", background: .indexed(4))),
+    ] as [(Float, Cell)])
   func sixteen(value: Float, cell: Cell) {
     var frame = Frame(Size(1, 1), theme: Theme(.dark, depth: .sixteen, glyphs: .ascii))
     frame.paint(Picture(width: 1, height: 2, values: [value, value]), x: 0, halfRow: 0)
     #expect(frame[0, 0] == cell)
   }
 
-  @Test("without colours grows denser in equal fifths", arguments: [
-    (GlyphSet.full, " ░▒▓█"), (.blocks, " ░▒▓█"), (.ascii, " .:+#"),
-  ])
+  @Test(
+    "without colours grows denser in equal fifths",
+    arguments: [
+      (GlyphSet.full, " ░▒▓█"), (.blocks, " ░▒▓█"), (.ascii, " .:+#"),
+    ])
   func monochrome(glyphs: GlyphSet, shades: String) {
     var frame = Frame(Size(10, 1), theme: Theme(.monochrome, glyphs: glyphs))
     // The middles of ten tenths of −1 … +1: two for every fifth.
@@ -72,9 +76,11 @@ struct PaintingTests {
     #expect(frame.cells.map(\.background) == [234, 235, 236, 237, 238].map { .indexed($0) })
   }
 
-  @Test("of a digit goes from paper to ink, in the alarm's hue if it was read wrongly", arguments: [
-    (Tone.ink, 0, 234), (.ink, 0.5, 243), (.ink, 1, 255), (.wrongInk, 1, 218), (.pen, 0, 235), (.ink, 7, 255),
-  ] as [(Tone, Float, UInt8)])
+  @Test(
+    "of a digit goes from paper to ink, in the alarm's hue if it was read wrongly",
+    arguments: [
+      (Tone.ink, 0, 234), (.ink, 0.5, 243), (.ink, 1, 255), (.wrongInk, 1, 218), (.pen, 0, 235), (.ink, 7, 255),
+    ] as [(Tone, Float, UInt8)])
   func ink(tone: Tone, value: Float, entry: UInt8) {
     var frame = Frame(Size(1, 1), theme: dark)
     frame.paint(Picture(width: 1, height: 2, values: [value, value]), x: 0, halfRow: 0, tone)
@@ -102,9 +108,11 @@ struct PaintingTests {
     #expect(frame[1, 2] == Cell("▀", foreground: accent, background: .indexed(233)))
   }
 
-  @Test("wears brackets where no frame can be drawn", arguments: [
-    Theme(.monochrome), Theme(.dark, depth: .sixteen), Theme(.dark, glyphs: .ascii),
-  ])
+  @Test(
+    "wears brackets where no frame can be drawn",
+    arguments: [
+      Theme(.monochrome), Theme(.dark, depth: .sixteen), Theme(.dark, glyphs: .ascii),
+    ])
   func brackets(theme: Theme) {
     var frame = Frame(Size(4, 2), theme: theme)
     frame.frame(x: 1, halfRow: 0, width: 2, height: 4)

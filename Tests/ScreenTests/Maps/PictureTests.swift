@@ -3,9 +3,11 @@ import Testing
 
 @Suite("A picture")
 struct PictureTests {
-  @Test("at another size has the means of the areas", arguments: [
-    (2, 1, [2.5, 4.5]), (4, 2, [1, 2, 3, 4, 3, 4, 5, 6]), (1, 1, [3.5]), (8, 1, [2, 2, 3, 3, 4, 4, 5, 5]),
-  ] as [(Int, Int, [Float])])
+  @Test(
+    "at another size has the means of the areas",
+    arguments: [
+      (2, 1, [2.5, 4.5]), (4, 2, [1, 2, 3, 4, 3, 4, 5, 6]), (1, 1, [3.5]), (8, 1, [2, 2, 3, 3, 4, 4, 5, 5]),
+    ] as [(Int, Int, [Float])])
   func resampling(width: Int, height: Int, values: [Float]) {
     let picture = Picture(width: 4, height: 2, values: [1, 2, 3, 4, 3, 4, 5, 6])
     let resized = picture.resampled(width: width, height: height)

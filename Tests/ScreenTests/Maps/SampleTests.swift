@@ -5,16 +5,20 @@ import Testing
 struct SampleTests {
   let map = PlaneMap(Rect(x: 2, y: 1, width: 12, height: 6))
 
-  @Test("fall into the cell that holds them", arguments: [
-    (-6, 6, Point(2, 1)), (0, 0, Point(8, 4)), (5.99, -5.99, Point(13, 6)), (-5.5, 3.9, Point(2, 2)),
-  ] as [(Double, Double, Point)])
+  @Test(
+    "fall into the cell that holds them",
+    arguments: [
+      (-6, 6, Point(2, 1)), (0, 0, Point(8, 4)), (5.99, -5.99, Point(13, 6)), (-5.5, 3.9, Point(2, 2)),
+    ] as [(Double, Double, Point)])
   func cells(x1: Double, x2: Double, cell: Point) {
     #expect(map.cell(x1: x1, x2: x2) == cell)
   }
 
-  @Test("beyond the edges, or not numbers, fall nowhere", arguments: [
-    (6, 0), (0, -6), (-6.1, 0), (.nan, 0), (.infinity, 0),
-  ] as [(Double, Double)])
+  @Test(
+    "beyond the edges, or not numbers, fall nowhere",
+    arguments: [
+      (6, 0), (0, -6), (-6.1, 0), (.nan, 0), (.infinity, 0),
+    ] as [(Double, Double)])
   func outside(x1: Double, x2: Double) {
     #expect(map.cell(x1: x1, x2: x2) == nil)
   }
@@ -30,9 +34,11 @@ struct SampleTests {
     #expect(map.point(at: Point(2, 1)) == (-5.5, 5))
   }
 
-  @Test("show their class by a glyph, one sample a cell", arguments: [
-    (GlyphSet.full, "●×○×●×▲"), (.ascii, "ox0+ox^"),
-  ])
+  @Test(
+    "show their class by a glyph, one sample a cell",
+    arguments: [
+      (GlyphSet.full, "●×○×●×▲"), (.ascii, "ox0+ox^"),
+    ])
   func glyphs(set: GlyphSet, line: String) {
     var frame = Frame(Size(7, 1), theme: Theme(glyphs: set))
     let row = PlaneMap(Rect(x: 0, y: 0, width: 7, height: 1), limit: 3.5)

@@ -7,10 +7,12 @@ struct ParagraphTests {
     Paragraph(text).lines(width: width, glyphs: glyphs).map { $0.map(\.text).joined() }
   }
 
-  @Test("breaks between words", arguments: [
-    (20, ["Each unit draws only", "one line."]), (9, ["Each unit", "draws", "only one", "line."]),
-    (4, ["Each", "unit", "draw", "s", "only", "one", "line", "."]), (0, []),
-  ])
+  @Test(
+    "breaks between words",
+    arguments: [
+      (20, ["Each unit draws only", "one line."]), (9, ["Each unit", "draws", "only one", "line."]),
+      (4, ["Each", "unit", "draw", "s", "only", "one", "line", "."]), (0, []),
+    ])
   func wrapping(width: Int, expected: [String]) {
     #expect(lines("Each unit  draws\nonly one line.", width: width) == expected)
   }
@@ -23,9 +25,11 @@ struct ParagraphTests {
     #expect(runs[2] == [Run("units,"), Run(" "), Run("r", .strong)])
   }
 
-  @Test("leaves a mark without its twin, or before a space, as it stands", arguments: [
-    "3 * 4 is 12", "a ` b", "2*3", "**",
-  ])
+  @Test(
+    "leaves a mark without its twin, or before a space, as it stands",
+    arguments: [
+      "3 * 4 is 12", "a ` b", "2*3", "**",
+    ])
   func loneMarks(text: String) {
     #expect(lines(text, width: 40) == [text])
   }

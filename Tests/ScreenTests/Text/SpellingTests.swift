@@ -3,20 +3,24 @@ import Testing
 
 @Suite("The spelling of text")
 struct SpellingTests {
-  @Test("in ASCII keeps its meaning", arguments: [
-    ("x₁² − 3·x₂", "x1^2 - 3*x2"), ("½ Σ (a − t)²", "1/2 sum  (a - t)^2"), ("20×20", "20x20"),
-    ("α ≥ 0.1", "alpha >= 0.1"), ("plain", "plain"), ("▸ chosen", "> chosen"), ("漢字", "????"), ("日", "??"),
-  ])
+  @Test(
+    "in ASCII keeps its meaning",
+    arguments: [
+      ("x₁² − 3·x₂", "x1^2 - 3*x2"), ("½ Σ (a − t)²", "1/2 sum  (a - t)^2"), ("20×20", "20x20"),
+      ("α ≥ 0.1", "alpha >= 0.1"), ("plain", "plain"), ("▸ chosen", "> chosen"), ("漢字", "????"), ("日", "??"),
+    ])
   func ascii(text: String, spelled: String) {
     #expect(GlyphSet.ascii.spelled(text) == spelled)
     #expect(GlyphSet.ascii.width(text) == spelled.count)
     #expect(GlyphSet.full.spelled(text) == text)
   }
 
-  @Test("makes control characters visible", arguments: [
-    ("\u{1B}[31m", "␛[31m", "^[[31m"), ("a\tb", "a b", "a b"), ("a\nb", "a␊b", "a^Jb"), ("\u{7F}", "␡", "^?"),
-    ("\u{9B}", "\u{FFFD}", "?"), ("\u{202E}abc", "\u{FFFD}abc", "?abc"),
-  ])
+  @Test(
+    "makes control characters visible",
+    arguments: [
+      ("\u{1B}[31m", "␛[31m", "^[[31m"), ("a\tb", "a b", "a b"), ("a\nb", "a␊b", "a^Jb"), ("\u{7F}", "␡", "^?"),
+      ("\u{9B}", "\u{FFFD}", "?"), ("\u{202E}abc", "\u{FFFD}abc", "?abc"),
+    ])
   func controls(text: String, full: String, ascii: String) {
     #expect(GlyphSet.full.spelled(text) == full)
     #expect(GlyphSet.ascii.spelled(text) == ascii)
@@ -37,10 +41,13 @@ struct SpellingTests {
     }
   }
 
-  @Test("knows how many columns a character takes", arguments: [
-    ("a", 1), ("é", 1), ("e\u{301}", 1), ("漢", 2), ("ア", 2), ("한", 2), ("😀", 2), ("▀", 1), ("⣿", 1), ("●", 1), ("−", 1),
-    ("Ａ", 2), ("\u{200D}", 0), ("₁", 1),
-  ])
+  @Test(
+    "knows how many columns a character takes",
+    arguments: [
+      ("a", 1), ("é", 1), ("e\u{301}", 1), ("漢", 2), ("ア", 2), ("한", 2), ("😀", 2), ("▀", 1), ("⣿", 1), ("●", 1),
+      ("−", 1),
+      ("Ａ", 2), ("\u{200D}", 0), ("₁", 1),
+    ])
   func widths(text: String, columns: Int) {
     #expect(GlyphSet.full.width(text) == columns)
   }

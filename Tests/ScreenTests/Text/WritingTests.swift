@@ -49,9 +49,11 @@ struct WritingTests {
     #expect(frame.lines == ["漢字|", "  ab漢"])
   }
 
-  @Test("leaves no half of a wide character that it overwrites", arguments: [
-    (0, "x 字"), (1, " x字"), (2, "漢x"), (3, "漢 x"),
-  ])
+  @Test(
+    "leaves no half of a wide character that it overwrites",
+    arguments: [
+      (0, "x 字"), (1, " x字"), (2, "漢x"), (3, "漢 x"),
+    ])
   func overwritten(x: Int, line: String) {
     var frame = Frame(Size(5, 1))
     frame.put("漢字", x: 0, y: 0)
@@ -79,9 +81,11 @@ struct WritingTests {
     #expect(frame[3, 1] == Cell("e", foreground: .indexed(115), background: .indexed(233), attributes: .underline))
   }
 
-  @Test("is shortened with an ellipsis", arguments: [
-    (9, "a weight"), (8, "a weight"), (7, "a weig…"), (1, "…"), (0, ""),
-  ])
+  @Test(
+    "is shortened with an ellipsis",
+    arguments: [
+      (9, "a weight"), (8, "a weight"), (7, "a weig…"), (1, "…"), (0, ""),
+    ])
   func shortened(width: Int, text: String) {
     #expect(Frame(Size(1, 1)).shortened("a weight", to: width) == text)
   }

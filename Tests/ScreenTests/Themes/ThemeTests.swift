@@ -4,34 +4,43 @@ import Testing
 /// The numbers are those of the design's table of roles, ramps and lines.
 @Suite("A theme")
 struct ThemeTests {
-  @Test("has the colours of the design", arguments: [
-    (Role.ground, 233, 231), (.band, 235, 255), (.surface, 235, 255), (.strong, 255, 232), (.text, 250, 238),
-    (.dim, 244, 243), (.rule, 238, 251), (.faint, 236, 254), (.accent, 115, 29), (.alarm, 204, 161),
-    (.negative, 214, 166), (.positive, 75, 26), (.negativePoint, 223, 52), (.positivePoint, 153, 17),
-  ] as [(Role, UInt8, UInt8)])
+  @Test(
+    "has the colours of the design",
+    arguments: [
+      (Role.ground, 233, 231), (.band, 235, 255), (.surface, 235, 255), (.strong, 255, 232), (.text, 250, 238),
+      (.dim, 244, 243), (.rule, 238, 251), (.faint, 236, 254), (.accent, 115, 29), (.alarm, 204, 161),
+      (.negative, 214, 166), (.positive, 75, 26), (.negativePoint, 223, 52), (.positivePoint, 153, 17),
+    ] as [(Role, UInt8, UInt8)])
   func roles(role: Role, dark: UInt8, light: UInt8) {
     #expect(Theme(.dark).color(role) == .indexed(dark))
     #expect(Theme(.light).color(role) == .indexed(light))
   }
 
-  @Test("has sixteen colours where the terminal has no more", arguments: [
-    (Role.strong, 15), (.text, 7), (.dim, 7), (.rule, 8), (.accent, 10), (.alarm, 9), (.negative, 11), (.positive, 12),
-  ] as [(Role, UInt8)])
+  @Test(
+    "has sixteen colours where the terminal has no more",
+    arguments: [
+      (Role.strong, 15), (.text, 7), (.dim, 7), (.rule, 8), (.accent, 10), (.alarm, 9), (.negative, 11),
+      (.positive, 12),
+    ] as [(Role, UInt8)])
   func sixteen(role: Role, entry: UInt8) {
     #expect(Theme(.dark, depth: .sixteen).style(role) == Style(.indexed(entry)))
   }
 
-  @Test("replaces bright colours by bold where there are eight", arguments: [
-    (Role.accent, Style(.indexed(2), .bold)), (.strong, Style(.indexed(7), .bold)), (.text, Style(.indexed(7))),
-    (.rule, Style(.terminal, .dim)),
-  ])
+  @Test(
+    "replaces bright colours by bold where there are eight",
+    arguments: [
+      (Role.accent, Style(.indexed(2), .bold)), (.strong, Style(.indexed(7), .bold)), (.text, Style(.indexed(7))),
+      (.rule, Style(.terminal, .dim)),
+    ])
   func eight(role: Role, style: Style) {
     #expect(Theme(.dark, depth: .eight).style(role) == style)
   }
 
-  @Test("tells roles apart by bold and dim where there is no colour", arguments: [
-    (Role.strong, .bold), (.text, []), (.dim, .dim), (.rule, .dim), (.accent, .bold), (.alarm, .bold),
-  ] as [(Role, Attributes)])
+  @Test(
+    "tells roles apart by bold and dim where there is no colour",
+    arguments: [
+      (Role.strong, .bold), (.text, []), (.dim, .dim), (.rule, .dim), (.accent, .bold), (.alarm, .bold),
+    ] as [(Role, Attributes)])
   func monochrome(role: Role, attributes: Attributes) {
     #expect(Theme(.monochrome, depth: .full).style(role) == Style(.terminal, attributes))
     #expect(Theme(.dark, depth: .none).style(role) == Style(.terminal, attributes))
@@ -65,15 +74,25 @@ struct ThemeTests {
   }
 
   /// The 25 steps of −1 … +1, read off a map of 25 pixels.
-  @Test("paints maps in its ramp", arguments: [
-    (Theme.Name.dark, [
-      130, 130, 130, 130, 130, 94, 94, 94, 240, 239, 238, 237, 236, 237, 238, 239, 240, 24, 24, 24, 25, 25, 25, 25, 25,
-    ]),
-    (.light, [
-      215, 215, 215, 215, 215, 222, 222, 223, 223, 230, 230, 255, 255, 255, 195, 195, 153, 153, 117, 117, 75, 75, 75,
-      75, 75,
-    ]),
-  ] as [(Theme.Name, [UInt8])])
+  @Test(
+    "paints maps in its ramp",
+    arguments: [
+      (
+        Theme.Name.dark,
+        [
+          130, 130, 130, 130, 130, 94, 94, 94, 240, 239, 238, 237, 236, 237, 238, 239, 240, 24, 24, 24, 25, 25, 25, 25,
+          25,
+        ]
+      ),
+      (
+        .light,
+        [
+          215, 215, 215, 215, 215, 222, 222, 223, 223, 230, 230, 255, 255, 255, 195, 195, 153, 153, 117, 117, 75, 75,
+          75,
+          75, 75,
+        ]
+      ),
+    ] as [(Theme.Name, [UInt8])])
   func ramps(name: Theme.Name, entries: [UInt8]) {
     var frame = Frame(Size(25, 1), theme: Theme(name))
     frame.paint(Picture(width: 25, height: 2) { x, _ in Float(x) / 12 - 1 }, x: 0, halfRow: 0)
@@ -81,34 +100,42 @@ struct ThemeTests {
   }
 
   /// OKLab figures from an independent implementation in NumPy of the same definition.
-  @Test("mixes its ramp in OKLab where there are 24 bits", arguments: [
-    (-1, .rgb(196, 112, 28)), (-0.5, .rgb(122, 78, 43)), (0, .rgb(46, 47, 50)), (0.25, .rgb(42, 64, 88)),
-    (1, .rgb(30, 112, 190)),
-  ] as [(Float, Color)])
+  @Test(
+    "mixes its ramp in OKLab where there are 24 bits",
+    arguments: [
+      (-1, .rgb(196, 112, 28)), (-0.5, .rgb(122, 78, 43)), (0, .rgb(46, 47, 50)), (0.25, .rgb(42, 64, 88)),
+      (1, .rgb(30, 112, 190)),
+    ] as [(Float, Color)])
   func smoothRamp(value: Float, color: Color) {
     var frame = Frame(Size(1, 1), theme: Theme(.dark, depth: .full))
     frame.paint(Picture(width: 1, height: 2, values: [value, value]), x: 0, halfRow: 0)
     #expect(frame[0, 0].background == color)
   }
 
-  @Test("colours lines by |w|/2 in fifths", arguments: [
-    (0.1, 24), (0.39, 24), (0.41, 25), (1.0, 32), (1.3, 33), (1.7, 75), (9, 75), (-0.2, 94), (-0.9, 172), (-2, 214),
-  ] as [(Double, UInt8)])
+  @Test(
+    "colours lines by |w|/2 in fifths",
+    arguments: [
+      (0.1, 24), (0.39, 24), (0.41, 25), (1.0, 32), (1.3, 33), (1.7, 75), (9, 75), (-0.2, 94), (-0.9, 172), (-2, 214),
+    ] as [(Double, UInt8)])
   func lineColors(weight: Double, entry: UInt8) {
     #expect(Theme(.dark).lineColor(weight: weight) == .indexed(entry))
   }
 
-  @Test("draws no line below 0.16, one dot to 0.4, two to 1.3, three above", arguments: [
-    (0, .none), (0.15, .none), (0.17, .thin), (0.39, .thin), (0.41, .medium), (1.29, .medium), (1.31, .thick),
-    (50, .thick), (.nan, .none), (-1.31, .thick),
-  ] as [(Double, LineLook.Pen)])
+  @Test(
+    "draws no line below 0.16, one dot to 0.4, two to 1.3, three above",
+    arguments: [
+      (0, .none), (0.15, .none), (0.17, .thin), (0.39, .thin), (0.41, .medium), (1.29, .medium), (1.31, .thick),
+      (50, .thick), (.nan, .none), (-1.31, .thick),
+    ] as [(Double, LineLook.Pen)])
   func lineLooks(weight: Double, pen: LineLook.Pen) {
     #expect(LineLook(weight: weight).pen == pen)
   }
 
-  @Test("draws nothing below 0.45 and at most two dots where lines crowd", arguments: [
-    (0.44, .none), (0.46, .thin), (1.59, .thin), (1.61, .medium), (50, .medium),
-  ] as [(Double, LineLook.Pen)])
+  @Test(
+    "draws nothing below 0.45 and at most two dots where lines crowd",
+    arguments: [
+      (0.44, .none), (0.46, .thin), (1.59, .thin), (1.61, .medium), (50, .medium),
+    ] as [(Double, LineLook.Pen)])
   func crowdedLines(weight: Double, pen: LineLook.Pen) {
     #expect(LineLook(weight: weight, crowded: true).pen == pen)
   }
