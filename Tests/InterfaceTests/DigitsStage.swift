@@ -24,7 +24,7 @@ struct DigitsStage {
 
   init(size: Size = Size(120, 40), theme: Theme = Theme()) throws {
     let material = try Self.material.get()
-    let run = try Playground.Run(Self.digits, threads: 1, reusing: material)
+    let run = try Run(Self.digits, threads: 1, reusing: material)
     state = State(experiment: Self.digits, size: size, theme: theme)
     var snapshot = Snapshot(
       of: run, isRunning: false, generation: 0, speed: 0, request: SnapshotRequest(testSamples: Array(0..<40)))

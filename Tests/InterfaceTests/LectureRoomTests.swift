@@ -97,7 +97,7 @@ import Testing
     var stage = try stage()
     try stage.press("Right")
     #expect(stage.text.contains("□ test loss below 0.2"))
-    let run = try Playground.Run(stage.state.experiment)
+    let run = try Run(stage.state.experiment)
     run.train(epochs: 30)
     stage.send(
       .snapshotArrived(

@@ -8,10 +8,10 @@ import Testing
   @Test(
     "A key asks the trainer",
     arguments: [
-      ("Space", Playground.Command.run), (".", .stepEpoch), (",", .stepBatch), ("r", .rewind), ("R", .newWeights),
+      ("Space", TrainerCommand.run), (".", .stepEpoch), (",", .stepBatch), ("r", .rewind), ("R", .newWeights),
       ("n", .newData),
     ])
-  func trainer(key: String, command: Playground.Command) throws {
+  func trainer(key: String, command: TrainerCommand) throws {
     var stage = try Stage()
     #expect(try stage.press(key) == [.send(command)])
   }

@@ -8,12 +8,12 @@ import Testing
 /// A playground without a terminal: an experiment trained for some epochs, and the screen that shows it.
 struct Stage {
   private(set) var state: State
-  let run: Playground.Run
+  let run: Run
 
   init(
     _ experiment: Experiment = Experiment(), epochs: Int = 0, size: Size = Size(120, 40), theme: Theme = Theme()
   ) throws {
-    run = try Playground.Run(experiment, threads: 1)
+    run = try Run(experiment, threads: 1)
     run.train(epochs: epochs)
     state = State(experiment: experiment, size: size, theme: theme)
     refresh()

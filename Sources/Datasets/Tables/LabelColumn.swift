@@ -38,9 +38,9 @@ struct LabelColumn {
 
   /// Takes in the label of the next line.
   mutating func append(_ text: UnsafeRawBufferPointer, line: Int) throws(DatasetError) {
-    switch Number(text) {
+    switch CellReading(text) {
     case .value(let value):
-      let isWhole = value == value.rounded() && abs(value) < Double(Number.largestExact)
+      let isWhole = value == value.rounded() && abs(value) < Double(CellReading.largestExact)
       if !isWhole { hasFractions = true }
       if hasFractions, let word = firstWord { throw .table(at(word.line), .wordAmongNumbers(word.text)) }
       if firstWord == nil { numbers.append(Float(value)) }

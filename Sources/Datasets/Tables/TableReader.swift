@@ -81,7 +81,7 @@ struct TableReader {
       try labels?.append(text, line: line)
       return
     }
-    switch Number(text) {
+    switch CellReading(text) {
     case .value(let value):
       if column < featureCount { features.append(Float(value)) } else { targets.append(Float(value)) }
     case .word: throw .table(place(column: column, line: line), .notANumber(String(decoding: text, as: UTF8.self)))
@@ -116,7 +116,7 @@ struct TableReader {
   private func isHeader(_ cells: [String]) -> Bool {
     let numeric = columns.lastIsLabel(width: width) ? cells.prefix(featureCount) : cells[...]
     return numeric.contains { text in
-      Array(text.utf8).withUnsafeBytes { Number($0) } == .word
+      Array(text.utf8).withUnsafeBytes { CellReading($0) } == .word
     }
   }
 

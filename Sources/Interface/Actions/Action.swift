@@ -21,7 +21,7 @@ public enum Action: Sendable {
 
 /// Something to be done outside the interface, as a value: whoever runs the loop does it.
 public enum Effect: Sendable, Equatable {
-  case send(Playground.Command)
+  case send(TrainerCommand)
   case copyToClipboard(String)
   case save(path: String, SavedThing)
   case saveSettings(Theme.Name, GlyphSet)

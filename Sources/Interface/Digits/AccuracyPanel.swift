@@ -12,9 +12,9 @@ struct AccuracyPanel: Drawable {
     scene.frame.heading(
       heading.width < 16 ? "ACC" : "ACCURACY", x: heading.x, y: heading.y, isCurrent: state.attention.current == .loss)
     if let accuracy = shownAccuracy {
-      let number = Run(Number.percent(accuracy, decimals: 2).trimmedLeft, .strong, .bold)
-      let runs = heading.width >= 24 ? [Run("test ", .dim), number] : [number]
-      scene.frame.put(runs, endingAt: heading.maxX, y: heading.y)
+      let number = Span(Number.percent(accuracy, decimals: 2).trimmedLeft, .strong, .bold)
+      let spans = heading.width >= 24 ? [Span("test ", .dim), number] : [number]
+      scene.frame.put(spans, endingAt: heading.maxX, y: heading.y)
     }
     scene.frame.chart(state.accuracyChart(in: rect), in: rect, unit: nil, showsLabels: showsLabels)
     scene.mark(rect, as: .loss)

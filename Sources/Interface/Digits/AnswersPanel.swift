@@ -30,17 +30,17 @@ struct AnswersPanel: Drawable {
   }
 
   /// What the network says, in the longest words that fit.
-  private var verdicts: [[Run]] {
+  private var verdicts: [[Span]] {
     guard let reading = state.reading else { return [] }
     let phrase = state.classPhrase(reading.best)
     let name = state.pictureClassNames[safe: reading.best] ?? ""
     switch (reading.isRight, reading.truth) {
     case (false, let truth?):
       let mistake = "× \(name) not \(state.pictureClassNames[safe: truth] ?? "")"
-      return [[Run(mistake, .alarm, .bold)], [Run("× \(name)", .alarm, .bold)]]
+      return [[Span(mistake, .alarm, .bold)], [Span("× \(name)", .alarm, .bold)]]
     case (_, _):
-      let said = Run(phrase, .accent, .bold)
-      return [[Run("it is ", .dim), said], [said], [Run(name, .accent, .bold)]]
+      let said = Span(phrase, .accent, .bold)
+      return [[Span("it is ", .dim), said], [said], [Span(name, .accent, .bold)]]
     }
   }
 

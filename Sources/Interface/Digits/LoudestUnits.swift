@@ -49,7 +49,7 @@ struct LoudestUnits: Drawable {
     if let value {
       let name = hasHidden ? "" : (state.pictureClassNames[safe: unit].map { "\($0.prefix(3)) " } ?? "")
       scene.frame.put(
-        [Run(name, .dim), Run(Number.signed(value), Number.role(value))],
+        [Span(name, .dim), Span(Number.signed(value), Number.role(value))],
         x: rect.x + (rect.width - name.count - 5) / 2, y: rect.maxY)
     }
     if state.attention.current == target || state.attention.held == target {

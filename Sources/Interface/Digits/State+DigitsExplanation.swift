@@ -47,33 +47,33 @@ extension State {
   }
 
   /// `p = softmax z    z for 2 is +5.44, for 3 +4.06:  e^1.37 = 3.9 times as likely`.
-  private func comparison(_ reading: DigitReading) -> [Run] {
+  private func comparison(_ reading: DigitReading) -> [Span] {
     let (best, second) = (reading.best, reading.second)
     let names = pictureClassNames
     guard let own = reading.scores[safe: best], let other = reading.scores[safe: second],
       let bestName = names[safe: best], let secondName = names[safe: second]
     else { return [] }
-    var runs: [Run] = []
+    var spans: [Span] = []
     let activation = network?.architecture.outputActivation ?? .softmax
     let isNarrow = size.width < 78
-    if !isNarrow { runs.dim(activation == .softmax ? "p = softmax z   " : "a = \(activation.rawValue) z   ") }
+    if !isNarrow { spans.dim(activation == .softmax ? "p = softmax z   " : "a = \(activation.rawValue) z   ") }
     if isOneRow {
-      runs.text("z(\(bestName.prefix(8))) ")
-      runs.number(own)
-      runs.text("   z(\(secondName.prefix(8))) ")
+      spans.text("z(\(bestName.prefix(8))) ")
+      spans.number(own)
+      spans.text("   z(\(secondName.prefix(8))) ")
     } else {
-      runs.dim(" z")
-      runs.text(" for \(bestName) is ")
-      runs.number(own)
-      runs.text(",  for \(secondName) ")
+      spans.dim(" z")
+      spans.text(" for \(bestName) is ")
+      spans.number(own)
+      spans.text(",  for \(secondName) ")
     }
-    runs.number(other)
-    guard activation == .softmax || activation == .sigmoid, reading.isShare else { return runs }
+    spans.number(other)
+    guard activation == .softmax || activation == .sigmoid, reading.isShare else { return spans }
     let odds = exp(own - other)
     let times = odds < 99.5 ? Number.digits(odds, 2) : odds < 9999.5 ? Number.count(Int(odds.rounded())) : "over 10,000"
     let power = isOneRow ? "   " : ":  e^\(Number.fixed(own - other, decimals: 2)) = "
-    runs.text("\(power)\(times) times as likely")
-    return runs
+    spans.text("\(power)\(times) times as likely")
+    return spans
   }
 
   // MARK: - What arrives
@@ -83,7 +83,7 @@ extension State {
       return Explanation(name: "The network sees", sentence: "A picture as numbers from 0 to 1.")
     }
     let picture = reading.picture
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim("\(Number.count(network?.architecture.inputs ?? 0)) numbers")
     if let pointer, attention.pointerMovedLast, let rect = regions.rect(of: .seen), rect.contains(pointer) {
       let x = (pointer.x - rect.x) * picture.width / max(1, rect.width)
@@ -108,7 +108,7 @@ extension State {
     guard let reading, let score = reading.scores[safe: index], let answer = reading.answers[safe: index] else {
       return Explanation(name: name, sentence: "How likely the network finds this class.")
     }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim("z = Σ w·a + b = ")
     formula.number(score)
     if reading.isShare {
@@ -137,16 +137,16 @@ extension State {
     let name = testPictureName(index)
     guard let test = snapshot?.material.images?.test, (0..<test.count).contains(index)
     else { return Explanation(name: name) }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim("it is ")
     formula.strong(classPhrase(Int(test.labels[index])))
     if let reading, reading.subject == .test(index) {
       formula.dim(", the network says ")
-      formula.append(Run(classPhrase(reading.best), reading.isRight == false ? .alarm : .accent, .bold))
+      formula.append(Span(classPhrase(reading.best), reading.isRight == false ? .alarm : .accent, .bold))
       if let answer = reading.answers[safe: reading.best], reading.isShare {
         formula.text(" \(Number.percent(answer).drop { $0 == " " })")
       }
-      if !isOneRow { formula += [Run("    ", .dim)] + comparison(reading) }
+      if !isOneRow { formula += [Span("    ", .dim)] + comparison(reading) }
     }
     return Explanation(
       name: name, formula: formula,
@@ -161,7 +161,7 @@ extension State {
     let total = row.reduce(0, +)
     let names = pictureClassNames
     let (truthName, says) = (names[safe: truth] ?? "", names[safe: said] ?? "")
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.strong(Number.count(count))
     formula.dim(" of ")
     formula.strong(Number.count(total))
@@ -169,7 +169,7 @@ extension State {
     formula.strong(truthName)
     formula.dim(truth == said ? " are read right: " : " are taken for ")
     if truth != said {
-      formula.append(Run(says, .alarm, .bold))
+      formula.append(Span(says, .alarm, .bold))
       formula.dim(": ")
     }
     formula.strong("\(Number.percent(total > 0 ? Double(count) / Double(total) : 0).drop { $0 == " " })")
@@ -186,7 +186,7 @@ extension State {
     guard let network, let reading, layer == 0, let answer = reading.activations.first?[safe: unit] else {
       return Explanation(name: name, sentence: "Blue pixels of its weights count for it, orange ones against it.")
     }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim("a = \(network.architecture.activation(0).rawValue) z = ")
     formula.number(Double(answer))
     if let vote = reading.votes[safe: unit] {

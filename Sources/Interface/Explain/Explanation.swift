@@ -1,24 +1,21 @@
 import Screen
 
-/// A piece of text in one role; `Playground` has a `Run` of its own, the training.
-typealias Run = Screen.Run
-
 /// What the line above the key bar says of one thing: its name, a formula with live numbers, and a sentence.
 struct Explanation: Equatable {
   let name: String
-  var formula: [Run] = []
+  var formula: [Span] = []
   /// Something a learner can check by looking.
   var sentence: String = ""
   /// The keys that change it.
   var hint: String = ""
 }
 
-extension [Run] {
-  mutating func text(_ text: String) { append(Run(text, .text)) }
-  mutating func dim(_ text: String) { append(Run(text, .dim)) }
-  mutating func strong(_ text: String) { append(Run(text, .strong)) }
+extension [Span] {
+  mutating func text(_ text: String) { append(Span(text, .text)) }
+  mutating func dim(_ text: String) { append(Span(text, .dim)) }
+  mutating func strong(_ text: String) { append(Span(text, .strong)) }
   /// A signed number in the colour of its sign.
-  mutating func number(_ value: Double) { append(Run(Number.signed(value), Number.role(value), .bold)) }
+  mutating func number(_ value: Double) { append(Span(Number.signed(value), Number.role(value), .bold)) }
 }
 
 /// The rows that explain what is current, and the rule above them.
@@ -64,7 +61,7 @@ struct ExplainPanel: Drawable {
       .enumerated()
     {
       scene.frame.put(
-        line.map { Run($0.text, notice.isAlarm ? .alarm : $0.role, $0.attributes) }, x: rect.x, y: rect.y + row)
+        line.map { Span($0.text, notice.isAlarm ? .alarm : $0.role, $0.attributes) }, x: rect.x, y: rect.y + row)
     }
   }
 }

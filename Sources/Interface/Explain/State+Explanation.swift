@@ -13,7 +13,7 @@ extension State {
     case .slider(let slider)?: return explain(slider)
     case .seed?:
       return Explanation(
-        name: "Seed", formula: [Run(resolved.seed, .strong)],
+        name: "Seed", formula: [Span(resolved.seed, .strong)],
         sentence:
           "All chance of the run comes from this text: the same seed gives the same samples and the same first weights.",
         hint: "Enter types another, n draws one")
@@ -49,7 +49,7 @@ extension State {
     if showsImages { return explainDigits() }
     if lecture != nil { return explainLecture() }
     guard let snapshot else { return Explanation(name: "Loading", sentence: "The data are being made or read.") }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim("\(Number.count(snapshot.material.train.count)) samples to learn from, ")
     formula.dim("\(Number.count(snapshot.material.test?.count ?? 0)) for the test, ")
     formula.strong("\(Number.count(snapshot.network.parameterCount))")
@@ -82,12 +82,12 @@ extension State {
       case .weight(let source): .weight(layer: place.layer, unit: place.unit, source: source)
       case .bias, .slope, .normalization: .bias(layer: place.layer, unit: place.unit)
       }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.text(name(of: target).lowercasedFirst)
     formula.dim(" went from ")
     formula.number(Double(before))
     formula.dim(" to ")
-    formula.append(Run(after.isNaN ? "not a number" : "infinity", .alarm))
+    formula.append(Span(after.isNaN ? "not a number" : "infinity", .alarm))
     return Explanation(name: "Diverged", formula: formula, hint: "Enter goes back to epoch \(divergence.lastSaneEpoch)")
   }
 
@@ -100,7 +100,7 @@ extension State {
   }
 
   private func explain(_ slider: Slider) -> Explanation {
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.strong(text(of: slider))
     switch slider {
     case .noise:
@@ -134,7 +134,7 @@ extension State {
       case .sinX1: "Waves from left to right."
       case .sinX2: "Waves from bottom to top."
       }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim(isUsed ? "the network is shown it" : "the network is not shown it")
     return Explanation(
       name: feature.symbol, formula: formula, sentence: meaning, hint: isUsed ? "Enter takes it away" : "Enter adds it")
@@ -144,7 +144,7 @@ extension State {
 
   private func explain(_ control: Control) -> Explanation {
     let value = value(of: control)
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.strong(words(for: control))
     let keys = control.command.map { "\($0.info.keys[0].name) lists all, Left and Right step" } ?? "Left and Right step"
     switch control {

@@ -8,10 +8,10 @@ extension State {
   private static let longestSum = 6
 
   /// `z = −0.67 x₁ +0.03 x₂ −1.50`.
-  func sum(layer: Int, unit: Int) -> [Run] {
+  func sum(layer: Int, unit: Int) -> [Span] {
     guard let network else { return [] }
-    var runs: [Run] = []
-    runs.dim("z = ")
+    var spans: [Span] = []
+    spans.dim("z = ")
     let sources = network.architecture.sources(layer)
     let order = (0..<sources).sorted {
       abs(network.weight(layer: layer, unit: unit, source: $0))
@@ -19,12 +19,12 @@ extension State {
     }
     let shown = Set(order.prefix(Self.longestSum))
     for source in 0..<sources where shown.contains(source) {
-      runs.number(Double(network.weight(layer: layer, unit: unit, source: source)))
-      runs.text(" \(sourceName(layer: layer, source: source)) ")
+      spans.number(Double(network.weight(layer: layer, unit: unit, source: source)))
+      spans.text(" \(sourceName(layer: layer, source: source)) ")
     }
-    if sources > Self.longestSum { runs.dim("+ \(sources - Self.longestSum) smaller ") }
-    runs.number(Double(network.bias(layer: layer, unit: unit)))
-    return runs
+    if sources > Self.longestSum { spans.dim("+ \(sources - Self.longestSum) smaller ") }
+    spans.number(Double(network.bias(layer: layer, unit: unit)))
+    return spans
   }
 
   func explainUnit(layer: Int, unit: Int) -> Explanation {
@@ -69,7 +69,7 @@ extension State {
 
   func explainLayer(_ layer: Int) -> Explanation {
     guard hidden.indices.contains(layer) else { return Explanation(name: "Layer") }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.strong("\(hidden[layer])")
     formula.dim(hidden[layer] == 1 ? " unit" : " units")
     return Explanation(
@@ -81,7 +81,7 @@ extension State {
 
   func explainParameter(_ target: Target) -> Explanation {
     guard let value = parameter(target), let index = parameterIndex(target) else { return Explanation(name: "Weight") }
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim(target.isBias ? "b = " : "w = ")
     formula.number(value)
     if snapshot?.deadLinks.contains(index) == true {
@@ -136,7 +136,7 @@ extension State {
     let inputs = material.preparation.inputs(x1: x1, x2: x2)
     guard inputs.count == network.architecture.inputs else { return nil }
     let outputs = network.outputs(for: inputs)
-    var formula: [Run] = []
+    var formula: [Span] = []
     formula.dim("x₁ ")
     formula.strong(Number.signed(x1))
     formula.dim("  x₂ ")
@@ -166,7 +166,7 @@ extension State {
 
   func explainLoss() -> Explanation {
     guard let snapshot else { return Explanation(name: "Loss") }
-    var formula: [Run] = []
+    var formula: [Span] = []
     if let rect = regions.rect(of: .loss), let moment = lossMoment(in: rect), let point = lossPoint(at: moment) {
       formula.dim("epoch ")
       formula.strong(Number.count(Int(point.position)))

@@ -23,25 +23,25 @@ struct EquationPage: Drawable {
 
 extension State {
   /// One line a unit: `a₁ = tanh(−0.67 x₁ +0.03 x₂ −1.50)`; layers are told apart by headings.
-  var equations: [[Run]] {
+  var equations: [[Span]] {
     guard let network else { return [] }
     let architecture = network.architecture
     let longestLayer = 64
     guard architecture.hidden.allSatisfy({ $0 <= longestLayer }), architecture.inputs <= longestLayer else {
       return [
         [
-          Run(
+          Span(
             "Too many units to be written out: \(Number.count(network.parameterCount)) parameters.",
             .text)
         ]
       ]
     }
-    var lines: [[Run]] = []
+    var lines: [[Span]] = []
     for layer in 0..<architecture.layerCount {
       if layer > 0 { lines.append([]) }
-      lines.append([Run(layer < architecture.hidden.count ? "LAYER \(layer + 1)" : "OUTPUT", .dim, .bold)])
+      lines.append([Span(layer < architecture.hidden.count ? "LAYER \(layer + 1)" : "OUTPUT", .dim, .bold)])
       for unit in 0..<architecture.units(layer) {
-        var line: [Run] = []
+        var line: [Span] = []
         let output = architecture.outputs == 1 ? "y" : "y\(subscript: unit + 1)"
         line.strong(layer < architecture.hidden.count ? answerName(layer: layer, unit: unit) : output)
         line.dim(" = \(architecture.activation(layer).rawValue)(")

@@ -37,7 +37,7 @@ struct PromptLine: Drawable {
     scene.frame.rule(x: room.x, y: room.y + 1, width: room.width)
     scene.frame.field(prompt.text, cursor: prompt.text.unicodeScalars.count, x: room.x, y: room.y, width: room.width)
     for (row, line) in lines.enumerated() {
-      scene.frame.put(line.map { Run($0.text, .alarm, $0.attributes) }, x: room.x, y: room.y + rows + 1 + row)
+      scene.frame.put(line.map { Span($0.text, .alarm, $0.attributes) }, x: room.x, y: room.y + rows + 1 + row)
     }
     drawKeyboard(in: room, &scene)
   }

@@ -10,7 +10,7 @@ struct DivergedPanel: Drawable {
   func draw(in scene: inout Scene) {
     var y = rect.y
     let width = rect.width - 2
-    func lines(_ text: String) -> [[Run]] { Paragraph(text).lines(width: width, glyphs: scene.frame.theme.glyphs) }
+    func lines(_ text: String) -> [[Span]] { Paragraph(text).lines(width: width, glyphs: scene.frame.theme.glyphs) }
     scene.frame.put("The run diverged at epoch \(Number.count(divergence.epoch)).", x: rect.x, y: y, .alarm, .bold)
     y += 2
     let roomy = rect.height >= 14

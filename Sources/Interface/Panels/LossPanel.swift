@@ -29,13 +29,15 @@ struct LossPanel: Drawable {
     let point = moment.flatMap { state.lossPoint(at: $0) }
     let train = point.map(\.train) ?? snapshot.train?.loss
     let test = point.map(\.test) ?? snapshot.test?.loss
-    var runs: [Run] = []
-    if let train, heading.width >= 36 || test == nil { runs += [Run("train ", .dim), Run(Number.loss(train), .text)] }
+    var spans: [Span] = []
+    if let train, heading.width >= 36 || test == nil {
+      spans += [Span("train ", .dim), Span(Number.loss(train), .text)]
+    }
     if let test {
       let word = heading.width < 16 ? "" : "test "
-      runs += [Run(runs.isEmpty ? word : "   test ", .dim), Run(Number.loss(test), .strong, .bold)]
+      spans += [Span(spans.isEmpty ? word : "   test ", .dim), Span(Number.loss(test), .strong, .bold)]
     }
-    scene.frame.put(runs, endingAt: heading.maxX, y: heading.y)
+    scene.frame.put(spans, endingAt: heading.maxX, y: heading.y)
   }
 
   /// The place where the run left the chart.

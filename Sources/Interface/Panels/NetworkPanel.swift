@@ -213,7 +213,8 @@ struct NetworkPanel: Drawable {
     let y = min(Int(halfRow / 2), layout.network.maxY - 1)
     let isCurrent = state.attention.current == target
     scene.frame.put(
-      [Run(" " + Number.signed(value) + " ", isCurrent ? .accent : Number.role(value), .bold)], x: x, y: y, on: .ground)
+      [Span(" " + Number.signed(value) + " ", isCurrent ? .accent : Number.role(value), .bold)], x: x, y: y, on: .ground
+    )
     scene.mark(Rect(x: x, y: y, width: 7, height: 1), as: target)
   }
 }

@@ -16,7 +16,7 @@ struct TitleRow: Drawable {
     scene.mark(Rect(x: rect.width / 2, y: 0, width: rect.width / 2, height: 1), as: .state)
   }
 
-  private var status: (Screen.RunState, String) {
+  private var status: (RunSign, String) {
     switch state.snapshot?.state {
     case .running?: (.running, "training")
     case .paused?: (.paused, "paused")

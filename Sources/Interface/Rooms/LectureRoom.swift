@@ -64,7 +64,7 @@ struct LectureRoom: Drawable {
     let first = max(0, min(lecture.scroll, lines.count - rect.height))
     scene.mark(rect, as: .lectureText)
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
-      scene.frame.clipped(to: rect) { $0.put(line.runs, x: rect.x, y: rect.y + row) }
+      scene.frame.clipped(to: rect) { $0.put(line.spans, x: rect.x, y: rect.y + row) }
       if let choice = line.choice {
         scene.mark(Rect(x: rect.x, y: rect.y + row, width: rect.width, height: 1), as: .choice(choice))
       }
@@ -95,7 +95,7 @@ struct LectureRoom: Drawable {
       let target = Target.unit(layer: layer, unit: unit)
       scene.mark(Rect(x: x, y: y + 1, width: 6, height: 3), as: target)
       let weight = Double(network.weight(layer: layer + 1, unit: 0, source: unit))
-      scene.frame.put([Run(Number.signed(weight), Number.role(weight), .bold)], x: x, y: y + 4)
+      scene.frame.put([Span(Number.signed(weight), Number.role(weight), .bold)], x: x, y: y + 4)
       if state.attention.current == target { scene.frame.frame(x: x, halfRow: (y + 1) * 2, width: 6, height: 6) }
     }
   }

@@ -10,68 +10,68 @@ struct LectureText {
 
   /// A line, and which choice of the question it shows.
   struct Line {
-    var runs: [Run]
+    var spans: [Span]
     var choice: Int?
   }
 
   var lines: [Line] {
     var lines: [Line] = []
-    func add(_ runs: [Run]) { lines.append(Line(runs: runs)) }
+    func add(_ spans: [Span]) { lines.append(Line(spans: spans)) }
     for line in wrapped([TextRun(open.current.title, .strong)]) { add(line) }
     add([])
     if open.step == 0 {
       for piece in open.lecture.introduction {
-        lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])]
+        lines += self.lines(of: piece).map { Line(spans: $0) } + [Line(spans: [])]
       }
     }
-    for piece in open.current.prose { lines += self.lines(of: piece).map { Line(runs: $0) } + [Line(runs: [])] }
+    for piece in open.current.prose { lines += self.lines(of: piece).map { Line(spans: $0) } + [Line(spans: [])] }
     lines += goalLines
     lines += questionLines
-    while lines.last?.runs.isEmpty == true { lines.removeLast() }
+    while lines.last?.spans.isEmpty == true { lines.removeLast() }
     return lines
   }
 
   // MARK: - Prose
 
-  private func lines(of piece: Prose) -> [[Run]] {
+  private func lines(of piece: Prose) -> [[Span]] {
     switch piece {
-    case .paragraph(let runs): wrapped(runs)
-    case .heading(let runs): wrapped(runs).map { $0.map { Run($0.text, .dim, .bold) } }
-    case .quotation(let runs): wrapped(runs, indent: 2).map { [Run("│ ", .rule)] + $0 }
+    case .paragraph(let spans): wrapped(spans)
+    case .heading(let spans): wrapped(spans).map { $0.map { Span($0.text, .dim, .bold) } }
+    case .quotation(let spans): wrapped(spans, indent: 2).map { [Span("│ ", .rule)] + $0 }
     case .list(let items):
       items.flatMap { item in
         let indent = item.depth * 2 + item.marker.count + 1
         return wrapped(item.text, indent: indent).enumerated().map { index, line in
           let lead = String(repeating: " ", count: item.depth * 2)
-          return [Run(index == 0 ? lead + item.marker + " " : String(repeating: " ", count: indent), .dim)] + line
+          return [Span(index == 0 ? lead + item.marker + " " : String(repeating: " ", count: indent), .dim)] + line
         }
       }
     case .table(let table): lines(of: table)
     case .code(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { [Run("  " + String($0), .strong)] }
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { [Span("  " + String($0), .strong)] }
     }
   }
 
-  private func wrapped(_ runs: [TextRun], indent: Int = 0) -> [[Run]] {
-    Paragraph(runs: runs.map { Run($0.text, $0.style.role, $0.style.attributes) }).lines(
+  private func wrapped(_ spans: [TextRun], indent: Int = 0) -> [[Span]] {
+    Paragraph(spans: spans.map { Span($0.text, $0.style.role, $0.style.attributes) }).lines(
       width: width - indent, glyphs: glyphs)
   }
 
   /// A table in columns as wide as their widest cell.
-  private func lines(of table: ProseTable) -> [[Run]] {
+  private func lines(of table: ProseTable) -> [[Span]] {
     let rows = [table.header] + table.rows
     let widths = table.header.indices.map { column in
       rows.map { glyphs.width($0[safe: column]?.plainText ?? "") }.max() ?? 0
     }
     return rows.enumerated().map { index, row in
-      var line: [Run] = []
+      var line: [Span] = []
       for (column, cell) in row.enumerated() where column < widths.count {
         let blanks = String(repeating: " ", count: max(0, widths[column] - glyphs.width(cell.plainText)))
-        let runs = cell.map {
-          Run($0.text, index == 0 ? .dim : $0.style.role, index == 0 ? .bold : $0.style.attributes)
+        let spans = cell.map {
+          Span($0.text, index == 0 ? .dim : $0.style.role, index == 0 ? .bold : $0.style.attributes)
         }
-        line += table.alignments[safe: column] == .right ? [Run(blanks)] + runs : runs + [Run(blanks)]
-        line.append(Run("   "))
+        line += table.alignments[safe: column] == .right ? [Span(blanks)] + spans : spans + [Span(blanks)]
+        line.append(Span("   "))
       }
       return line
     }
@@ -84,15 +84,15 @@ struct LectureText {
     let table = glyphs.table
     let isReached = open.reached.contains(open.step)
     let mark = String(Character(isReached ? table.on : table.off))
-    var lines = [Line(runs: [Run("GOAL", .dim, .bold)])]
+    var lines = [Line(spans: [Span("GOAL", .dim, .bold)])]
     for (index, line) in wrapped([TextRun(goal.words)], indent: 2).enumerated() {
       lines.append(
         Line(
-          runs: [Run(index == 0 ? mark + " " : "  ", isReached ? .accent : .dim, .bold)]
-            + line.map { Run($0.text, isReached ? .strong : .text) }))
+          spans: [Span(index == 0 ? mark + " " : "  ", isReached ? .accent : .dim, .bold)]
+            + line.map { Span($0.text, isReached ? .strong : .text) }))
     }
-    lines.append(Line(runs: [Run("  " + progress(goal), isReached ? .accent : .dim)]))
-    return lines + [Line(runs: [])]
+    lines.append(Line(spans: [Span("  " + progress(goal), isReached ? .accent : .dim)]))
+    return lines + [Line(spans: [])]
   }
 
   private func progress(_ goal: LectureGoal) -> String {
@@ -117,8 +117,8 @@ struct LectureText {
   private var questionLines: [Line] {
     guard let question = open.question else { return [] }
     let answer = open.answers[open.step]
-    var lines = [Line(runs: [Run("WHAT DO YOU EXPECT?", .dim, .bold)])]
-    for line in wrapped([TextRun(question.text)]) { lines.append(Line(runs: line)) }
+    var lines = [Line(spans: [Span("WHAT DO YOU EXPECT?", .dim, .bold)])]
+    for line in wrapped([TextRun(question.text)]) { lines.append(Line(spans: line)) }
     for (index, choice) in question.choices.enumerated() {
       let isChosen = answer == index
       for (row, line) in wrapped([TextRun(choice)], indent: 5).enumerated() {
@@ -126,14 +126,14 @@ struct LectureText {
         let number = row == 0 ? "\(index + 1)  " : "   "
         lines.append(
           Line(
-            runs: [Run(mark, .accent, .bold), Run(number, isChosen ? .accent : .strong, .bold)]
-              + line.map { Run($0.text, isChosen ? .strong : .text, isChosen ? .bold : []) }, choice: index))
+            spans: [Span(mark, .accent, .bold), Span(number, isChosen ? .accent : .strong, .bold)]
+              + line.map { Span($0.text, isChosen ? .strong : .text, isChosen ? .bold : []) }, choice: index))
       }
     }
     if let answer, open.current.goal == nil || open.settled[open.step] != nil {
-      lines.append(Line(runs: []))
+      lines.append(Line(spans: []))
       let verdict = answer == question.right ? "So it is. " : "It is “\(question.choices[question.right])”. "
-      for line in wrapped([TextRun(verdict, .strong), TextRun(question.why)]) { lines.append(Line(runs: line)) }
+      for line in wrapped([TextRun(verdict, .strong), TextRun(question.why)]) { lines.append(Line(spans: line)) }
     }
     return lines
   }

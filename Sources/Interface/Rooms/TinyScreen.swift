@@ -45,7 +45,7 @@ struct TinyScreen: Drawable {
         showsLabels: false)
     }
     for (row, line) in lines.enumerated() where top + row < size.height - 1 {
-      scene.frame.put(line.map { Run($0.text, row == 0 ? .text : .dim) }, x: x, y: top + row)
+      scene.frame.put(line.map { Span($0.text, row == 0 ? .text : .dim) }, x: x, y: top + row)
     }
   }
 

@@ -127,7 +127,7 @@ extension State {
     guard let open = lecture else { return Explanation(name: "Lecture") }
     if let settled = open.settled[open.step], let goal = open.current.goal {
       let isGood = open.reached.contains(open.step)
-      var formula: [Run] = []
+      var formula: [Span] = []
       formula.text(
         goal.fails && isGood
           ? "As foretold: after \(Number.count(settled)) epochs it is still not there."

@@ -20,7 +20,7 @@ public struct State: Sendable {
   /// The last picture of the run.
   public internal(set) var snapshot: Snapshot?
   /// The last map of the output from before a divergence.
-  var sanePicture: UnitMaps?
+  var sanePicture: SnapshotMaps?
   /// What the experiment was called when it was opened: a data set, a lecture, a file.
   var openedName: String?
   /// The controls that an opened link hides, by the page's names.

@@ -19,7 +19,7 @@ public struct Experiment: Equatable, Sendable {
   /// What the network is shown of a sample.
   public var features: [InputFeature]?
   /// What is done to the inputs before the network sees them.
-  public var normalize: Normalization?
+  public var normalize: InputScaling?
   /// Units of each hidden layer.
   public var hidden: [Int]?
   /// The hidden layers' activation: one for all, or one for each.
@@ -67,7 +67,7 @@ public struct Experiment: Equatable, Sendable {
 }
 
 /// What is done to the inputs before the network sees them.
-public enum Normalization: String, CaseIterable, Codable, Sendable {
+public enum InputScaling: String, CaseIterable, Codable, Sendable {
   /// Nothing.
   case none
   /// Each input is shifted and scaled to mean 0 and deviation 1 over the training samples.

@@ -18,7 +18,7 @@ public struct ResolvedExperiment: Equatable, Sendable {
   /// What the network is shown, each once, in the order of its inputs; empty for a table's columns as they are.
   public var features: [InputFeature]
   /// What is done to the inputs first.
-  public var normalize: Normalization
+  public var normalize: InputScaling
   /// Units of each hidden layer.
   public var hidden: [Int]
   /// One for each hidden layer.

@@ -5,7 +5,7 @@ final class Mailbox: Sendable {
   /// A command and its number.
   struct Numbered: Sendable {
     let number: Int
-    let command: Command
+    let command: TrainerCommand
   }
 
   private struct Commands {
@@ -36,7 +36,7 @@ final class Mailbox: Sendable {
   // MARK: Screen's side
 
   /// Hands a command over and returns its number.
-  func send(_ command: Command) -> Int {
+  func send(_ command: TrainerCommand) -> Int {
     let number = commands.withLock { box in
       box.lastNumber += 1
       if command.outdatesSnapshots { box.lastOutdating = box.lastNumber }

@@ -5,7 +5,7 @@ private let finestNeeded = 80
 
 extension Run {
   /// The maps asked for, all units in one pass over one grid; nil where the data have no plane or none were asked for.
-  func maps(_ request: SnapshotRequest) -> UnitMaps? {
+  func maps(_ request: SnapshotRequest) -> SnapshotMaps? {
     guard let largest = request.outputMap ?? request.unitMap else { return nil }
     let isPlane: Bool
     switch material.kind {
@@ -32,7 +32,7 @@ extension Run {
       hiddenMaps.append((first..<(first + units)).compactMap { field(values, $0, request.unitMap) })
       first += units
     }
-    return UnitMaps(
+    return SnapshotMaps(
       inputs: (0..<material.architecture.inputs).compactMap { field(points, $0, request.unitMap) },
       hidden: hiddenMaps,
       outputs: (first..<(first + material.architecture.outputs)).compactMap { field(values, $0, request.outputMap) },

@@ -36,7 +36,7 @@ public struct Snapshot: Sendable {
   /// The speed of training alone, pauses and pictures not counted.
   public var samplesPerSecond: Double
   /// The maps asked for; nil where the data have none or none were asked for.
-  public var maps: UnitMaps?
+  public var maps: SnapshotMaps?
   /// What the network says of test samples, for pictures and tables of classes.
   public var report: TestReport?
 }
@@ -62,7 +62,7 @@ public enum FinishReason: Equatable, Sendable {
 }
 
 /// The value of every unit over the plane, as pictures.
-public struct UnitMaps: Equatable, Sendable {
+public struct SnapshotMaps: Equatable, Sendable {
   /// Each input's map, at the small size.
   public var inputs: [FieldMap]
   /// Each hidden unit's map, [layer][unit], at the small size.

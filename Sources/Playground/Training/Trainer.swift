@@ -34,7 +34,7 @@ public final class Trainer: Sendable {
 
   /// Hands a command over; snapshots of at least the number returned have seen it.
   @discardableResult
-  public func send(_ command: Command) -> Int { mailbox.send(command) }
+  public func send(_ command: TrainerCommand) -> Int { mailbox.send(command) }
 
   /// The newest snapshot since the last call; nil when there is none, or it comes from before the last reset.
   public func takeSnapshot() -> Snapshot? { mailbox.takeSnapshot() }

@@ -55,7 +55,7 @@ struct TrainerLoop {
     }
   }
 
-  private mutating func obey(_ command: Command) throws {
+  private mutating func obey(_ command: TrainerCommand) throws {
     // Everything but a question changes what there is to see.
     publishes = true
     // Steps asked of another state than the new one are not owed any more.

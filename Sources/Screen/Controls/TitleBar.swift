@@ -1,5 +1,5 @@
 /// What the title says of the run.
-public enum RunState: Hashable, Sendable {
+public enum RunSign: Hashable, Sendable {
   case running
   case paused
   /// Ended by itself: a goal, or the last epoch.
@@ -31,7 +31,7 @@ public struct TitleBar: Hashable, Sendable {
   public var source: String
   /// Its network: `2-4-2-1 tanh`.
   public var shape: String
-  public var state: RunState
+  public var state: RunSign
   /// The state in a word or two: `training`, `goal reached`.
   public var word: String
   public var epoch: Int?
@@ -39,7 +39,7 @@ public struct TitleBar: Hashable, Sendable {
   public var note: String?
 
   public init(
-    source: String, shape: String, state: RunState, word: String, epoch: Int? = nil, note: String? = nil
+    source: String, shape: String, state: RunSign, word: String, epoch: Int? = nil, note: String? = nil
   ) {
     self.source = source
     self.shape = shape
@@ -57,15 +57,15 @@ extension Frame {
   public mutating func titleBar(_ title: TitleBar, y: Int = 0, margin: Int = 1) {
     band(y: y)
     let table = theme.glyphs.table
-    let state = [Run("\(title.state.glyph(table)) \(title.word)", title.state.role, .bold)]
+    let state = [Span("\(title.state.glyph(table)) \(title.word)", title.state.role, .bold)]
     let epoch = title.epoch.map { Number.epoch($0) } ?? []
-    let named = epoch.isEmpty ? [] : [Run("   epoch ", .dim)] + epoch
-    let note = title.note.map { [Run("   " + $0, .dim)] } ?? []
+    let named = epoch.isEmpty ? [] : [Span("   epoch ", .dim)] + epoch
+    let note = title.note.map { [Span("   " + $0, .dim)] } ?? []
 
-    let program = [Run("nnplay", .accent, .bold), Run("  ", .dim), Run(title.source, .strong, .bold)]
-    let shape = title.shape.isEmpty ? [] : [Run("  " + title.shape, .dim)]
-    let bare = epoch.isEmpty ? [] : [Run("  ", .dim)] + epoch
-    let choices: [(left: [Run], right: [Run])] = [
+    let program = [Span("nnplay", .accent, .bold), Span("  ", .dim), Span(title.source, .strong, .bold)]
+    let shape = title.shape.isEmpty ? [] : [Span("  " + title.shape, .dim)]
+    let bare = epoch.isEmpty ? [] : [Span("  ", .dim)] + epoch
+    let choices: [(left: [Span], right: [Span])] = [
       (program + shape, state + named + note), (program + shape, state + named), (program, state + named),
       (program, state + bare), (program, state), (program, []),
     ]

@@ -16,7 +16,7 @@ extension Frame {
     let after = name.index(after: place)
     let keyRole: Role = role == .dim ? .text : role
     return put(
-      [Run(String(name[..<place]), role), Run(String(key), keyRole, .underline), Run(String(name[after...]), role)],
+      [Span(String(name[..<place]), role), Span(String(key), keyRole, .underline), Span(String(name[after...]), role)],
       x: x, y: y)
   }
 }

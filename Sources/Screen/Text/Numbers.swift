@@ -32,12 +32,12 @@ public enum Number {
   }
 
   /// An epoch in seven columns, `000,160`: zeros that lead are as dim as a rule.
-  public static func epoch(_ epoch: Int) -> [Run] {
+  public static func epoch(_ epoch: Int) -> [Span] {
     let digits = String(max(0, epoch))
     let filled = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     let text = grouped(filled)
     let leading = epoch == 0 ? text.count - 1 : text.prefix { $0 == "0" || $0 == "," }.count
-    return [Run(String(text.prefix(leading)), .rule), Run(String(text.dropFirst(leading)), .strong, .bold)]
+    return [Span(String(text.prefix(leading)), .rule), Span(String(text.dropFirst(leading)), .strong, .bold)]
   }
 
   /// A count with its thousands set apart: `10,000`.

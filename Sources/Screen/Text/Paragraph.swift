@@ -1,53 +1,53 @@
 /// Prose with `*emphasis*`, to be broken into lines.
 public struct Paragraph: Hashable, Sendable {
   /// Words with the spaces between them gone; a word may change its emphasis inside.
-  private let words: [[Run]]
+  private let words: [[Span]]
 
   /// Reads a text: what stands between two asterisks is strong, what stands between two backquotes (a key, a name) too,
   /// without being bold. A mark without its twin stands for itself.
-  public init(_ text: String) { self.init(runs: Paragraph.runs(text)) }
+  public init(_ text: String) { self.init(spans: Paragraph.spans(text)) }
 
-  /// A paragraph of runs that have their roles already.
-  public init(runs: [Run]) {
-    var words: [[Run]] = []
-    var word: [Run] = []
-    for run in runs {
+  /// A paragraph of spans that have their roles already.
+  public init(spans: [Span]) {
+    var words: [[Span]] = []
+    var word: [Span] = []
+    for run in spans {
       let text = run.text.replacingNewlines()
       for (index, piece) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if index > 0, !word.isEmpty {
           words.append(word)
           word = []
         }
-        if !piece.isEmpty { word.append(Run(String(piece), run.role, run.attributes)) }
+        if !piece.isEmpty { word.append(Span(String(piece), run.role, run.attributes)) }
       }
     }
     if !word.isEmpty { words.append(word) }
     self.words = words
   }
 
-  private static func runs(_ text: String) -> [Run] {
-    var runs: [Run] = []
+  private static func spans(_ text: String) -> [Span] {
+    var spans: [Span] = []
     var rest = text.replacingNewlines()[...]
     while let open = rest.firstIndex(where: { $0 == "*" || $0 == "`" }) {
       let inside = rest[rest.index(after: open)...]
       guard let close = inside.firstIndex(of: rest[open]), close > inside.startIndex, inside.first != " " else {
-        runs.append(Run(String(rest[...open])))
+        spans.append(Span(String(rest[...open])))
         rest = inside
         continue
       }
-      if open > rest.startIndex { runs.append(Run(String(rest[..<open]))) }
-      runs.append(Run(String(inside[..<close]), .strong, rest[open] == "*" ? .bold : []))
+      if open > rest.startIndex { spans.append(Span(String(rest[..<open]))) }
+      spans.append(Span(String(inside[..<close]), .strong, rest[open] == "*" ? .bold : []))
       rest = inside[inside.index(after: close)...]
     }
-    if !rest.isEmpty { runs.append(Run(String(rest))) }
-    return runs
+    if !rest.isEmpty { spans.append(Span(String(rest))) }
+    return spans
   }
 
   /// The lines of the paragraph in `width` columns; a word that is longer than a line is cut.
-  public func lines(width: Int, glyphs: GlyphSet) -> [[Run]] {
+  public func lines(width: Int, glyphs: GlyphSet) -> [[Span]] {
     guard width > 0 else { return [] }
-    var lines: [[Run]] = []
-    var line: [Run] = []
+    var lines: [[Span]] = []
+    var line: [Span] = []
     var used = 0
     for word in words.flatMap({ Paragraph.cut($0, width: width, glyphs: glyphs) }) {
       let needed = glyphs.width(word)
@@ -59,7 +59,7 @@ public struct Paragraph: Hashable, Sendable {
       if let last = line.last {
         // The space belongs to an emphasis that goes on over it.
         let isInside = last.role == word.first?.role
-        line.append(Run(" ", isInside ? last.role : .text))
+        line.append(Span(" ", isInside ? last.role : .text))
         used += 1
       }
       line += word
@@ -70,9 +70,9 @@ public struct Paragraph: Hashable, Sendable {
   }
 
   /// A word in pieces that fit a line.
-  private static func cut(_ word: [Run], width: Int, glyphs: GlyphSet) -> [[Run]] {
+  private static func cut(_ word: [Span], width: Int, glyphs: GlyphSet) -> [[Span]] {
     guard glyphs.width(word) > width else { return [word] }
-    var pieces: [[Run]] = [[]]
+    var pieces: [[Span]] = [[]]
     var used = 0
     for run in word {
       for character in run.text {
@@ -81,7 +81,7 @@ public struct Paragraph: Hashable, Sendable {
           pieces.append([])
           used = 0
         }
-        pieces[pieces.count - 1].append(Run(String(character), run.role, run.attributes))
+        pieces[pieces.count - 1].append(Span(String(character), run.role, run.attributes))
         used += needed
       }
     }
@@ -100,7 +100,7 @@ extension Frame {
   public mutating func paragraph(_ text: String, in rect: Rect, _ role: Role = .text) -> Int {
     var y = rect.y
     for line in Paragraph(text).lines(width: rect.width, glyphs: theme.glyphs) where y < rect.maxY {
-      put(line.map { $0.role == .text ? Run($0.text, role, $0.attributes) : $0 }, x: rect.x, y: y)
+      put(line.map { $0.role == .text ? Span($0.text, role, $0.attributes) : $0 }, x: rect.x, y: y)
       y += 1
     }
     return y

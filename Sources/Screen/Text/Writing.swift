@@ -44,10 +44,10 @@ extension Frame {
     write(Cell.covered, x: x + 1, y: y, style)
   }
 
-  /// Writes runs one after the other and returns the column after the last.
+  /// Writes spans one after the other and returns the column after the last.
   @discardableResult
-  public mutating func put(_ runs: [Run], x: Int, y: Int, on ground: Role? = nil) -> Int {
-    runs.reduce(x) { put($1.text, x: $0, y: y, $1.role, $1.attributes, on: ground) }
+  public mutating func put(_ spans: [Span], x: Int, y: Int, on ground: Role? = nil) -> Int {
+    spans.reduce(x) { put($1.text, x: $0, y: y, $1.role, $1.attributes, on: ground) }
   }
 
   /// Writes text so that it ends just before column `end`, and returns the column it starts in.
@@ -61,11 +61,11 @@ extension Frame {
     return start
   }
 
-  /// Writes runs so that they end just before column `end`, and returns the column they start in.
+  /// Writes spans so that they end just before column `end`, and returns the column they start in.
   @discardableResult
-  public mutating func put(_ runs: [Run], endingAt end: Int, y: Int, on ground: Role? = nil) -> Int {
-    let start = end - theme.glyphs.width(runs)
-    put(runs, x: start, y: y, on: ground)
+  public mutating func put(_ spans: [Span], endingAt end: Int, y: Int, on ground: Role? = nil) -> Int {
+    let start = end - theme.glyphs.width(spans)
+    put(spans, x: start, y: y, on: ground)
     return start
   }
 

@@ -31,6 +31,6 @@ struct LectureShowCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    for line in LectureText(try Lecture(source: name)).lines { Output.line(line) }
+    for line in LecturePage(try Lecture(source: name)).lines { Output.line(line) }
   }
 }

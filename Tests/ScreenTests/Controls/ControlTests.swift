@@ -134,9 +134,9 @@ struct ControlTests {
   @Test(
     "every state of a run has a glyph and a word",
     arguments: [
-      (RunState.running, "►", ">"), (.paused, "▍▍", "\""), (.stopped, "■", "#"), (.diverged, "×", "!"),
+      (RunSign.running, "►", ">"), (.paused, "▍▍", "\""), (.stopped, "■", "#"), (.diverged, "×", "!"),
     ])
-  func runStates(state: RunState, full: String, ascii: String) {
+  func runStates(state: RunSign, full: String, ascii: String) {
     for (glyphs, glyph) in [(GlyphSet.full, full), (.ascii, ascii)] {
       let drawn = frame(40, 1, Theme(glyphs: glyphs)) {
         $0.titleBar(TitleBar(source: "xor", shape: "", state: state, word: "word"))

@@ -41,7 +41,7 @@ struct NumberTests {
       (1_234_567, "", "1,234,567"),
     ])
   func epochs(epoch: Int, leading: String, digits: String) {
-    #expect(Number.epoch(epoch) == [Run(leading, .rule), Run(digits, .strong, .bold)])
+    #expect(Number.epoch(epoch) == [Span(leading, .rule), Span(digits, .strong, .bold)])
   }
 
   @Test(

@@ -19,10 +19,10 @@ struct ParagraphTests {
 
   @Test("shows what stands between asterisks bold, and between backquotes strong, over line breaks too")
   func emphasis() {
-    let runs = Paragraph("the *four hidden* units, `r` again").lines(width: 10, glyphs: .full)
-    #expect(runs[0] == [Run("the"), Run(" "), Run("four", .strong, .bold)])
-    #expect(runs[1] == [Run("hidden", .strong, .bold)])
-    #expect(runs[2] == [Run("units,"), Run(" "), Run("r", .strong)])
+    let spans = Paragraph("the *four hidden* units, `r` again").lines(width: 10, glyphs: .full)
+    #expect(spans[0] == [Span("the"), Span(" "), Span("four", .strong, .bold)])
+    #expect(spans[1] == [Span("hidden", .strong, .bold)])
+    #expect(spans[2] == [Span("units,"), Span(" "), Span("r", .strong)])
   }
 
   @Test(

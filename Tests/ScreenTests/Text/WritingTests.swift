@@ -19,7 +19,7 @@ struct WritingTests {
     var frame = Frame(Size(9, 3))
     #expect(frame.put("abc", endingAt: 9, y: 0) == 6)
     #expect(frame.put("abc", centeredIn: 0..<9, y: 1) == 3)
-    #expect(frame.put([Run("a"), Run("bcd", .strong)], endingAt: 4, y: 2) == 0)
+    #expect(frame.put([Span("a"), Span("bcd", .strong)], endingAt: 4, y: 2) == 0)
     #expect(frame.lines == ["      abc", "   abc", "abcd"])
   }
 

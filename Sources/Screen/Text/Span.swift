@@ -1,5 +1,5 @@
-/// A piece of text in one role: a line of several colours is a list of runs.
-public struct Run: Hashable, Sendable {
+/// A piece of text in one role: a line of several colours is a list of spans.
+public struct Span: Hashable, Sendable {
   public var text: String
   public var role: Role
   public var attributes: Attributes
@@ -12,6 +12,6 @@ public struct Run: Hashable, Sendable {
 }
 
 extension GlyphSet {
-  /// How many columns the runs take in this set.
-  public func width(_ runs: [Run]) -> Int { runs.reduce(0) { $0 + width($1.text) } }
+  /// How many columns the spans take in this set.
+  public func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + width($1.text) } }
 }

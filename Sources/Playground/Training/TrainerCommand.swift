@@ -1,7 +1,7 @@
 import Datasets
 
 /// What the trainer can be told.
-public enum Command: Sendable {
+public enum TrainerCommand: Sendable {
   /// Trains until told otherwise, a goal is reached or the run diverges.
   case run
   /// Stops after the slice under way.
@@ -34,7 +34,7 @@ public enum Command: Sendable {
   case publish(SnapshotRequest)
 }
 
-extension Command {
+extension TrainerCommand {
   /// Whether pictures from before this command would mislead: they are dropped.
   var outdatesSnapshots: Bool {
     switch self {
@@ -44,7 +44,7 @@ extension Command {
   }
 }
 
-extension Command {
+extension TrainerCommand {
   /// Whether it starts an experiment, whatever came before.
   var isOpening: Bool {
     if case .open = self { true } else { false }

@@ -1,7 +1,7 @@
 import Playground
 
 /// A lecture as plain text, to be read without a screen.
-struct LectureText {
+struct LecturePage {
   private let width: Int
   private(set) var lines: [String] = []
 

@@ -1,5 +1,5 @@
 /// What the text of a cell is, read as a number.
-enum Number: Equatable {
+enum CellReading: Equatable {
   case value(Double)
   /// NaN, an infinity, or too large for a `Float`.
   case notFinite
@@ -20,7 +20,7 @@ enum Number: Equatable {
       self = .missing
       return
     }
-    self = Self.exact(text, first, last).map(Number.value) ?? Self.slow(text[first..<last])
+    self = Self.exact(text, first, last).map(CellReading.value) ?? Self.slow(text[first..<last])
   }
 
   /// The usual case: digits worth less than 2⁵³ and a power of ten that is exact, so that one operation rounds once.
@@ -73,7 +73,7 @@ enum Number: Equatable {
     return isNegative ? -exponent : exponent
   }
 
-  private static func slow(_ text: Slice<UnsafeRawBufferPointer>) -> Number {
+  private static func slow(_ text: Slice<UnsafeRawBufferPointer>) -> CellReading {
     let string = String(decoding: text, as: UTF8.self)
     let unsigned = string.drop { $0 == "-" || $0 == "+" }.lowercased()
     if ["nan", "inf", "infinity"].contains(unsigned) { return .notFinite }

@@ -4,7 +4,7 @@ import Screen
 ///
 /// Text from outside must not move the cursor, and a glyph that takes other room than its cells would push the rest of
 /// its row aside; such glyphs become `?`.
-struct Drawable: Equatable {
+struct WrittenCell: Equatable {
   let glyph: Unicode.Scalar
   let accent: Unicode.Scalar?
   /// 2 if the glyph stands in the next cell too.
@@ -12,7 +12,7 @@ struct Drawable: Equatable {
 
   /// `next` is the cell on the right, `nil` at the edge.
   init(_ cell: Cell, before next: Cell?) {
-    let width = Drawable.width(cell.glyph)
+    let width = WrittenCell.width(cell.glyph)
     let hasRoom = next?.isCovered ?? false
     switch width {
     case 1:
@@ -25,7 +25,7 @@ struct Drawable: Equatable {
       glyph = cell.isCovered ? " " : "?"
       columns = 1
     }
-    if let accent = cell.accent, glyph == cell.glyph, Drawable.width(accent) == 0 {
+    if let accent = cell.accent, glyph == cell.glyph, WrittenCell.width(accent) == 0 {
       self.accent = accent
     } else {
       self.accent = nil
@@ -46,7 +46,7 @@ extension Frame {
   /// Calls `draw` for each cell, row by row, that differs from what stands there; for all of them without `old`.
   ///
   /// Cells covered by a wide glyph on their left are left out.
-  func forEachChange(since old: Frame?, _ draw: (_ x: Int, _ y: Int, Cell, Drawable) -> Void) {
+  func forEachChange(since old: Frame?, _ draw: (_ x: Int, _ y: Int, Cell, WrittenCell) -> Void) {
     let comparable = old?.size == size ? old : nil
     for y in 0..<size.height {
       let row = y * size.width..<(y + 1) * size.width
@@ -60,7 +60,7 @@ extension Frame {
         let cell = cells[index]
         let next = index + 1 < row.upperBound ? cells[index + 1] : nil
         if let comparable, comparable.cells[index] == cell, !(next?.isCovered ?? false) { continue }
-        let drawable = Drawable(cell, before: next)
+        let drawable = WrittenCell(cell, before: next)
         isCovered = drawable.columns == 2
         draw(index - row.lowerBound, y, cell, drawable)
       }
