@@ -1,7 +1,7 @@
 import Playground
 import Screen
 
-extension State {
+extension Shell {
   /// Does what a command of the list says.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {

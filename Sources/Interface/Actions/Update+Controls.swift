@@ -4,7 +4,7 @@ import Playground
 import Screen
 
 /// Lists of values, and stepping through them.
-extension State {
+extension Shell {
   /// The values that a control offers, as the experiment reads them, each with what it is in a sentence.
   func items(of control: Control) -> [Picker.Item] {
     switch control {

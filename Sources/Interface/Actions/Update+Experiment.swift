@@ -4,7 +4,7 @@ import Playground
 import Screen
 
 /// Changes of the experiment: every control ends here, and every one can be taken back.
-extension State {
+extension Shell {
   /// The most changes that can be taken back.
   private static let memory = 200
 

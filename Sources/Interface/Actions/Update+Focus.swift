@@ -2,7 +2,7 @@ import Playground
 import Screen
 
 /// Moving the focus, and what Enter or a click does with what has it.
-extension State {
+extension Shell {
   /// Tab: the first target of the next panel on the screen.
   mutating func focusPanel(step: Int) {
     let panels = Set(regions.compactMap(\.target.panel)).sorted { $0.rawValue < $1.rawValue }

@@ -2,7 +2,7 @@ import Playground
 import Screen
 
 /// TensorFlow Playground's links: out to the clipboard, in by pasting.
-extension State {
+extension Shell {
   /// Shows and copies the link of what is on the screen, and says what the page cannot express.
   mutating func copyLink() -> [Effect] {
     let link = PlaygroundLink(experiment, showTestData: showsTestData, discretize: discretises)
@@ -30,7 +30,7 @@ extension State {
   }
 
   /// Opens a link as the page would: its switches, its hidden controls, and what it asks for in vain.
-  public mutating func open(_ link: PlaygroundLink, as experiment: Experiment, notes: [String]) -> [Effect] {
+  mutating func open(_ link: PlaygroundLink, as experiment: Experiment, notes: [String]) -> [Effect] {
     showsTestData = link.showTestData
     discretises = link.discretize
     return update(.opened(experiment, name: nil, remarks: notes, hidden: Set(link.hiddenControls)))

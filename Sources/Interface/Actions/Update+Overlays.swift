@@ -2,7 +2,7 @@ import Playground
 import Screen
 
 /// Keys and clicks while something lies over the screen.
-extension State {
+extension Shell {
   mutating func pressInOverlay(_ key: Key) -> [Effect] {
     guard let open = overlay else { return [] }
     if key == .control("c") { return [.quit] }
@@ -25,7 +25,7 @@ extension State {
       }
     case .help(let page):
       if key == "q" { return [.quit] }
-      overlay = page + 1 < HelpBook(state: self).pages.count ? .help(page: page + 1) : nil
+      overlay = page + 1 < HelpBook(shell: self).pages.count ? .help(page: page + 1) : nil
     case .message, .figures:
       overlay = nil
       if key == "q" { return [.quit] }

@@ -2,7 +2,7 @@ import Playground
 import Screen
 
 /// Everything the pointer does: hover explains, a click acts, a drag slides and paints, the wheel adjusts.
-extension State {
+extension Shell {
   mutating func act(_ event: PointerEvent) -> [Effect] {
     pointer = event.point
     let target = regions.target(at: event.point)

@@ -3,7 +3,7 @@ import Playground
 import Screen
 
 /// Placing and erasing samples on the map, by pointer and by keys; the run goes on with what is there.
-extension State {
+extension Shell {
   /// Opens the editor on the samples of the data set, or closes it and keeps what was placed.
   mutating func toggleEditor() -> [Effect] {
     guard editor == nil else {

@@ -3,7 +3,7 @@ import Playground
 import Screen
 
 /// Weights and biases changed by hand, while the run goes on or pauses.
-extension State {
+extension Shell {
   /// Where a weight or a bias stands among the network's parameters.
   func parameterIndex(_ target: Target) -> Int? {
     guard let layout = network?.layout else { return nil }

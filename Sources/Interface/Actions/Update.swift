@@ -1,11 +1,11 @@
 import Playground
 import Screen
 
-extension State {
+extension Shell {
   /// Takes in what happened and says what is to be done outside.
   ///
   /// This is the only place from which the interface's memory changes.
-  public mutating func update(_ action: Action) -> [Effect] {
+  mutating func update(_ action: Action) -> [Effect] {
     defer { readPicture() }
     switch action {
     case .keyPressed(let key):

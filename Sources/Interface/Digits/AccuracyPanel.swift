@@ -3,31 +3,31 @@ import Screen
 
 /// The share of right answers along the run.
 struct AccuracyPanel: Drawable {
-  let state: State
+  let shell: Shell
   let heading: Rect
   let rect: Rect
   let showsLabels: Bool
 
   func draw(in scene: inout Scene) {
     scene.frame.heading(
-      heading.width < 16 ? "ACC" : "ACCURACY", x: heading.x, y: heading.y, isCurrent: state.attention.current == .loss)
+      heading.width < 16 ? "ACC" : "ACCURACY", x: heading.x, y: heading.y, isCurrent: shell.attention.current == .loss)
     if let accuracy = shownAccuracy {
       let number = Span(Number.percent(accuracy, decimals: 2).trimmedLeft, .strong, .bold)
       let spans = heading.width >= 24 ? [Span("test ", .dim), number] : [number]
       scene.frame.put(spans, endingAt: heading.maxX, y: heading.y)
     }
-    scene.frame.chart(state.accuracyChart(in: rect), in: rect, unit: nil, showsLabels: showsLabels)
+    scene.frame.chart(shell.accuracyChart(in: rect), in: rect, unit: nil, showsLabels: showsLabels)
     scene.mark(rect, as: .loss)
   }
 
   /// The accuracy on the test, at the moment that is pointed at or now.
   private var shownAccuracy: Double? {
-    if let moment = state.lossMoment(in: rect) { return state.accuracyChart(in: rect).series.last?.value(at: moment) }
-    return state.snapshot?.test?.accuracy
+    if let moment = shell.lossMoment(in: rect) { return shell.accuracyChart(in: rect).series.last?.value(at: moment) }
+    return shell.snapshot?.test?.accuracy
   }
 }
 
-extension State {
+extension Shell {
   /// The chart of the accuracies so far.
   func accuracyChart(in rect: Rect) -> Chart {
     let history = snapshot?.history ?? []

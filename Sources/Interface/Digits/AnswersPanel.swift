@@ -3,7 +3,7 @@ import Screen
 
 /// What the network says for each class: a bar and a per cent, the likeliest in the accent.
 struct AnswersPanel: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
   let labelColumns: Int
   let headings: Int
@@ -12,31 +12,31 @@ struct AnswersPanel: Drawable {
   private static let numberColumns = 8
 
   /// Rows from one class to the next: two where they fit.
-  private var pitch: Int { state.pictureClassNames.count * 2 + 1 <= rect.height ? 2 : 1 }
+  private var pitch: Int { shell.pictureClassNames.count * 2 + 1 <= rect.height ? 2 : 1 }
 
   /// The row of a class's bar.
   func row(of index: Int) -> Int {
-    let used = (state.pictureClassNames.count - 1) * pitch + 1
+    let used = (shell.pictureClassNames.count - 1) * pitch + 1
     return rect.y + max(0, (rect.height - used) / 2) + index * pitch
   }
 
   func draw(in scene: inout Scene) {
-    let isCurrent = state.attention.current?.panel == .answers
+    let isCurrent = shell.attention.current?.panel == .answers
     let end = scene.frame.heading("OUTPUT", x: rect.x, y: headings, isCurrent: isCurrent)
     if let said = verdicts.first(where: { end + 2 + scene.frame.theme.glyphs.width($0) <= rect.maxX }) {
       scene.frame.put(said, endingAt: rect.maxX, y: headings)
     }
-    for index in state.pictureClassNames.indices where row(of: index) < rect.maxY { drawAnswer(index, in: &scene) }
+    for index in shell.pictureClassNames.indices where row(of: index) < rect.maxY { drawAnswer(index, in: &scene) }
   }
 
   /// What the network says, in the longest words that fit.
   private var verdicts: [[Span]] {
-    guard let reading = state.reading else { return [] }
-    let phrase = state.classPhrase(reading.best)
-    let name = state.pictureClassNames[safe: reading.best] ?? ""
+    guard let reading = shell.reading else { return [] }
+    let phrase = shell.classPhrase(reading.best)
+    let name = shell.pictureClassNames[safe: reading.best] ?? ""
     switch (reading.isRight, reading.truth) {
     case (false, let truth?):
-      let mistake = "× \(name) not \(state.pictureClassNames[safe: truth] ?? "")"
+      let mistake = "× \(name) not \(shell.pictureClassNames[safe: truth] ?? "")"
       return [[Span(mistake, .alarm, .bold)], [Span("× \(name)", .alarm, .bold)]]
     case (_, _):
       let said = Span(phrase, .accent, .bold)
@@ -46,11 +46,11 @@ struct AnswersPanel: Drawable {
 
   private func drawAnswer(_ index: Int, in scene: inout Scene) {
     let y = row(of: index)
-    let reading = state.reading
+    let reading = shell.reading
     let isBest = reading?.best == index
-    let isCurrent = state.attention.current == .answer(index)
+    let isCurrent = shell.attention.current == .answer(index)
     let role: Role = isCurrent ? .accent : isBest ? .strong : .dim
-    let name = scene.frame.shortened(state.pictureClassNames[index], to: labelColumns)
+    let name = scene.frame.shortened(shell.pictureClassNames[index], to: labelColumns)
     scene.frame.put(name, x: rect.x, y: y, role, isBest ? .bold : [])
     scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .answer(index))
     guard let reading, let answer = reading.answers[safe: index] else { return }

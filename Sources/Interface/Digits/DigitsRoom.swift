@@ -3,36 +3,36 @@ import Screen
 
 /// The room for pictures: draw one and watch it being read; below, how well the network reads those of the test.
 struct DigitsRoom: Drawable {
-  let state: State
+  let shell: Shell
 
   func draw(in scene: inout Scene) {
-    if state.isZoomed { return DigitsZoom(state: state).draw(in: &scene) }
-    let layout = state.digitsLayout
-    TitleRow(state: state, rect: layout.title).draw(in: &scene)
+    if shell.isZoomed { return DigitsZoom(shell: shell).draw(in: &scene) }
+    let layout = shell.digitsLayout
+    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
     if layout.window != .small {
-      ControlsPanel(state: state, layout: PlaygroundLayout(state.size)).draw(in: &scene)
+      ControlsPanel(shell: shell, layout: PlaygroundLayout(shell.size)).draw(in: &scene)
     }
-    PadPanel(state: state, rect: layout.pad, headings: layout.headings).draw(in: &scene)
-    if let divergence = state.divergence {
+    PadPanel(shell: shell, rect: layout.pad, headings: layout.headings).draw(in: &scene)
+    if let divergence = shell.divergence {
       drawDivergence(divergence, layout, in: &scene)
     } else {
-      SeenPanel(state: state, rect: layout.seen, headings: layout.headings).draw(in: &scene)
+      SeenPanel(shell: shell, rect: layout.seen, headings: layout.headings).draw(in: &scene)
       if let units = layout.units {
-        LoudestUnits(state: state, units: units, answers: answersPanel(layout), headings: layout.headings)
+        LoudestUnits(shell: shell, units: units, answers: answersPanel(layout), headings: layout.headings)
           .draw(in: &scene)
       }
       answersPanel(layout).draw(in: &scene)
     }
-    TestPictures(state: state, layout: layout).draw(in: &scene)
+    TestPictures(shell: shell, layout: layout).draw(in: &scene)
     if let confusion = layout.confusion {
-      ConfusionPanel(state: state, rect: confusion, columns: layout.confusionColumns).draw(in: &scene)
+      ConfusionPanel(shell: shell, rect: confusion, columns: layout.confusionColumns).draw(in: &scene)
     }
     drawCharts(layout, in: &scene)
-    ExplainPanel(state: state, rect: layout.explain, rule: layout.rule).draw(in: &scene)
+    ExplainPanel(shell: shell, rect: layout.explain, rule: layout.rule).draw(in: &scene)
   }
 
   private func answersPanel(_ layout: DigitsLayout) -> AnswersPanel {
-    AnswersPanel(state: state, rect: layout.answers, labelColumns: layout.answerLabels, headings: layout.headings)
+    AnswersPanel(shell: shell, rect: layout.answers, labelColumns: layout.answerLabels, headings: layout.headings)
   }
 
   /// The loss comes first: its cells are the ones in which a moment is looked up.
@@ -41,11 +41,11 @@ struct DigitsRoom: Drawable {
       Rect(columns: layout.chartColumns, rows: chart.y - 1..<chart.y)
     }
     LossPanel(
-      state: state, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
+      shell: shell, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
       showsLabels: layout.showsTime
     ).draw(in: &scene)
     AccuracyPanel(
-      state: state, heading: heading(above: layout.accuracy), rect: layout.accuracy, showsLabels: layout.showsTime
+      shell: shell, heading: heading(above: layout.accuracy), rect: layout.accuracy, showsLabels: layout.showsTime
     ).draw(in: &scene)
   }
 
@@ -53,9 +53,9 @@ struct DigitsRoom: Drawable {
   private func drawDivergence(_ divergence: Divergence, _ layout: DigitsLayout, in scene: inout Scene) {
     let left = layout.window == .small ? layout.seen.x : layout.seen.maxX + 2
     if layout.window != .small {
-      SeenPanel(state: state, rect: layout.seen, headings: layout.headings).draw(in: &scene)
+      SeenPanel(shell: shell, rect: layout.seen, headings: layout.headings).draw(in: &scene)
     }
     let rect = Rect(columns: left..<layout.answers.maxX, rows: layout.pad.y..<layout.pad.maxY)
-    DivergedPanel(state: state, rect: rect, divergence: divergence).draw(in: &scene)
+    DivergedPanel(shell: shell, rect: rect, divergence: divergence).draw(in: &scene)
   }
 }

@@ -2,7 +2,7 @@ import Screen
 
 /// The pad and the answer as large as the window: for the last row of a class.
 struct DigitsZoom: Drawable {
-  let state: State
+  let shell: Shell
 
   /// The pad: as large as the rows allow and at most 60 % of the columns.
   static func pad(_ size: Size) -> Rect {
@@ -11,13 +11,13 @@ struct DigitsZoom: Drawable {
   }
 
   func draw(in scene: inout Scene) {
-    let size = state.size
-    TitleRow(state: state, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
+    let size = shell.size
+    TitleRow(shell: shell, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
     let pad = Self.pad(size)
-    PadPanel(state: state, rect: pad, headings: 1).draw(in: &scene)
+    PadPanel(shell: shell, rect: pad, headings: 1).draw(in: &scene)
     let x = pad.maxX + 4
     let width = size.width - x - 2
-    let names = state.pictureClassNames
+    let names = shell.pictureClassNames
     let answersHeight = min(pad.height, names.count * 2 + 1)
     // What is left above the bars is for the answer in large figures, the higher the better.
     let room = pad.maxY - answersHeight - pad.y - 1
@@ -26,17 +26,17 @@ struct DigitsZoom: Drawable {
     let answers = Rect(
       x: x, y: pad.maxY - answersHeight, width: min(width, 60), height: answersHeight)
     AnswersPanel(
-      state: state, rect: answers, labelColumns: min(10, names.map(\.count).max() ?? 1),
+      shell: shell, rect: answers, labelColumns: min(10, names.map(\.count).max() ?? 1),
       headings: scale == nil ? 1 : answers.y - 1
     ).draw(in: &scene)
     let explain = Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1)
-    ExplainPanel(state: state, rect: explain, rule: nil).draw(in: &scene)
+    ExplainPanel(shell: shell, rect: explain, rule: nil).draw(in: &scene)
   }
 
   private func drawAnswer(x: Int, y: Int, scale: Int, in scene: inout Scene) {
-    let isDrawn = !state.pad.drawing.isEmpty
-    scene.frame.heading(isDrawn ? "IT IS" : "TEST \(state.pictureWord.uppercased())", x: x, y: 1)
-    guard let reading = state.reading, let name = state.pictureClassNames[safe: reading.best] else { return }
+    let isDrawn = !shell.pad.drawing.isEmpty
+    scene.frame.heading(isDrawn ? "IT IS" : "TEST \(shell.pictureWord.uppercased())", x: x, y: 1)
+    guard let reading = shell.reading, let name = shell.pictureClassNames[safe: reading.best] else { return }
     let role: Role = reading.isRight == false ? .alarm : .accent
     if name.allSatisfy(\.isNumber) {
       let end = scene.frame.big(name, x: x, y: y, role, scale: scale)

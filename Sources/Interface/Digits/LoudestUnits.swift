@@ -5,17 +5,17 @@ import Screen
 ///
 /// Without hidden layers, what each output itself looks for.
 struct LoudestUnits: Drawable {
-  let state: State
+  let shell: Shell
   let units: DigitsLayout.UnitColumns
   let answers: AnswersPanel
   let headings: Int
 
   func draw(in scene: inout Scene) {
-    guard let network = state.network, let reading = state.reading else { return }
+    guard let network = shell.network, let reading = shell.reading else { return }
     let count = network.architecture.units(0)
     let hasHidden = !network.architecture.hidden.isEmpty
     let shown = loudest(reading).prefix(units.pictures.count)
-    let isCurrent = state.attention.current?.panel == .network
+    let isCurrent = shell.attention.current?.panel == .network
     let heading = hasHidden ? "LAYER 1" : "WEIGHTS"
     let end = scene.frame.heading(heading, x: units.columns.lowerBound, y: headings, isCurrent: isCurrent)
     let isDeep = network.architecture.hidden.count > 1
@@ -34,25 +34,25 @@ struct LoudestUnits: Drawable {
     guard reading.activations.isEmpty else {
       return reading.votes.indices.sorted { abs(reading.votes[$0]) > abs(reading.votes[$1]) }
     }
-    return (state.network.map { 0..<$0.architecture.outputs } ?? 0..<0).sorted {
+    return (shell.network.map { 0..<$0.architecture.outputs } ?? 0..<0).sorted {
       (reading.scores[safe: $0] ?? 0) > (reading.scores[safe: $1] ?? 0)
     }
   }
 
   private func drawUnit(_ unit: Int, in rect: Rect, _ reading: DigitReading, _ hasHidden: Bool, _ scene: inout Scene) {
     let target = Target.unit(layer: 0, unit: unit)
-    if let weights = state.weightPicture(layer: 0, unit: unit) {
+    if let weights = shell.weightPicture(layer: 0, unit: unit) {
       let picture = weights.resampled(width: rect.width, height: rect.height * 2).scaled()
       scene.frame.paint(picture, x: rect.x, halfRow: rect.y * 2)
     }
     let value = hasHidden ? reading.activations.first?[safe: unit].map(Double.init) : reading.scores[safe: unit]
     if let value {
-      let name = hasHidden ? "" : (state.pictureClassNames[safe: unit].map { "\($0.prefix(3)) " } ?? "")
+      let name = hasHidden ? "" : (shell.pictureClassNames[safe: unit].map { "\($0.prefix(3)) " } ?? "")
       scene.frame.put(
         [Span(name, .dim), Span(Number.signed(value), Number.role(value))],
         x: rect.x + (rect.width - name.count - 5) / 2, y: rect.maxY)
     }
-    if state.attention.current == target || state.attention.held == target {
+    if shell.attention.current == target || shell.attention.held == target {
       scene.frame.frame(x: rect.x, halfRow: rect.y * 2, width: rect.width, height: rect.height * 2)
     }
     scene.mark(Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height + 1), as: target)
@@ -92,14 +92,14 @@ struct LoudestUnits: Drawable {
   private func drawLines(_ reading: DigitReading, of count: Int, in scene: inout Scene) {
     let rect = bar(of: count)
     var canvas = DotCanvas(units.lines.size)
-    let best = reading.answers.count > 2 || state.network?.architecture.outputs != 1 ? reading.best : 0
+    let best = reading.answers.count > 2 || shell.network?.architecture.outputs != 1 ? reading.best : 0
     func dots(_ halfRow: Double) -> Double { (halfRow - Double(units.lines.y * 2)) * 2 }
     // Weak first, so that the stronger ones lie on top; those of the answer last.
     let terms = reading.terms.reversed().filter { abs($0.value) >= Self.weakest }
     for isForBest in [false, true] {
       for term in terms where (term.output == best) == isForBest {
         let from = Double(rect.y * 2) + (Double(term.source) + 0.5) / Double(count) * Double(rect.height * 2)
-        let row = answers.row(of: state.network?.architecture.outputs == 1 ? reading.best : term.output)
+        let row = answers.row(of: shell.network?.architecture.outputs == 1 ? reading.best : term.output)
         let theme = scene.frame.theme
         canvas.curve(
           from: DotPoint(0, dots(from)), to: DotPoint(Double(canvas.dotWidth - 2), dots(Double(row * 2 + 1))),

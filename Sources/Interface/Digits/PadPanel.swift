@@ -4,32 +4,32 @@ import Screen
 
 /// The pad: what was drawn, as it was drawn.
 struct PadPanel: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
   let headings: Int
 
   func draw(in scene: inout Scene) {
-    let isCurrent = state.attention.current == .pad
-    let word = state.pictureWord == "digit" ? "DIGIT" : "DRAWING"
+    let isCurrent = shell.attention.current == .pad
+    let word = shell.pictureWord == "digit" ? "DIGIT" : "DRAWING"
     let end = scene.frame.heading("YOUR \(word)", x: rect.x, y: headings, isCurrent: isCurrent)
     if end + 2 + mode.count <= rect.maxX {
-      let role: Role = state.pad.isPenDown || state.pad.isErasing ? .accent : .dim
+      let role: Role = shell.pad.isPenDown || shell.pad.isErasing ? .accent : .dim
       scene.frame.put(mode, endingAt: rect.maxX, y: headings, role)
     }
-    let pixels = state.pad.drawing.smoothed().padImage(
+    let pixels = shell.pad.drawing.smoothed().padImage(
       width: rect.width, height: rect.height * 2, pad: (width: 1, height: 1), penWidth: DigitPad.penWidth)
     let picture = Picture(width: rect.width, height: rect.height * 2, values: pixels.map { Float($0) / 255 })
     scene.frame.paint(picture, x: rect.x, halfRow: rect.y * 2, .pen)
-    if state.pad.drawing.isEmpty { drawInvitation(in: &scene) }
+    if shell.pad.drawing.isEmpty { drawInvitation(in: &scene) }
     drawCursor(in: &scene)
     scene.mark(rect, as: .pad)
   }
 
   /// What pointer and keys do now.
   private var mode: String {
-    let tool = state.pad.isErasing ? "eraser" : "pen"
-    if state.pad.cursor != nil { return "\(tool) \(state.pad.isPenDown ? "down" : "up")" }
-    return state.pad.isErasing ? "eraser" : "drag to draw"
+    let tool = shell.pad.isErasing ? "eraser" : "pen"
+    if shell.pad.cursor != nil { return "\(tool) \(shell.pad.isPenDown ? "down" : "up")" }
+    return shell.pad.isErasing ? "eraser" : "drag to draw"
   }
 
   private func drawInvitation(in scene: inout Scene) {
@@ -46,7 +46,7 @@ struct PadPanel: Drawable {
 
   /// One pixel of the accent; in few colours a cross.
   private func drawCursor(in scene: inout Scene) {
-    guard let cursor = state.pad.cursor else { return }
+    guard let cursor = shell.pad.cursor else { return }
     let x = rect.x + Int(cursor.x * Double(rect.width))
     let halfRow = rect.y * 2 + Int(cursor.y * Double(rect.height * 2))
     if scene.frame.theme.depth.hasRamps, scene.frame.theme.glyphs.hasHalfBlocks {
@@ -58,39 +58,39 @@ struct PadPanel: Drawable {
         }
       }
     } else {
-      scene.frame.mark(state.pad.isPenDown ? "*" : "+", x: x, y: halfRow / 2, .accent)
+      scene.frame.mark(shell.pad.isPenDown ? "*" : "+", x: x, y: halfRow / 2, .accent)
     }
   }
 }
 
 /// The picture as the network is shown it; or, while a unit is held, what that unit looks for.
 struct SeenPanel: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
   let headings: Int
 
   func draw(in scene: inout Scene) {
     scene.mark(rect, as: .seen)
-    if case .unit(let layer, let unit)? = state.attention.held,
-      let weights = state.weightPicture(layer: layer, unit: unit)
+    if case .unit(let layer, let unit)? = shell.attention.held,
+      let weights = shell.weightPicture(layer: layer, unit: unit)
     {
-      let name = state.unitName(layer: layer, unit: unit).uppercased()
+      let name = shell.unitName(layer: layer, unit: unit).uppercased()
       scene.frame.heading(name, x: rect.x, y: headings, isCurrent: true)
       return scene.frame.paint(
         weights.resampled(width: rect.width, height: rect.height * 2).scaled(), x: rect.x, halfRow: rect.y * 2)
     }
     let heading = rect.width >= 24 ? "THE NETWORK SEES" : "IT SEES"
-    let end = scene.frame.heading(heading, x: rect.x, y: headings, isCurrent: state.attention.current == .seen)
-    guard let reading = state.reading else {
+    let end = scene.frame.heading(heading, x: rect.x, y: headings, isCurrent: shell.attention.current == .seen)
+    guard let reading = shell.reading else {
       let empty = Picture(width: rect.width, height: rect.height * 2) { _, _ in 0 }
       return scene.frame.paint(empty, x: rect.x, halfRow: rect.y * 2, .ink)
     }
     let note =
       switch reading.subject {
       case .drawing: "\(reading.picture.width)×\(reading.picture.height)"
-      case .test(let index): "test \(state.pictureWord) \(index + 1)"
+      case .test(let index): "test \(shell.pictureWord) \(index + 1)"
       }
-    let short = note.replacing("\(state.pictureWord) ", with: "")
+    let short = note.replacing("\(shell.pictureWord) ", with: "")
     if let shown = [note, short].first(where: { end + 2 + $0.count <= rect.maxX }) {
       scene.frame.put(shown, endingAt: rect.maxX, y: headings, .dim)
     }
@@ -100,7 +100,7 @@ struct SeenPanel: Drawable {
   }
 }
 
-extension State {
+extension Shell {
   /// The weights of a unit that looks at the picture itself, as a picture; nil for units further on.
   func weightPicture(layer: Int, unit: Int) -> Picture? {
     guard layer == 0, let network, let material = snapshot?.material, unit < network.architecture.units(0)

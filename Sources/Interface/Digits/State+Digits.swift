@@ -3,7 +3,7 @@ import Playground
 import Screen
 
 /// The digits room's part of the state: which picture is read, and what the pad's keys do.
-extension State {
+extension Shell {
   /// The picture that the network is shown: a test picture that has the focus, else the drawing, else the first test
   /// picture.
   var readingSubject: DigitReading.Subject {

@@ -4,7 +4,7 @@ import Playground
 import Screen
 
 /// What the explain line says in the digits room: each formula with the numbers of this moment.
-extension State {
+extension Shell {
   func explainDigits() -> Explanation {
     switch attention.current {
     case .seen?: explainSeen()

@@ -4,25 +4,25 @@ import Screen
 
 /// Test pictures with what the network says: those it reads wrong first, in the ink of mistakes.
 struct TestPictures: Drawable {
-  let state: State
+  let shell: Shell
   let layout: DigitsLayout
 
   func draw(in scene: inout Scene) {
     let strip = layout.strip
-    let isCurrent = state.attention.current?.panel == .testDigits
-    let word = state.pictureWord == "digit" ? "DIGITS" : "PICTURES"
+    let isCurrent = shell.attention.current?.panel == .testDigits
+    let word = shell.pictureWord == "digit" ? "DIGITS" : "PICTURES"
     let end = scene.frame.heading("TEST \(word)", x: strip.x, y: layout.lowerHeadings, isCurrent: isCurrent)
     if let note = wrongNote, end + 2 + note.count <= strip.maxX {
       scene.frame.put(note, endingAt: min(strip.maxX, rightmost), y: layout.lowerHeadings, .dim)
     }
-    for (said, slot) in zip(state.testStrip(layout.slots.count), layout.slots) { draw(said, in: slot, &scene) }
+    for (said, slot) in zip(shell.testStrip(layout.slots.count), layout.slots) { draw(said, in: slot, &scene) }
   }
 
   private var rightmost: Int { max(layout.slots.map(\.picture.maxX).max() ?? 0, layout.strip.x + 34) }
 
   /// `429 of 10,000 wrong`.
   private var wrongNote: String? {
-    guard let confusion = state.snapshot?.test?.confusion, layout.strip.width >= 30 else { return nil }
+    guard let confusion = shell.snapshot?.test?.confusion, layout.strip.width >= 30 else { return nil }
     let count = confusion.reduce(0) { $0 + $1.reduce(0, +) }
     let right = confusion.indices.reduce(0) { $0 + confusion[$1][$1] }
     return "\(Number.count(count - right)) of \(Number.count(count)) wrong"
@@ -31,20 +31,20 @@ struct TestPictures: Drawable {
   private func draw(_ said: StripEntry, in slot: DigitsLayout.Slot, _ scene: inout Scene) {
     let rect = slot.picture
     let isWrong = said.predicted.map { $0 != said.label } ?? false
-    if let picture = state.testPicture(said.index) {
+    if let picture = shell.testPicture(said.index) {
       let shown = picture.resampled(width: rect.width, height: rect.height * 2).brightened()
       scene.frame.paint(shown, x: rect.x, halfRow: rect.y * 2, isWrong ? .wrongInk : .ink)
     }
     let target = Target.testDigit(said.index)
-    drawCaption(said, isWrong, isCurrent: state.attention.current == target, slot.caption, &scene)
-    if state.attention.current == target || state.attention.focus == target {
+    drawCaption(said, isWrong, isCurrent: shell.attention.current == target, slot.caption, &scene)
+    if shell.attention.current == target || shell.attention.focus == target {
       scene.frame.frame(x: rect.x, halfRow: rect.y * 2, width: rect.width, height: rect.height * 2)
     }
     scene.mark(slot.box, as: target)
   }
 
   private func drawCaption(_ said: StripEntry, _ isWrong: Bool, isCurrent: Bool, _ rect: Rect, _ scene: inout Scene) {
-    let names = state.pictureClassNames
+    let names = shell.pictureClassNames
     let truth = names[safe: said.label] ?? ""
     let answer = said.predicted.flatMap { names[safe: $0] } ?? ""
     let role: Role = isCurrent ? .accent : isWrong ? .alarm : .dim
@@ -69,7 +69,7 @@ struct StripEntry: Equatable {
   let predicted: Int?
 }
 
-extension State {
+extension Shell {
   /// The share of the strip that mistakes may take.
   private static let wrongShare = 0.4
 

@@ -20,14 +20,14 @@ extension [Span] {
 
 /// The rows that explain what is current, and the rule above them.
 struct ExplainPanel: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
   let rule: Int?
 
   func draw(in scene: inout Scene) {
     if let rule { scene.frame.rule(x: rect.x, y: rule, width: rect.width) }
-    if let notice = state.notice { return draw(notice, in: &scene) }
-    let explanation = state.explanation
+    if let notice = shell.notice { return draw(notice, in: &scene) }
+    let explanation = shell.explanation
     var x = scene.frame.put(explanation.name, x: rect.x, y: rect.y, .accent, .bold)
     let isOneRow = rect.height < 2
     x += isOneRow ? 2 : 4
@@ -55,7 +55,7 @@ struct ExplainPanel: Drawable {
     }
   }
 
-  private func draw(_ notice: State.Notice, in scene: inout Scene) {
+  private func draw(_ notice: Shell.Notice, in scene: inout Scene) {
     let paragraph = Paragraph(notice.text)
     for (row, line) in paragraph.lines(width: rect.width, glyphs: scene.frame.theme.glyphs).prefix(rect.height)
       .enumerated()

@@ -3,7 +3,7 @@ import NeuralEngine
 import Playground
 import Screen
 
-extension State {
+extension Shell {
   /// What the explain line says now.
   var explanation: Explanation {
     if let divergence, attention.current == nil { return explain(divergence) }

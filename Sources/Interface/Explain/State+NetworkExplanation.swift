@@ -3,7 +3,7 @@ import Playground
 import Screen
 
 /// Units, weights, the output and the losses, each with its formula and the numbers of this moment.
-extension State {
+extension Shell {
   /// The most terms of a sum that are written out.
   private static let longestSum = 6
 

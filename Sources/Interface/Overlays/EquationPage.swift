@@ -3,11 +3,11 @@ import Screen
 
 /// The whole network as equations: one line for each unit, with the numbers of this moment.
 struct EquationPage: Drawable {
-  let state: State
+  let shell: Shell
   let firstLine: Int
 
   func draw(in scene: inout Scene) {
-    let lines = state.equations
+    let lines = shell.equations
     let width = min(scene.frame.size.width - 8, max(40, lines.map { scene.frame.theme.glyphs.width($0) }.max() ?? 40))
     let height = min(max(1, lines.count), max(0, scene.frame.size.height - 6))
     let first = max(0, min(firstLine, lines.count - height))
@@ -21,7 +21,7 @@ struct EquationPage: Drawable {
   }
 }
 
-extension State {
+extension Shell {
   /// One line a unit: `a₁ = tanh(−0.67 x₁ +0.03 x₂ −1.50)`; layers are told apart by headings.
   var equations: [[Span]] {
     guard let network else { return [] }

@@ -4,15 +4,15 @@ import Screen
 
 /// How good the network is, for training and test: loss, accuracy, R², and what was taken for what.
 struct FiguresPage: Drawable {
-  let state: State
+  let shell: Shell
 
   func draw(in scene: inout Scene) {
-    let evaluation = state.snapshot?.test ?? state.snapshot?.train
-    let matrix = evaluation?.confusion.map { ConfusionMatrix($0, names: state.snapshot?.material.classNames) }
+    let evaluation = shell.snapshot?.test ?? shell.snapshot?.train
+    let matrix = evaluation?.confusion.map { ConfusionMatrix($0, names: shell.snapshot?.material.classNames) }
     let matrixSize = matrix?.size(columns: 4) ?? Size(0, 0)
     let room = scene.openPanel(
       Size(max(40, matrixSize.width), 5 + (matrix == nil ? 0 : matrixSize.height + 2)), title: "Measures",
-      note: "epoch \(Number.count(state.snapshot?.evaluatedEpoch ?? 0))")
+      note: "epoch \(Number.count(shell.snapshot?.evaluatedEpoch ?? 0))")
     scene.frame.put("training", endingAt: room.x + 24, y: room.y, .dim, .bold)
     scene.frame.put("test", endingAt: room.x + 36, y: room.y, .dim, .bold)
     let rows: [(String, (Evaluation) -> String?)] = [
@@ -22,8 +22,8 @@ struct FiguresPage: Drawable {
     ]
     var y = room.y + 1
     for (name, figure) in rows {
-      let train = state.snapshot?.train.flatMap(figure)
-      let test = state.snapshot?.test.flatMap(figure)
+      let train = shell.snapshot?.train.flatMap(figure)
+      let test = shell.snapshot?.test.flatMap(figure)
       guard train != nil || test != nil else { continue }
       scene.frame.put(name, x: room.x, y: y, .dim)
       if let train { scene.frame.put(train, endingAt: room.x + 24, y: y, .strong) }

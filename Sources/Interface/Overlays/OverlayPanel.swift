@@ -2,19 +2,19 @@ import Screen
 
 /// What lies over the screen: the screen behind goes dark, the panel stands on it.
 struct OverlayPanel: Drawable {
-  let state: State
+  let shell: Shell
   let overlay: Overlay
 
   func draw(in scene: inout Scene) {
     scene.coverAll()
     scene.frame.veil()
     switch overlay {
-    case .help(let page): HelpPage(state: state, page: page).draw(in: &scene)
-    case .picker(let picker): PickerList(state: state, picker: picker).draw(in: &scene)
+    case .help(let page): HelpPage(shell: shell, page: page).draw(in: &scene)
+    case .picker(let picker): PickerList(shell: shell, picker: picker).draw(in: &scene)
     case .prompt(let prompt): PromptLine(prompt: prompt).draw(in: &scene)
-    case .weights(let editor): WeightList(state: state, editor: editor).draw(in: &scene)
-    case .equation(let line): EquationPage(state: state, firstLine: line).draw(in: &scene)
-    case .figures: FiguresPage(state: state).draw(in: &scene)
+    case .weights(let editor): WeightList(shell: shell, editor: editor).draw(in: &scene)
+    case .equation(let line): EquationPage(shell: shell, firstLine: line).draw(in: &scene)
+    case .figures: FiguresPage(shell: shell).draw(in: &scene)
     case .message(let message): MessageBox(message: message).draw(in: &scene)
     }
   }

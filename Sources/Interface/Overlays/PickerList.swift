@@ -2,7 +2,7 @@ import Screen
 
 /// A list of values, the chosen one marked, each with a sentence.
 struct PickerList: Drawable {
-  let state: State
+  let shell: Shell
   let picker: Picker
 
   func draw(in scene: inout Scene) {

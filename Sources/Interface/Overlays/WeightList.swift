@@ -3,14 +3,14 @@ import Screen
 
 /// The weights and the bias of one unit, live, one of them chosen to be changed.
 struct WeightList: Drawable {
-  let state: State
+  let shell: Shell
   let editor: WeightEditor
 
   func draw(in scene: inout Scene) {
-    guard let network = state.network, editor.layer < network.architecture.layerCount else { return }
+    guard let network = shell.network, editor.layer < network.architecture.layerCount else { return }
     let sources = network.architecture.sources(editor.layer)
     let height = min(sources + 1, max(0, scene.frame.size.height - 6))
-    let name = state.unitName(layer: editor.layer, unit: editor.unit)
+    let name = shell.unitName(layer: editor.layer, unit: editor.unit)
     let room = scene.openPanel(
       Size(48, height), title: name, note: "a = \(network.architecture.activation(editor.layer).rawValue) z")
     let first = max(0, min(editor.selected - height / 2, sources + 1 - height))
@@ -20,11 +20,11 @@ struct WeightList: Drawable {
         isBias
         ? .bias(layer: editor.layer, unit: editor.unit)
         : .weight(layer: editor.layer, unit: editor.unit, source: index)
-      let value = state.parameter(target) ?? 0
+      let value = shell.parameter(target) ?? 0
       let y = room.y + row
       let isChosen = index == editor.selected
       scene.frame.choice(
-        isBias ? "bias" : state.sourceName(layer: editor.layer, source: index), isChosen: isChosen, x: room.x, y: y)
+        isBias ? "bias" : shell.sourceName(layer: editor.layer, source: index), isChosen: isChosen, x: room.x, y: y)
       scene.frame.put(
         Number.signed(value, decimals: 4, width: 8), endingAt: room.x + 22, y: y, Number.role(value),
         isChosen ? .bold : [])

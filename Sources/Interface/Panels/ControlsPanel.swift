@@ -3,7 +3,7 @@ import Screen
 
 /// The controls of the training: a row with fixed columns, or the two tables of a small window.
 struct ControlsPanel: Drawable {
-  let state: State
+  let shell: Shell
   let layout: PlaygroundLayout
 
   func draw(in scene: inout Scene) {
@@ -16,21 +16,21 @@ struct ControlsPanel: Drawable {
 
   private func drawRow(_ row: Rect, _ scene: inout Scene) {
     var controls: [Control] = [.activation, .learningRate, .batchSize, .optimizer, .regularization]
-    if state.resolved.regularization != .none { controls.append(.regularizationRate) }
+    if shell.resolved.regularization != .none { controls.append(.regularizationRate) }
     controls.append(.loss)
     if layout.window == .large { controls += [.schedule, .initializer] }
     // Each control has the columns of its longest value, so that nothing moves when a value changes.
-    let widths = controls.map { $0.name.count + 1 + state.longestValue(of: $0) }
+    let widths = controls.map { $0.name.count + 1 + shell.longestValue(of: $0) }
     let room = row.width - widths.reduce(0, +)
     let gap = max(2, min(layout.window == .large ? 8 : 5, room / max(1, controls.count - 1)))
     var x = row.x
     for (control, width) in zip(controls, widths) where x + control.name.count + 4 < row.maxX {
-      if state.isHidden(.control(control)) {
+      if shell.isHidden(.control(control)) {
         x += width + gap
         continue
       }
       let target = Target.control(control)
-      let value = scene.frame.shortened(state.words(for: control), to: row.maxX - x - control.name.count - 1)
+      let value = scene.frame.shortened(shell.words(for: control), to: row.maxX - x - control.name.count - 1)
       scene.frame.setting(control.name, key: control.letter, value: value, x: x, y: row.y, look(of: control, target))
       scene.mark(Rect(x: x, y: row.y, width: min(width, row.maxX - x), height: 1), as: target)
       x += width + gap
@@ -38,34 +38,34 @@ struct ControlsPanel: Drawable {
   }
 
   private func look(of control: Control, _ target: Target) -> ControlState {
-    if state.divergence != nil, control == .learningRate { return .alarming }
-    return state.look(of: target)
+    if shell.divergence != nil, control == .learningRate { return .alarming }
+    return shell.look(of: target)
   }
 
   // MARK: - Tables
 
   private func drawDataTable(_ table: Rect, _ scene: inout Scene) {
     let y = layout.lossHeading
-    scene.frame.heading("DATA", x: table.x, y: y, isCurrent: state.attention.current?.panel == .data)
+    scene.frame.heading("DATA", x: table.x, y: y, isCurrent: shell.attention.current?.panel == .data)
     let rows: [(name: String, key: Character?, value: String, target: Target, isAvailable: Bool)] =
-      [("data", "d", state.resolved.dataset.description, .control(.dataset), true)]
-      + Slider.allCases.map { ($0.name, nil, state.text(of: $0), .slider($0), state.isAvailable($0)) }
-    for (index, row) in rows.enumerated() where index < table.height && !state.isHidden(row.target) {
+      [("data", "d", shell.resolved.dataset.description, .control(.dataset), true)]
+      + Slider.allCases.map { ($0.name, nil, shell.text(of: $0), .slider($0), shell.isAvailable($0)) }
+    for (index, row) in rows.enumerated() where index < table.height && !shell.isHidden(row.target) {
       let value = scene.frame.shortened(row.value, to: table.width - 8)
       scene.frame.setting(
         row.name, key: row.key, value: value, x: table.x, y: table.y + index, valueColumn: table.x + 8,
-        state.look(of: row.target, isAvailable: row.isAvailable))
+        shell.look(of: row.target, isAvailable: row.isAvailable))
       scene.mark(Rect(x: table.x, y: table.y + index, width: table.width, height: 1), as: row.target)
     }
   }
 
   private func drawTrainingTable(_ table: Rect, _ scene: inout Scene) {
     let y = layout.lossHeading
-    scene.frame.heading("TRAINING", x: table.x, y: y, isCurrent: state.attention.current?.panel == .settings)
+    scene.frame.heading("TRAINING", x: table.x, y: y, isCurrent: shell.attention.current?.panel == .settings)
     let controls: [Control] = [.activation, .learningRate, .optimizer, .batchSize]
-    for (index, control) in controls.enumerated() where index < table.height && !state.isHidden(.control(control)) {
+    for (index, control) in controls.enumerated() where index < table.height && !shell.isHidden(.control(control)) {
       let target = Target.control(control)
-      let value = scene.frame.shortened(state.words(for: control), to: max(0, table.width - 12))
+      let value = scene.frame.shortened(shell.words(for: control), to: max(0, table.width - 12))
       scene.frame.setting(
         control.name, key: control.letter, value: value, x: table.x, y: table.y + index, valueColumn: table.x + 12,
         look(of: control, target))
@@ -82,7 +82,7 @@ extension Control {
   }
 }
 
-extension State {
+extension Shell {
   /// A control's value in the words of the screen.
   func words(for control: Control) -> String { control.words(for: value(of: control)) }
 

@@ -4,12 +4,12 @@ import Screen
 
 /// The left column: data sets as drawings, then what can be changed about the samples.
 struct DataPanel: Drawable {
-  let state: State
+  let shell: Shell
   let layout: PlaygroundLayout
 
   func draw(in scene: inout Scene) {
     guard let rect = layout.data else { return }
-    scene.frame.heading("DATA", x: rect.x, y: layout.headings, isCurrent: state.attention.current?.panel == .data)
+    scene.frame.heading("DATA", x: rect.x, y: layout.headings, isCurrent: shell.attention.current?.panel == .data)
     let below = drawIcons(in: rect, &scene)
     drawControls(in: rect, from: below, &scene)
   }
@@ -19,7 +19,7 @@ struct DataPanel: Drawable {
 
   /// The icons that have room; the chosen data set is always among them.
   private func icons(_ count: Int) -> [DatasetIcon] {
-    let chosen = DatasetIcon(rawValue: state.resolved.dataset.description)
+    let chosen = DatasetIcon(rawValue: shell.resolved.dataset.description)
     let all = chosen.map(Self.regression.contains) == true ? Self.regression : Self.classification
     let shown = Array(all.prefix(count))
     guard let chosen, !shown.contains(chosen) else { return shown }
@@ -31,12 +31,12 @@ struct DataPanel: Drawable {
     let (width, height) = isLarge ? (10, 5) : (8, 4)
     let controls = 13
     let rows = max(1, min(isLarge ? 3 : 2, (rect.height - controls) / (height + 2)))
-    for (index, icon) in icons(rows * 2).enumerated() where !state.isHidden(.dataset(icon.rawValue)) {
+    for (index, icon) in icons(rows * 2).enumerated() where !shell.isHidden(.dataset(icon.rawValue)) {
       let place = Rect(
         x: rect.x + (index % 2) * (width + 2), y: rect.y + (index / 2) * (height + 2), width: width, height: height)
       let target = Target.dataset(icon.rawValue)
-      let isChosen = icon.rawValue == state.resolved.dataset.description
-      let isCurrent = state.attention.current == target
+      let isChosen = icon.rawValue == shell.resolved.dataset.description
+      let isCurrent = shell.attention.current == target
       scene.frame.icon(icon, in: place, isChosen: isChosen || isCurrent)
       scene.frame.put(
         icon.rawValue.replacing("curve-", with: ""), centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY,
@@ -50,34 +50,34 @@ struct DataPanel: Drawable {
   private func drawControls(in rect: Rect, from top: Int, _ scene: inout Scene) {
     var y = top
     let pitch = rect.maxY - top >= 13 ? 3 : 2
-    for slider in Slider.allCases where y + 1 < rect.maxY && !state.isHidden(.slider(slider)) {
+    for slider in Slider.allCases where y + 1 < rect.maxY && !shell.isHidden(.slider(slider)) {
       let target = Target.slider(slider)
       scene.frame.slider(
-        slider.name, value: state.text(of: slider), share: state.share(of: slider), x: rect.x, y: y, width: rect.width,
-        state.look(of: target, isAvailable: state.isAvailable(slider)))
+        slider.name, value: shell.text(of: slider), share: shell.share(of: slider), x: rect.x, y: y, width: rect.width,
+        shell.look(of: target, isAvailable: shell.isAvailable(slider)))
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 2), as: target)
       y += pitch
     }
     if y < rect.maxY {
-      let look = state.look(of: .seed)
+      let look = shell.look(of: .seed)
       scene.frame.put("seed", x: rect.x, y: y, look.nameRole)
       scene.frame.put(
-        scene.frame.shortened(state.resolved.seed, to: rect.width - 6), endingAt: rect.maxX, y: y, look.valueRole,
+        scene.frame.shortened(shell.resolved.seed, to: rect.width - 6), endingAt: rect.maxX, y: y, look.valueRole,
         look.valueAttributes)
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .seed)
       y += pitch == 3 ? 2 : 1
     }
-    for toggle in Toggle.allCases where y < rect.maxY && !state.isHidden(.toggle(toggle)) {
+    for toggle in Toggle.allCases where y < rect.maxY && !shell.isHidden(.toggle(toggle)) {
       scene.frame.toggle(
-        toggle.rawValue, key: toggle == .testData ? "t" : "c", isOn: state.isOn(toggle), x: rect.x, y: y,
-        state.look(of: .toggle(toggle)))
+        toggle.rawValue, key: toggle == .testData ? "t" : "c", isOn: shell.isOn(toggle), x: rect.x, y: y,
+        shell.look(of: .toggle(toggle)))
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .toggle(toggle))
       y += 1
     }
   }
 }
 
-extension State {
+extension Shell {
   func isOn(_ toggle: Toggle) -> Bool { toggle == .testData ? showsTestData : discretises }
 
   /// How a control looks: current, at rest, or without effect.

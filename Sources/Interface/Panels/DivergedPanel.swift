@@ -3,7 +3,7 @@ import Screen
 
 /// What happened, why, and which keys help, in the place of the network.
 struct DivergedPanel: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
   let divergence: Divergence
 

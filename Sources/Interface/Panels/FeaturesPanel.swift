@@ -3,30 +3,30 @@ import Screen
 
 /// The features: each with its own map, those that are not used in grey.
 struct FeaturesPanel: Drawable {
-  let state: State
+  let shell: Shell
   let layout: PlaygroundLayout
   let places: FeatureLayout
 
   func draw(in scene: inout Scene) {
-    let isCurrent = state.attention.current?.panel == .features
+    let isCurrent = shell.attention.current?.panel == .features
     let rect = layout.features
     let end = scene.frame.heading("FEATURES", x: rect.x, y: layout.headings, isCurrent: isCurrent)
-    let used = state.features.filter(\.isUsed).count
+    let used = shell.features.filter(\.isUsed).count
     if layout.window != .small {
-      let count = "\(used)/\(state.features.count)"
+      let count = "\(used)/\(shell.features.count)"
       if end + 2 + count.count <= rect.maxX + 2 {
         scene.frame.put(count, endingAt: max(rect.maxX, end + 2 + count.count), y: layout.headings, .dim)
       }
     }
-    for index in state.features.indices where !state.isHidden(.feature(index)) { drawFeature(index, in: &scene) }
+    for index in shell.features.indices where !shell.isHidden(.feature(index)) { drawFeature(index, in: &scene) }
   }
 
   private func drawFeature(_ index: Int, in scene: inout Scene) {
-    let (feature, isUsed) = state.features[index]
+    let (feature, isUsed) = shell.features[index]
     let place = places.places[index]
     guard place.labelRow < layout.features.maxY else { return }
     let target = Target.feature(index)
-    let isCurrent = state.attention.current == target
+    let isCurrent = shell.attention.current == target
     let role: Role = isCurrent ? .accent : isUsed ? .strong : .dim
     let labelEnd = layout.features.x + layout.featureLabels - 1
     if let picture = place.picture {

@@ -2,11 +2,11 @@ import Screen
 
 /// The last row: the keys in force, each with a word; every one can be clicked.
 struct KeyRow: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
 
   func draw(in scene: inout Scene) {
-    let entries = state.overlay.map(overlayEntries) ?? roomEntries
+    let entries = shell.overlay.map(overlayEntries) ?? roomEntries
     let hints = entries.map { KeyHint($0.keys, $0.word, isEssential: $0.command == .help || $0.command == .quit) }
     for (hint, place) in scene.frame.keyBar(hints, y: rect.y) {
       if let command = entries.first(where: { $0.keys == hint.key && $0.word == hint.meaning })?.command {
@@ -22,9 +22,9 @@ struct KeyRow: Drawable {
   }
 
   private var roomEntries: [Entry] {
-    state.keyBarCommands(narrow: rect.width < 100).map { command in
+    shell.keyBarCommands(narrow: rect.width < 100).map { command in
       Entry(
-        keys: state.keyMap.key(for: command, in: state.room)?.name ?? "", word: state.word(for: command),
+        keys: shell.keyMap.key(for: command, in: shell.room)?.name ?? "", word: shell.word(for: command),
         command: command)
     }
   }
@@ -50,7 +50,7 @@ struct KeyRow: Drawable {
   }
 }
 
-extension State {
+extension Shell {
   /// The commands that the key bar offers where nothing lies over the screen.
   func keyBarCommands(narrow: Bool) -> [Command] {
     if divergence != nil, room == .playground { return [.enter, .learningRate, .rewind, .nextPanel, .help, .quit] }

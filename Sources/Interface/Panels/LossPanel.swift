@@ -3,7 +3,7 @@ import Screen
 
 /// The losses along the run; under the pointer or the focus the chart reads out one moment.
 struct LossPanel: Drawable {
-  let state: State
+  let shell: Shell
   let heading: Rect
   let rect: Rect
   let showsAxis: Bool
@@ -11,22 +11,22 @@ struct LossPanel: Drawable {
   var showsLabels = true
 
   func draw(in scene: inout Scene) {
-    let isCurrent = state.attention.current == .loss
+    let isCurrent = shell.attention.current == .loss
     scene.frame.heading("LOSS", x: heading.x, y: heading.y, isCurrent: isCurrent)
     drawNumbers(in: &scene)
-    scene.frame.chart(state.lossChart(in: rect), in: rect, unit: showsAxis ? "epoch" : nil, showsLabels: showsLabels)
+    scene.frame.chart(shell.lossChart(in: rect), in: rect, unit: showsAxis ? "epoch" : nil, showsLabels: showsLabels)
     drawDivergence(in: &scene)
     scene.mark(rect, as: .loss)
   }
 
   private func drawNumbers(in scene: inout Scene) {
-    if state.divergence != nil {
+    if shell.divergence != nil {
       scene.frame.put("no number", endingAt: heading.maxX, y: heading.y, .alarm, .bold)
       return
     }
-    guard let snapshot = state.snapshot else { return }
-    let moment = state.lossMoment(in: rect)
-    let point = moment.flatMap { state.lossPoint(at: $0) }
+    guard let snapshot = shell.snapshot else { return }
+    let moment = shell.lossMoment(in: rect)
+    let point = moment.flatMap { shell.lossPoint(at: $0) }
     let train = point.map(\.train) ?? snapshot.train?.loss
     let test = point.map(\.test) ?? snapshot.test?.loss
     var spans: [Span] = []
@@ -42,14 +42,14 @@ struct LossPanel: Drawable {
 
   /// The place where the run left the chart.
   private func drawDivergence(in scene: inout Scene) {
-    guard let divergence = state.divergence else { return }
-    let chart = state.lossChart(in: rect)
+    guard let divergence = shell.divergence else { return }
+    let chart = shell.lossChart(in: rect)
     let x = min(chart.column(of: Double(divergence.epoch), in: rect), rect.maxX - 7)
     scene.frame.put("\(scene.frame.theme.glyphs.table.diverged) \(divergence.epoch)", x: x, y: rect.y, .alarm, .bold)
   }
 }
 
-extension State {
+extension Shell {
   /// The chart of the run so far.
   func lossChart(in rect: Rect) -> Chart {
     let history = snapshot?.history ?? []

@@ -4,14 +4,14 @@ import Screen
 
 /// The hidden layers: every unit as its own map, every weight as a line whose colour and thickness tell its value.
 struct NetworkPanel: Drawable {
-  let state: State
+  let shell: Shell
   let layout: PlaygroundLayout
   let features: FeatureLayout
   let units: NetworkLayout
 
   func draw(in scene: inout Scene) {
     drawHeadings(in: &scene)
-    guard let network = state.network else { return }
+    guard let network = shell.network else { return }
     guard network.architecture.hidden.count == units.layers.count else { return drawSummary(network, in: &scene) }
     drawLines(network, in: &scene)
     drawUnits(network, in: &scene)
@@ -34,9 +34,9 @@ struct NetworkPanel: Drawable {
   private func drawHeadings(in scene: inout Scene) {
     let y = layout.headings
     for (layer, place) in units.layers.enumerated() {
-      let isCurrent = state.currentLayer == layer
+      let isCurrent = shell.currentLayer == layer
       let room = spacing - 1
-      let count = "\(state.hidden.indices.contains(layer) ? state.hidden[layer] : 0)"
+      let count = "\(shell.hidden.indices.contains(layer) ? shell.hidden[layer] : 0)"
       let forms: [(heading: String, buttons: Bool)] = [
         ("LAYER \(layer + 1)", true), ("LAYER \(layer + 1)", false), ("L\(layer + 1)", true), ("L\(layer + 1)", false),
       ]
@@ -52,7 +52,7 @@ struct NetworkPanel: Drawable {
       let start = min(max(middle - width(form) / 2, layout.features.maxX), layout.output.x - 1 - width(form))
       var x = scene.frame.heading(form.heading, x: start, y: y, isCurrent: isCurrent)
       scene.mark(Rect(x: start, y: y, width: x - start, height: 1), as: .layer(layer))
-      guard form.buttons, !state.isHidden(.layerButton(layer: layer, more: true)) else { continue }
+      guard form.buttons, !shell.isHidden(.layerButton(layer: layer, more: true)) else { continue }
       x += form.heading.count > 2 ? 2 : 1
       scene.frame.put("−", x: x, y: y, .dim)
       scene.mark(Rect(x: x - 1, y: y, width: 2, height: 1), as: .layerButton(layer: layer, more: false))
@@ -75,7 +75,7 @@ struct NetworkPanel: Drawable {
     func middles(_ hidden: Int) -> [Double] {
       (0..<architecture.hidden[hidden]).map { units.middle(layer: hidden, unit: $0, of: architecture.hidden[hidden]) }
     }
-    let used = state.features.indices.filter { state.features[$0].isUsed }
+    let used = shell.features.indices.filter { shell.features[$0].isUsed }
     let from =
       layer == 0 ? used.prefix(architecture.inputs).map { features.places[$0].middle } : middles(layer - 1)
     let to =
@@ -108,7 +108,7 @@ struct NetworkPanel: Drawable {
   /// The lines of the current unit keep their colour; nil while no unit is current.
   private func hotLinks(_ layer: Int, _ weights: [[Double]]) -> Set<Connections.Link>? {
     let sources = weights.first?.indices ?? 0..<0
-    switch state.attention.current ?? state.attention.held {
+    switch shell.attention.current ?? shell.attention.held {
     case .unit(let current, let unit)?, .bias(let current, let unit)?:
       if layer == current { return Set(sources.map { Connections.Link(source: $0, target: unit) }) }
       if layer == current + 1 { return Set(weights.indices.map { Connections.Link(source: unit, target: $0) }) }
@@ -116,7 +116,7 @@ struct NetworkPanel: Drawable {
     case .weight(let current, let unit, let source)?:
       return layer == current ? [Connections.Link(source: source, target: unit)] : []
     case .feature(let feature)?:
-      guard let input = state.inputIndex(of: feature) else { return nil }
+      guard let input = shell.inputIndex(of: feature) else { return nil }
       return layer == 0 ? Set(weights.indices.map { Connections.Link(source: input, target: $0) }) : []
     case _: return nil
     }
@@ -139,7 +139,7 @@ struct NetworkPanel: Drawable {
   // MARK: - Units
 
   private func drawUnits(_ network: Network, in scene: inout Scene) {
-    let maps = state.snapshot?.maps?.hidden
+    let maps = shell.snapshot?.maps?.hidden
     for (layer, place) in units.layers.enumerated() {
       if let bar = place.bar {
         drawBar(layer, bar, maps, in: &scene)
@@ -151,12 +151,12 @@ struct NetworkPanel: Drawable {
           let picture = Picture(width: map.size.width, height: map.size.height, values: map.values)
             .resampled(width: units.side, height: units.side)
           scene.frame.paint(
-            state.discretises ? picture.discretized() : picture, x: place.x, halfRow: top,
-            state.divergence == nil ? .signed : .stale)
+            shell.discretises ? picture.discretized() : picture, x: place.x, halfRow: top,
+            shell.divergence == nil ? .signed : .stale)
         } else {
           scene.frame.paint(Picture(width: units.side, height: units.side) { _, _ in 0 }, x: place.x, halfRow: top)
         }
-        if state.attention.current == target || state.attention.held == target {
+        if shell.attention.current == target || shell.attention.held == target {
           scene.frame.frame(x: place.x, halfRow: top, width: units.side, height: units.side)
         }
         if let box = units.box(layer: layer, unit: unit) { scene.mark(box, as: target) }
@@ -166,7 +166,7 @@ struct NetworkPanel: Drawable {
 
   /// A layer of more units than fit: two columns, a pixel a unit, each the mean of its map.
   private func drawBar(_ layer: Int, _ bar: Rect, _ maps: [[FieldMap]]?, in scene: inout Scene) {
-    let count = state.network?.architecture.hidden[layer] ?? 0
+    let count = shell.network?.architecture.hidden[layer] ?? 0
     let pixels = bar.height * 2
     let picture = Picture(width: 2, height: pixels) { _, y in
       let unit = y * count / max(1, pixels)
@@ -183,7 +183,7 @@ struct NetworkPanel: Drawable {
   // MARK: - Numbers on the lines of the current unit
 
   private func drawChips(_ network: Network, in scene: inout Scene) {
-    guard case .unit(let layer, let unit)? = state.attention.chipUnit, layer < network.architecture.layerCount else {
+    guard case .unit(let layer, let unit)? = shell.attention.chipUnit, layer < network.architecture.layerCount else {
       return
     }
     let (from, _, columns) = ends(of: layer, network.architecture)
@@ -209,9 +209,9 @@ struct NetworkPanel: Drawable {
   }
 
   private func drawChip(_ target: Target, x: Int, halfRow: Double, in scene: inout Scene) {
-    guard let value = state.parameter(target) else { return }
+    guard let value = shell.parameter(target) else { return }
     let y = min(Int(halfRow / 2), layout.network.maxY - 1)
-    let isCurrent = state.attention.current == target
+    let isCurrent = shell.attention.current == target
     scene.frame.put(
       [Span(" " + Number.signed(value) + " ", isCurrent ? .accent : Number.role(value), .bold)], x: x, y: y, on: .ground
     )
@@ -226,7 +226,7 @@ extension NetworkLayout.Layer {
   func right(_ side: Int) -> Int { bar.map(\.maxX) ?? x + side }
 }
 
-extension State {
+extension Shell {
   /// The hidden layer that `]` and `[` would change, if the attention is on one.
   var currentLayer: Int? {
     guard attention.current?.panel == .network else { return nil }

@@ -4,7 +4,7 @@ import Screen
 
 /// The large map: what the network answers over the plane, with the samples on it; or what one held unit answers.
 struct OutputPanel: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
   let headings: Int
   var axisRow: Int?
@@ -12,25 +12,25 @@ struct OutputPanel: Drawable {
   func draw(in scene: inout Scene) {
     drawHeading(in: &scene)
     scene.mark(rect, as: .output)
-    switch state.snapshot?.material.kind {
-    case .curve1D?: CurveMap(state: state, rect: rect).draw(in: &scene)
+    switch shell.snapshot?.material.kind {
+    case .curve1D?: CurveMap(shell: shell, rect: rect).draw(in: &scene)
     case .points2D?: drawMap(in: &scene)
     case .table?: drawNoMap(in: &scene)
     case .images?, nil: break
     }
     drawAxis(in: &scene)
-    if state.attention.current == .output {
+    if shell.attention.current == .output {
       scene.frame.frame(x: rect.x, halfRow: rect.y * 2, width: rect.width, height: rect.height * 2)
     }
   }
 
   private func drawHeading(in scene: inout Scene) {
     var end = rect.x
-    if case .unit(let layer, let unit)? = state.attention.held {
+    if case .unit(let layer, let unit)? = shell.attention.held {
       end = scene.frame.heading(
-        state.unitName(layer: layer, unit: unit).uppercased(), x: rect.x, y: headings, isCurrent: true)
+        shell.unitName(layer: layer, unit: unit).uppercased(), x: rect.x, y: headings, isCurrent: true)
     } else {
-      end = scene.frame.heading("OUTPUT", x: rect.x, y: headings, isCurrent: state.attention.current == .output)
+      end = scene.frame.heading("OUTPUT", x: rect.x, y: headings, isCurrent: shell.attention.current == .output)
     }
     guard let note = qualityNote else { return }
     let long = rect.width >= 36 ? note : note.replacing("test ", with: "")
@@ -38,29 +38,29 @@ struct OutputPanel: Drawable {
   }
 
   private var qualityNote: String? {
-    if let divergence = state.divergence { return "at epoch \(divergence.lastSaneEpoch)" }
-    let name = state.snapshot?.test == nil ? "train" : "test"
-    guard let evaluation = state.snapshot?.test ?? state.snapshot?.train else { return nil }
+    if let divergence = shell.divergence { return "at epoch \(divergence.lastSaneEpoch)" }
+    let name = shell.snapshot?.test == nil ? "train" : "test"
+    guard let evaluation = shell.snapshot?.test ?? shell.snapshot?.train else { return nil }
     if let accuracy = evaluation.accuracy { return "\(name) accuracy \(Number.percent(accuracy))" }
     return evaluation.rSquared.map { "\(name) R² \(Number.fixed($0, decimals: 3))" }
   }
 
   private func drawMap(in scene: inout Scene) {
-    let maps = state.divergence == nil ? state.snapshot?.maps : state.sanePicture ?? state.snapshot?.maps
-    if state.attention.held != nil, let map = state.snapshot?.maps?.enlarged {
+    let maps = shell.divergence == nil ? shell.snapshot?.maps : shell.sanePicture ?? shell.snapshot?.maps
+    if shell.attention.held != nil, let map = shell.snapshot?.maps?.enlarged {
       scene.frame.paint(picture(map), x: rect.x, halfRow: rect.y * 2)
     } else if let outputs = maps?.outputs, outputs.count > 1 {
       scene.frame.paintClasses(outputs.map { picture($0) }, x: rect.x, halfRow: rect.y * 2)
     } else if let map = maps?.outputs.first {
-      let shown = state.targetsStartAtZero ? picture(map).spreadFromZeroToOne() : picture(map)
+      let shown = shell.targetsStartAtZero ? picture(map).spreadFromZeroToOne() : picture(map)
       scene.frame.paint(
-        state.discretises ? shown.discretized() : shown, x: rect.x, halfRow: rect.y * 2,
-        state.divergence == nil ? .signed : .stale)
+        shell.discretises ? shown.discretized() : shown, x: rect.x, halfRow: rect.y * 2,
+        shell.divergence == nil ? .signed : .stale)
     }
-    guard state.divergence == nil else { return drawLastPicture(in: &scene) }
-    scene.frame.samples(state.sampleMarks, on: state.planeMap(rect))
-    if let place = state.readPlace(in: rect) { scene.frame.mark("+", x: place.x, y: place.y, .accent) }
-    if let cursor = state.editor?.cursor(on: state.planeMap(rect)) {
+    guard shell.divergence == nil else { return drawLastPicture(in: &scene) }
+    scene.frame.samples(shell.sampleMarks, on: shell.planeMap(rect))
+    if let place = shell.readPlace(in: rect) { scene.frame.mark("+", x: place.x, y: place.y, .accent) }
+    if let cursor = shell.editor?.cursor(on: shell.planeMap(rect)) {
       scene.frame.mark("+", x: cursor.x, y: cursor.y, .accent)
     }
   }
@@ -72,7 +72,7 @@ struct OutputPanel: Drawable {
 
   /// Over the last sane picture: that it is no longer true.
   private func drawLastPicture(in scene: inout Scene) {
-    guard let divergence = state.divergence else { return }
+    guard let divergence = shell.divergence else { return }
     let middle = rect.y + rect.height / 2 - 1
     scene.frame.put(" no longer a number ", centeredIn: rect.columns, y: middle, .alarm, .bold, on: .ground)
     scene.frame.put(
@@ -80,7 +80,7 @@ struct OutputPanel: Drawable {
   }
 
   private func drawNoMap(in scene: inout Scene) {
-    let count = state.snapshot?.material.inputNames.count ?? 0
+    let count = shell.snapshot?.material.inputNames.count ?? 0
     let text = ["\(count) inputs have no map:", "a plane has two."]
     for (row, line) in text.enumerated() {
       scene.frame.put(line, centeredIn: rect.columns, y: rect.y + rect.height / 2 + row - 1, .dim)
@@ -89,7 +89,7 @@ struct OutputPanel: Drawable {
 
   private func drawAxis(in scene: inout Scene) {
     guard let axisRow else { return }
-    let plane = state.planeMap(rect)
+    let plane = shell.planeMap(rect)
     scene.frame.put(Number.plain(plane.x1.lowerBound, decimals: 2), x: rect.x, y: axisRow, .dim)
     scene.frame.put("x₁", centeredIn: rect.columns, y: axisRow, .dim)
     scene.frame.put(Number.plain(plane.x1.upperBound, decimals: 2), endingAt: rect.maxX, y: axisRow, .dim)
@@ -103,7 +103,7 @@ extension Picture {
   }
 }
 
-extension State {
+extension Shell {
   /// The part of the plane that the maps show, on the cells of one of them.
   func planeMap(_ area: Rect) -> PlaneMap {
     guard let domain = snapshot?.material.domain else { return PlaneMap(area) }

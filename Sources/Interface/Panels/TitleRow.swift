@@ -3,21 +3,21 @@ import Screen
 
 /// Row 0: the program, the experiment, the network; at the right the state, the epoch and the speed.
 struct TitleRow: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
 
   func draw(in scene: inout Scene) {
-    let snapshot = state.snapshot
+    let snapshot = shell.snapshot
     let (look, word) = status
     scene.frame.titleBar(
       TitleBar(
-        source: state.sourceName, shape: state.networkName, state: look, word: word,
-        epoch: snapshot?.epoch ?? 0, note: rect.width >= 100 ? state.speedText : nil))
+        source: shell.sourceName, shape: shell.networkName, state: look, word: word,
+        epoch: snapshot?.epoch ?? 0, note: rect.width >= 100 ? shell.speedText : nil))
     scene.mark(Rect(x: rect.width / 2, y: 0, width: rect.width / 2, height: 1), as: .state)
   }
 
   private var status: (RunSign, String) {
-    switch state.snapshot?.state {
+    switch shell.snapshot?.state {
     case .running?: (.running, "training")
     case .paused?: (.paused, "paused")
     case .finished(.epochs)?: (.stopped, "stopped: epochs done")

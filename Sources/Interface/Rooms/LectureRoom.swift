@@ -3,46 +3,46 @@ import Screen
 
 /// A lecture beside the playground: the step at the left, the experiment it sets at the right.
 struct LectureRoom: Drawable {
-  let state: State
+  let shell: Shell
   let lecture: OpenLecture
 
   func draw(in scene: inout Scene) {
-    if state.isZoomed { return ZoomScreen(state: state).draw(in: &scene) }
-    let layout = PlaygroundLayout(state.size, lecture: true)
-    TitleRow(state: state, rect: layout.title).draw(in: &scene)
+    if shell.isZoomed { return ZoomScreen(shell: shell).draw(in: &scene) }
+    let layout = PlaygroundLayout(shell.size, lecture: true)
+    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }
-    if state.showsImages {
-      LectureDigits(state: state, rect: layout.output).draw(in: &scene)
+    if shell.showsImages {
+      LectureDigits(shell: shell, rect: layout.output).draw(in: &scene)
     } else {
-      OutputPanel(state: state, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
+      OutputPanel(shell: shell, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
         in: &scene)
     }
     LossPanel(
-      state: state, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
+      shell: shell, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
-    ExplainPanel(state: state, rect: layout.explain, rule: layout.rule).draw(in: &scene)
+    ExplainPanel(shell: shell, rect: layout.explain, rule: layout.rule).draw(in: &scene)
   }
 
   private func drawWide(_ layout: PlaygroundLayout, _ scene: inout Scene) {
     let columns = layout.lectureColumns
     scene.frame.put(
       scene.frame.shortened(lecture.lecture.title, to: columns.width), x: columns.left, y: 2, .strong, .bold)
-    ControlsPanel(state: state, layout: layout).draw(in: &scene)
+    ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
     drawHeading(x: columns.left, y: layout.headings, width: columns.width, &scene)
     let text = Rect(
       x: columns.left, y: layout.headings + 3, width: columns.width,
-      height: (layout.rule ?? state.size.height) - 1 - layout.headings - 3)
+      height: (layout.rule ?? shell.size.height) - 1 - layout.headings - 3)
     drawText(in: text, &scene)
     scene.frame.uprightRule(
-      x: columns.right + 3, y: layout.headings, height: (layout.rule ?? state.size.height) - layout.headings - 1)
-    if !state.showsImages { NetworkSection(state: state, layout: layout).draw(in: &scene) }
+      x: columns.right + 3, y: layout.headings, height: (layout.rule ?? shell.size.height) - layout.headings - 1)
+    if !shell.showsImages { NetworkSection(shell: shell, layout: layout).draw(in: &scene) }
   }
 
   private func drawSmall(_ layout: PlaygroundLayout, _ scene: inout Scene) {
     let width = layout.output.x - 3 - layout.features.x - (layout.window == .small ? 3 : 0)
     drawHeading(x: 1, y: 1, width: width, title: true, &scene)
-    let showsUnits = state.size.height >= 22 && !state.hidden.isEmpty && !state.showsImages
+    let showsUnits = shell.size.height >= 22 && !shell.hidden.isEmpty && !shell.showsImages
     let bottom = showsUnits ? layout.lossHeading - 1 : layout.explain.y
     drawText(in: Rect(x: 1, y: 3, width: width, height: bottom - 3), &scene)
     if showsUnits { drawUnits(layout, width: width, &scene) }
@@ -60,7 +60,7 @@ struct LectureRoom: Drawable {
 
   /// The step's text from where it is scrolled to; the last row says when there is more.
   private func drawText(in rect: Rect, _ scene: inout Scene) {
-    let lines = LectureText(state: state, open: lecture, width: rect.width, glyphs: scene.frame.theme.glyphs).lines
+    let lines = LectureText(shell: shell, open: lecture, width: rect.width, glyphs: scene.frame.theme.glyphs).lines
     let first = max(0, min(lecture.scroll, lines.count - rect.height))
     scene.mark(rect, as: .lectureText)
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
@@ -77,8 +77,8 @@ struct LectureRoom: Drawable {
 
   /// In a small window the first layer stands in a row, with its weights into the output.
   private func drawUnits(_ layout: PlaygroundLayout, width: Int, _ scene: inout Scene) {
-    guard let network = state.network, let units = network.architecture.hidden.last,
-      network.architecture.hidden == state.hidden
+    guard let network = shell.network, let units = network.architecture.hidden.last,
+      network.architecture.hidden == shell.hidden
     else { return }
     let layer = network.architecture.hidden.count - 1
     let y = layout.lossHeading
@@ -87,7 +87,7 @@ struct LectureRoom: Drawable {
     let pitch = max(8, min(11, width / max(1, units)))
     for unit in 0..<min(units, width / pitch) {
       let x = 1 + unit * pitch
-      if let map = state.snapshot?.maps?.hidden[safe: layer]?[safe: unit] {
+      if let map = shell.snapshot?.maps?.hidden[safe: layer]?[safe: unit] {
         let picture = Picture(width: map.size.width, height: map.size.height, values: map.values).resampled(
           width: 6, height: 6)
         scene.frame.paint(picture, x: x, halfRow: (y + 1) * 2)
@@ -96,26 +96,26 @@ struct LectureRoom: Drawable {
       scene.mark(Rect(x: x, y: y + 1, width: 6, height: 3), as: target)
       let weight = Double(network.weight(layer: layer + 1, unit: 0, source: unit))
       scene.frame.put([Span(Number.signed(weight), Number.role(weight), .bold)], x: x, y: y + 4)
-      if state.attention.current == target { scene.frame.frame(x: x, halfRow: (y + 1) * 2, width: 6, height: 6) }
+      if shell.attention.current == target { scene.frame.frame(x: x, halfRow: (y + 1) * 2, width: 6, height: 6) }
     }
   }
 }
 
 /// Where a lecture plays with pictures: what the network says in numbers; the digits room has the pictures.
 struct LectureDigits: Drawable {
-  let state: State
+  let shell: Shell
   let rect: Rect
 
   func draw(in scene: inout Scene) {
     scene.frame.heading("OUTPUT", x: rect.x, y: rect.y - 1)
-    guard let evaluation = state.snapshot?.test ?? state.snapshot?.train, let accuracy = evaluation.accuracy else {
+    guard let evaluation = shell.snapshot?.test ?? shell.snapshot?.train, let accuracy = evaluation.accuracy else {
       return
     }
     scene.frame.put("test accuracy \(Number.percent(accuracy))", endingAt: rect.maxX, y: rect.y - 1, .dim)
     if let counts = evaluation.confusion, rect.height > counts.count, rect.width >= 2 + counts.count * 2 {
       let columns = min(3, (rect.width - 2) / counts.count)
       scene.frame.confusion(
-        ConfusionMatrix(counts, names: state.snapshot?.material.classNames), x: rect.x, y: rect.y, columns: columns)
+        ConfusionMatrix(counts, names: shell.snapshot?.material.classNames), x: rect.x, y: rect.y, columns: columns)
     }
   }
 }

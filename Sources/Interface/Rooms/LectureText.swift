@@ -3,7 +3,7 @@ import Screen
 
 /// A lecture's step as lines of a given width: prose, then the goal, then the question.
 struct LectureText {
-  let state: State
+  let shell: Shell
   let open: OpenLecture
   let width: Int
   let glyphs: GlyphSet
@@ -103,7 +103,7 @@ struct LectureText {
       }
       return "reached at epoch \(epoch)"
     }
-    guard let snapshot = state.snapshot else { return "" }
+    guard let snapshot = shell.snapshot else { return "" }
     let now: Double? =
       switch goal.condition.quantity {
       case .trainLoss: snapshot.train?.loss

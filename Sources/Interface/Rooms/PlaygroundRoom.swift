@@ -1,31 +1,31 @@
 import Playground
 import Screen
 
-extension State {
+extension Shell {
   /// Draws everything: a pure function of what the interface remembers.
-  public func scene() -> Scene {
+  func scene() -> Scene {
     var scene = Scene(size, theme: theme)
     guard size.width > 0, size.height > 0 else { return scene }
     if WindowClass(size) == .tiny {
-      TinyScreen(state: self).draw(in: &scene)
+      TinyScreen(shell: self).draw(in: &scene)
     } else if let lecture {
-      LectureRoom(state: self, lecture: lecture).draw(in: &scene)
+      LectureRoom(shell: self, lecture: lecture).draw(in: &scene)
     } else if showsImages {
-      DigitsRoom(state: self).draw(in: &scene)
+      DigitsRoom(shell: self).draw(in: &scene)
     } else if isZoomed {
-      ZoomScreen(state: self).draw(in: &scene)
+      ZoomScreen(shell: self).draw(in: &scene)
     } else {
-      PlaygroundRoom(state: self).draw(in: &scene)
+      PlaygroundRoom(shell: self).draw(in: &scene)
     }
-    if let overlay { OverlayPanel(state: self, overlay: overlay).draw(in: &scene) }
+    if let overlay { OverlayPanel(shell: self, overlay: overlay).draw(in: &scene) }
     if WindowClass(size) != .tiny {
-      KeyRow(state: self, rect: Rect(x: 0, y: size.height - 1, width: size.width, height: 1)).draw(in: &scene)
+      KeyRow(shell: self, rect: Rect(x: 0, y: size.height - 1, width: size.width, height: 1)).draw(in: &scene)
     }
     return scene
   }
 
   /// The pictures that the next frame wants from the trainer.
-  public var snapshotRequest: SnapshotRequest {
+  var snapshotRequest: SnapshotRequest {
     if showsImages { return digitsRequest }
     guard WindowClass(size) != .tiny else {
       return SnapshotRequest(outputMap: MapSize(width: size.width, height: size.height * 2))
@@ -43,43 +43,43 @@ extension State {
 
 /// The playground: data, features, layers, output and loss side by side.
 struct PlaygroundRoom: Drawable {
-  let state: State
+  let shell: Shell
 
   func draw(in scene: inout Scene) {
-    let layout = PlaygroundLayout(state.size)
-    TitleRow(state: state, rect: layout.title).draw(in: &scene)
-    DataPanel(state: state, layout: layout).draw(in: &scene)
-    ControlsPanel(state: state, layout: layout).draw(in: &scene)
-    NetworkSection(state: state, layout: layout).draw(in: &scene)
-    OutputPanel(state: state, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
+    let layout = PlaygroundLayout(shell.size)
+    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
+    DataPanel(shell: shell, layout: layout).draw(in: &scene)
+    ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
+    NetworkSection(shell: shell, layout: layout).draw(in: &scene)
+    OutputPanel(shell: shell, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
       in: &scene)
     LossPanel(
-      state: state, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
+      shell: shell, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
-    ExplainPanel(state: state, rect: layout.explain, rule: layout.rule).draw(in: &scene)
+    ExplainPanel(shell: shell, rect: layout.explain, rule: layout.rule).draw(in: &scene)
   }
 }
 
 /// Features and layers with their lines; in their place, after a divergence, what happened.
 struct NetworkSection: Drawable {
-  let state: State
+  let shell: Shell
   let layout: PlaygroundLayout
 
   func draw(in scene: inout Scene) {
-    if let divergence = state.divergence {
+    if let divergence = shell.divergence {
       let rect = Rect(
         x: layout.features.x, y: layout.network.y, width: layout.output.x - layout.features.x - 2,
         height: layout.network.height)
-      return DivergedPanel(state: state, rect: rect, divergence: divergence).draw(in: &scene)
+      return DivergedPanel(shell: shell, rect: rect, divergence: divergence).draw(in: &scene)
     }
     let places = FeatureLayout(
-      used: state.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels,
+      used: shell.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels,
       window: layout.window,
-      onlyUsed: state.showsUsedFeaturesOnly)
-    let units = NetworkLayout(hidden: state.shownHidden, in: layout.unitRegion, window: layout.window)
-    NetworkPanel(state: state, layout: layout, features: places, units: units).draw(in: &scene)
-    FeaturesPanel(state: state, layout: layout, places: places).draw(in: &scene)
+      onlyUsed: shell.showsUsedFeaturesOnly)
+    let units = NetworkLayout(hidden: shell.shownHidden, in: layout.unitRegion, window: layout.window)
+    NetworkPanel(shell: shell, layout: layout, features: places, units: units).draw(in: &scene)
+    FeaturesPanel(shell: shell, layout: layout, places: places).draw(in: &scene)
   }
 }
 

@@ -2,25 +2,25 @@ import Screen
 
 /// Below 60×18 cells: one panel, epoch and test loss, and a sentence; the keys still work.
 struct TinyScreen: Drawable {
-  let state: State
+  let shell: Shell
 
   func draw(in scene: inout Scene) {
-    let size = state.size
+    let size = shell.size
     guard size.width >= 20, size.height >= 6 else { return drawSentence(in: &scene) }
     scene.frame.band(y: 0)
     let x = scene.frame.put("nnplay", x: 1, y: 0, .accent, .bold)
-    if size.width >= 40 { scene.frame.put(state.sourceName, x: x + 2, y: 0, .strong, .bold) }
-    scene.frame.put(word, endingAt: size.width - 1, y: 0, state.divergence == nil ? .accent : .alarm, .bold)
+    if size.width >= 40 { scene.frame.put(shell.sourceName, x: x + 2, y: 0, .strong, .bold) }
+    scene.frame.put(word, endingAt: size.width - 1, y: 0, shell.divergence == nil ? .accent : .alarm, .bold)
     let rows = size.height - 2
     let mapWidth = min(rows * 2, size.width * 45 / 100)
     let map = Rect(x: 0, y: 1, width: mapWidth, height: rows)
-    if !state.showsImages { OutputPanel(state: state, rect: map, headings: size.height).draw(in: &scene) }
-    drawNumbers(x: state.showsImages ? 1 : map.maxX + 2, in: &scene)
+    if !shell.showsImages { OutputPanel(shell: shell, rect: map, headings: size.height).draw(in: &scene) }
+    drawNumbers(x: shell.showsImages ? 1 : map.maxX + 2, in: &scene)
     drawKeys(in: &scene)
   }
 
   private var word: String {
-    switch state.snapshot?.state {
+    switch shell.snapshot?.state {
     case .running?: "training"
     case .paused?, nil: "paused"
     case .finished?: "stopped"
@@ -29,11 +29,11 @@ struct TinyScreen: Drawable {
   }
 
   private func drawNumbers(x: Int, in scene: inout Scene) {
-    let size = state.size
+    let size = shell.size
     let end = size.width - 1
     scene.frame.put("epoch", x: x, y: 1, .dim)
-    scene.frame.put(Number.epoch(state.snapshot?.epoch ?? 0), endingAt: end, y: 1)
-    let test = state.snapshot?.test?.loss ?? state.snapshot?.train?.loss
+    scene.frame.put(Number.epoch(shell.snapshot?.epoch ?? 0), endingAt: end, y: 1)
+    let test = shell.snapshot?.test?.loss ?? shell.snapshot?.train?.loss
     scene.frame.put(end - x >= 17 ? "test loss" : "loss", x: x, y: 2, .dim)
     if let test { scene.frame.put(Number.loss(test), endingAt: end, y: 2, .strong, .bold) }
     let lines = Paragraph("This window: \(size). From 60×18 on there is room for all.").lines(
@@ -41,7 +41,7 @@ struct TinyScreen: Drawable {
     let top = max(3, size.height - 1 - lines.count)
     if top - 3 >= 2 {
       scene.frame.chart(
-        state.lossChart(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil,
+        shell.lossChart(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil,
         showsLabels: false)
     }
     for (row, line) in lines.enumerated() where top + row < size.height - 1 {
@@ -51,10 +51,10 @@ struct TinyScreen: Drawable {
 
   private func drawKeys(in scene: inout Scene) {
     let hints = [
-      KeyHint("Space", state.isRunning ? "pause" : "train"), KeyHint("r", "rewind"), KeyHint("?", "keys"),
+      KeyHint("Space", shell.isRunning ? "pause" : "train"), KeyHint("r", "rewind"), KeyHint("?", "keys"),
       KeyHint("q", "quit", isEssential: true),
     ]
-    for (hint, rect) in scene.frame.keyBar(hints, y: state.size.height - 1) {
+    for (hint, rect) in scene.frame.keyBar(hints, y: shell.size.height - 1) {
       let command: Command =
         hint.key == "q" ? .quit : hint.key == "?" ? .help : hint.key == "r" ? .rewind : .playOrPause
       scene.mark(rect, as: .command(command))
@@ -63,8 +63,8 @@ struct TinyScreen: Drawable {
 
   /// Too small for a picture: what is wrong, as much of it as fits.
   private func drawSentence(in scene: inout Scene) {
-    let text = "\(state.size): too small. From 60×18 on there is room for all. q quits."
-    let lines = Paragraph(text).lines(width: max(1, state.size.width), glyphs: scene.frame.theme.glyphs)
-    for (row, line) in lines.prefix(state.size.height).enumerated() { scene.frame.put(line, x: 0, y: row) }
+    let text = "\(shell.size): too small. From 60×18 on there is room for all. q quits."
+    let lines = Paragraph(text).lines(width: max(1, shell.size.width), glyphs: scene.frame.theme.glyphs)
+    for (row, line) in lines.prefix(shell.size.height).enumerated() { scene.frame.put(line, x: 0, y: row) }
   }
 }

@@ -2,7 +2,7 @@ import Screen
 
 /// The map and the numbers as large as the window: for the last row of a class.
 struct ZoomScreen: Drawable {
-  let state: State
+  let shell: Shell
 
   /// The map: as large as the rows allow and at most 60 % of the columns.
   static func map(_ size: Size) -> Rect {
@@ -11,33 +11,33 @@ struct ZoomScreen: Drawable {
   }
 
   func draw(in scene: inout Scene) {
-    let size = state.size
-    TitleRow(state: state, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
+    let size = shell.size
+    TitleRow(shell: shell, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
     let map = Self.map(size)
-    OutputPanel(state: state, rect: map, headings: 1).draw(in: &scene)
+    OutputPanel(shell: shell, rect: map, headings: 1).draw(in: &scene)
     let x = map.maxX + 5
     let width = size.width - x - 2
-    let test = state.snapshot?.test?.loss ?? state.snapshot?.train?.loss ?? 0
+    let test = shell.snapshot?.test?.loss ?? shell.snapshot?.train?.loss ?? 0
     let loss = Number.loss(test).replacing(" ", with: "")
     let scale = Frame.bigWidth(loss, scale: 2) <= width ? 2 : 1
     let bigRows = scale == 2 ? 5 : 3
     var y = 2
-    scene.frame.heading(state.snapshot?.test == nil ? "TRAIN LOSS" : "TEST LOSS", x: x, y: y)
+    scene.frame.heading(shell.snapshot?.test == nil ? "TRAIN LOSS" : "TEST LOSS", x: x, y: y)
     scene.frame.big(loss, x: x, y: y + 2, .strong, scale: scale)
     y += bigRows + 4
     if y + bigRows + 4 < size.height - 8 {
       scene.frame.heading("EPOCH", x: x, y: y)
-      let epoch = "\(state.snapshot?.epoch ?? 0)"
+      let epoch = "\(shell.snapshot?.epoch ?? 0)"
       let epochScale = Frame.bigWidth(epoch, scale: 2) <= width ? 2 : 1
       scene.frame.big(epoch, x: x, y: y + 2, .accent, scale: epochScale)
       y += bigRows + 4
     }
     let chart = Rect(x: x, y: y + 2, width: width, height: max(2, size.height - 5 - y - 2))
     LossPanel(
-      state: state, heading: Rect(x: x, y: y, width: width, height: 1),
+      shell: shell, heading: Rect(x: x, y: y, width: width, height: 1),
       rect: Rect(x: chart.x + 5, y: chart.y, width: chart.width - 5, height: chart.height), showsAxis: true
     ).draw(in: &scene)
-    ExplainPanel(state: state, rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil).draw(
+    ExplainPanel(shell: shell, rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil).draw(
       in: &scene)
   }
 }

@@ -1,7 +1,7 @@
 import Datasets
 
 /// Controls that an opened link hides, as its author wanted the page to look.
-extension State {
+extension Shell {
   /// Whether a target is not to be drawn.
   func isHidden(_ target: Target) -> Bool {
     guard !hiddenControls.isEmpty, let name = target.pageName(features: features.map(\.feature)) else { return false }

@@ -3,7 +3,7 @@ import NeuralEngine
 import Playground
 
 /// The network of the last snapshot, in the words of the screen.
-extension State {
+extension Shell {
   var network: Network? { snapshot?.network }
 
   /// The network in short, `2-4-2-1 tanh`: its sizes, the hidden layers' activation, and softmax where it ends in one.

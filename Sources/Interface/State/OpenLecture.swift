@@ -20,7 +20,7 @@ public struct OpenLecture: Sendable, Equatable {
   var question: Question? { current.questions.first }
 }
 
-extension State {
+extension Shell {
   /// Features that a lecture's step does not use would only distract, unless it points at them.
   var showsUsedFeaturesOnly: Bool {
     guard let stage = lecture?.current.stage else { return false }

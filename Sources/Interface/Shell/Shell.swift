@@ -3,22 +3,20 @@ import NeuralEngine
 import Playground
 import Screen
 
-/// Everything the interface remembers between two frames.
-///
-/// It changes in one place, `update(_:)`, by actions named for what the user did; `scene()` draws it and nothing else.
-public struct State: Sendable {
+/// What all rooms share: the window, the experiment in play and its last picture, and what is looked at.
+struct Shell: Sendable {
   // The window.
-  public internal(set) var size: Size
-  public internal(set) var theme: Theme
+  var size: Size
+  var theme: Theme
   /// What the last shown frame said of its cells.
   var regions: [Scene.Region] = []
   var keyMap: KeyMap
 
   // What is explored.
   /// The experiment as asked for: ahead of the snapshot for as long as the trainer needs to follow.
-  public internal(set) var experiment: Experiment
+  var experiment: Experiment
   /// The last picture of the run.
-  public internal(set) var snapshot: Snapshot?
+  var snapshot: Snapshot?
   /// The last map of the output from before a divergence.
   var sanePicture: SnapshotMaps?
   /// What the experiment was called when it was opened: a data set, a lecture, a file.
@@ -29,8 +27,8 @@ public struct State: Sendable {
   var pace: Pace = .playground
 
   // What is looked at.
-  public internal(set) var attention = Attention()
-  public internal(set) var overlay: Overlay?
+  var attention = Attention()
+  var overlay: Overlay?
   var showsTestData = false
   var discretises = false
   var isZoomed = false
@@ -47,11 +45,11 @@ public struct State: Sendable {
   var notice: Notice?
 
   // The rooms.
-  public internal(set) var pad = DigitPad()
+  var pad = DigitPad()
   /// What the network makes of the picture it is shown now.
-  public internal(set) var reading: DigitReading?
-  public internal(set) var lecture: OpenLecture?
-  public internal(set) var editor: PointEditor?
+  var reading: DigitReading?
+  var lecture: OpenLecture?
+  var editor: PointEditor?
 
   /// Something to be said once.
   struct Notice: Sendable, Equatable {
@@ -59,8 +57,8 @@ public struct State: Sendable {
     var isAlarm = false
   }
 
-  public init(
-    experiment: Experiment, name: String? = nil, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()
+  init(
+    experiment: Experiment, name: String?, size: Size, theme: Theme, keyMap: KeyMap
   ) {
     self.experiment = experiment
     self.size = size
@@ -70,7 +68,7 @@ public struct State: Sendable {
   }
 }
 
-extension State {
+extension Shell {
   /// The experiment with every default filled in.
   var resolved: ResolvedExperiment {
     guard let snapshot, snapshot.experiment == experiment else { return experiment.resolved() }
@@ -78,7 +76,7 @@ extension State {
   }
 
   /// The room whose keys are in force.
-  public var room: Room {
+  var room: Room {
     if editor != nil { return .points }
     if showsImages, attention.focus == .pad { return .digits }
     return lecture == nil ? .playground : .lecture
@@ -101,21 +99,5 @@ extension State {
   var speedText: String? {
     guard let snapshot, snapshot.samplesPerSecond > 0 else { return nil }
     return Number.speed(snapshot.samplesPerSecond)
-  }
-}
-
-extension State {
-  /// Whether each frame should ask for the next picture.
-  public var isTraining: Bool { isRunning }
-
-  /// What the run is doing, in the word of the title.
-  public var runWord: String {
-    switch snapshot?.state {
-    case .running?: "training"
-    case .paused?: "paused"
-    case .finished?: "stopped"
-    case .diverged?: "diverged"
-    case nil: "loading"
-    }
   }
 }
