@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -96,13 +97,7 @@ static void *help(void *argument) {
   }
 }
 
-ck_pool *ck_pool_create(int32_t threads) {
-  ck_pool *pool = NULL;
-  if (posix_memalign((void **)&pool, 64, sizeof *pool)) return NULL;
-  *pool = (ck_pool){.threads = 1};
-  if (threads < 2) return pool;
-  pool->helpers = calloc((size_t)threads, sizeof *pool->helpers);
-  if (!pool->helpers) return pool;
+static void start_helpers(ck_pool *pool, int32_t threads) {
   // Helpers read the number of threads only after the first job is published, when it is final.
   while (pool->threads < threads) {
     helper_start *start = malloc(sizeof *start);
@@ -114,6 +109,28 @@ ck_pool *ck_pool_create(int32_t threads) {
     }
     pool->threads++;
   }
+}
+
+// A thread inherits the mask of its maker. Faults stay: a blocked one would end the program without its handler.
+static sigset_t all_but_faults(void) {
+  const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+  sigset_t signals;
+  sigfillset(&signals);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&signals, faults[i]);
+  return signals;
+}
+
+ck_pool *ck_pool_create(int32_t threads) {
+  ck_pool *pool = NULL;
+  if (posix_memalign((void **)&pool, 64, sizeof *pool)) return NULL;
+  *pool = (ck_pool){.threads = 1};
+  if (threads < 2) return pool;
+  pool->helpers = calloc((size_t)threads, sizeof *pool->helpers);
+  if (!pool->helpers) return pool;
+  sigset_t blocked = all_but_faults(), before;
+  pthread_sigmask(SIG_BLOCK, &blocked, &before);
+  start_helpers(pool, threads);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   return pool;
 }
 

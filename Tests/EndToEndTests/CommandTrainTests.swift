@@ -82,6 +82,24 @@ struct CommandTrainTests {
     #expect((run.objects.last?["epochs"] as? Int ?? 0) >= 5)
   }
 
+  @Test("Ctrl-C in the middle of a matrix product keeps the results, twenty times out of twenty")
+  func interruptionOfALargeNetwork() throws {
+    let folder = try TemporaryFolder()
+    let point = try folder.write("point.csv", "x1,x2\n1,2\n")
+    for attempt in 0..<20 {
+      let model = folder.path("\(attempt).safetensors")
+      let run = try CommandRun(
+        [
+          "train", "spiral", "--set", "hidden=[512,256]", "--set", "batchSize=128", "--epochs", "1000000000",
+          "--save", model, "--json",
+        ], interruptAt: "\"epoch\":\(attempt % 5),")
+      #expect(run.status == 130)
+      #expect(run.errors == "")
+      #expect(run.objects.last?["reason"] as? String == "interrupted")
+      #expect(try CommandRun("predict", "--model", model, "--csv", point).status == 0, "the saved model opens")
+    }
+  }
+
   @Test("the same seed gives the same losses on one thread and on two")
   func determinism() throws {
     func losses(_ threads: String) throws -> [Double] {

@@ -11,7 +11,7 @@ typedef struct ck_pool ck_pool;
 /// What the threads do; `thread` counts from 0, which is the thread that called `ck_pool_run`.
 typedef void (*ck_pool_job)(void *context, int32_t thread);
 
-/// A pool of `threads` threads, the caller's counted in; the others start now, with its priority.
+/// A pool of `threads` threads, the caller's counted in; the others start now, with its priority, and take no signals.
 /// Fewer start where the system refuses; `ck_pool_threads` tells. NULL without memory.
 ck_pool *ck_pool_create(int32_t threads);
 

@@ -1,26 +1,31 @@
 import Glibc
-import Synchronization
-
-/// Whether Ctrl-C was pressed; a signal handler may touch nothing else.
-private let wasInterrupted = Atomic(false)
 
 /// Turns the first Ctrl-C into a wish to stop, so that a run can keep what it has; a second one ends the program.
+///
+/// The signal is held back and asked for between two stretches of training, with no handler: a handler would run on
+/// whatever stack the thread has at that moment, and generated code of a matrix product may have none to speak of.
 enum Interruption {
-  /// Whether the user wants to stop.
-  static var isWanted: Bool { wasInterrupted.load(ordering: .relaxed) }
+  private static var interrupt: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    return signals
+  }
 
-  /// Begins to listen. Call it before the run.
+  /// Begins to hold Ctrl-C back on this thread. The engine's own threads take no signals.
   static func listen() {
-    // The first access makes the atomic; that must not happen in the handler.
-    wasInterrupted.store(false, ordering: .relaxed)
-    var action = sigaction()
-    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
-    action.__sigaction_handler.sa_handler = { _ in wasInterrupted.store(true, ordering: .relaxed) }
-    sigaction(SIGINT, &action, nil)
-    // Whoever started the program may have left the signal blocked.
-    var interruption = sigset_t()
-    sigemptyset(&interruption)
-    sigaddset(&interruption, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &interruption, nil)
+    // Whoever started the program may have it ignored.
+    signal(SIGINT, SIG_DFL)
+    var signals = interrupt
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
+  /// Whether Ctrl-C was pressed since ``listen()``. Once it was, the next one ends the program.
+  static func hasArrived() -> Bool {
+    var signals = interrupt
+    var noTime = timespec()
+    guard sigtimedwait(&signals, nil, &noTime) == SIGINT else { return false }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    return true
   }
 }

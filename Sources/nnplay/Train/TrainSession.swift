@@ -38,7 +38,7 @@ struct TrainSession {
       case .finished(.epochs): return .epochs
       case .diverged: return .diverged
       }
-      if Interruption.isWanted { return .interrupted }
+      if Interruption.hasArrived() { return .interrupted }
       showProgress()
     }
   }
