@@ -23,7 +23,7 @@ struct CommandTrainTests {
     #expect(experiment["epochs"] as? Int == 3)
 
     for epoch in run.objects.dropFirst().dropLast() {
-      for key in ["trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "seconds"] {
+      for key in ["trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "learningRate", "seconds"] {
         #expect((epoch[key] as? Double)?.isFinite == true, "\(key)")
       }
     }
@@ -58,6 +58,24 @@ struct CommandTrainTests {
     let missed = try CommandRun("train", "circle", "--until", "test-loss<0.0001", "--epochs", "2", "--json")
     #expect(missed.status == 1)
     #expect(missed.objects.last?["reason"] as? String == "epochs")
+  }
+
+  @Test("each epoch's line has the rate in force, the schedule's factor included (P9)")
+  func scheduledRate() throws {
+    let run = try CommandRun("train", "circle", "--set", "schedule=cosine", "--epochs", "2", "--json")
+    let rates = run.objects.compactMap { $0["learningRate"] as? Double }
+    #expect(rates.count == 3)
+    // Half a cosine down: at its start, in its middle, at its end.
+    for (rate, expected) in zip(rates, [0.03, 0.015, 0]) { #expect(abs(rate - expected) < 1e-12) }
+  }
+
+  @Test("a goal whose time is over ends the run with 1")
+  func missedGoal() throws {
+    let run = try CommandRun(
+      "train", "circle", "--until", "testLoss < 0.0001 within 3 epochs", "--epochs", "9", "--json")
+    #expect(run.status == 1)
+    #expect(run.objects.last?["reason"] as? String == "missed")
+    #expect(run.objects.last?["epochs"] as? Int == 3)
   }
 
   @Test("a run that diverges says so and ends with 1")

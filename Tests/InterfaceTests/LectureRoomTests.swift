@@ -59,7 +59,7 @@ import Testing
     let lecture = try Lecture(text: Self.text, name: "small", file: "small.md")
     var stage = try Stage()
     let effects = stage.send(.lectureOpened(lecture))
-    #expect(effects == [.send(.open(try #require(lecture.experiment(at: 0)))), .send(.goal(nil))])
+    #expect(effects.commands == [.open(try #require(lecture.experiment(at: 0))), .goal(nil)])
     #expect(stage.state.experiment.hidden == [4])
     #expect(stage.state.room == .lecture)
   }
@@ -69,7 +69,7 @@ import Testing
     var stage = try stage()
     #expect(stage.text.contains("1 of 3"))
     let effects = try stage.press("Right")
-    #expect(effects.contains(.send(.goal(try Goal("testLoss < 0.2")))))
+    #expect(effects.commands.contains(.goal(try Goal("testLoss < 0.2"))))
     #expect(stage.state.experiment.yaml.contains("dataset: gauss"))
     try stage.press("Right")
     #expect(stage.text.contains("3 of 3"))
@@ -94,17 +94,15 @@ import Testing
 
   @Test("A goal is ticked the moment it is reached")
   func goal() throws {
-    var stage = try stage()
-    try stage.press("Right")
-    #expect(stage.text.contains("□ test loss below 0.2"))
-    let run = try Run(stage.state.experiment)
-    run.train(epochs: 30)
-    stage.send(
-      .snapshotArrived(
-        Snapshot(of: run, isRunning: true, generation: 0, speed: 0, request: stage.state.snapshotRequest)))
-    #expect(stage.text.contains("■ test loss below 0.2"))
-    #expect(stage.text.contains("reached at epoch 30"))
-    #expect(stage.text.contains("Goal reached"))
+    var table = try Table(size: Size(80, 24))
+    table.act(.lectureOpened(try Lecture(text: Self.text, name: "small", file: "small.md")))
+    try table.press("Right")
+    #expect(table.text.contains("□ test loss below 0.2"))
+    try table.press("Space")
+    try table.turn { try $0.run.verdict != nil }
+    #expect(table.text.contains("■ test loss below 0.2"))
+    #expect(table.text.contains("reached at epoch \(try table.run.epoch)"))
+    #expect(table.text.contains("Goal reached"))
   }
 
   @Test("l leaves it with the experiment in play, and opens the list again")

@@ -13,7 +13,7 @@ import Testing
     ])
   func trainer(key: String, command: TrainerCommand) throws {
     var stage = try Stage()
-    #expect(try stage.press(key) == [.send(command)])
+    #expect(try stage.press(key) == [.send(Order(number: 1, command))])
   }
 
   @Test(
@@ -117,7 +117,8 @@ import Testing
     try stage.press("w", "Enter")
     for _ in 0..<8 { try stage.press("Backspace") }
     let effects = try stage.press("1", ".", "5", "Enter")
-    #expect(effects == [.send(.setParameter(index: layout.weight(layer: 2, unit: 0, source: 0), value: 1.5))])
+    #expect(
+      effects.commands == [.setParameter(index: layout.weight(layer: 2, unit: 0, source: 0), value: 1.5)])
     try stage.press("w", "Down", "Down", "Right")
     #expect(stage.text.contains("bias"))
   }
@@ -199,7 +200,7 @@ import Testing
     try stage.press("w")
     let row = try #require(stage.state.scene().regions.last { $0.target == .row(2) }).rect
     let effects = stage.point(.scrollUp, x: row.x, y: row.y)
-    #expect(effects == [.send(.setParameter(index: stage.run.network.layout.bias(layer: 2, unit: 0), value: 0.2))])
+    #expect(effects.commands == [.setParameter(index: stage.run.network.layout.bias(layer: 2, unit: 0), value: 0.2)])
   }
 
   @Test("What is saved is chosen from a list and then named")

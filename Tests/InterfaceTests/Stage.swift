@@ -88,3 +88,10 @@ extension String {
     String(reversed().drop(while: isTrimmed).reversed())
   }
 }
+
+extension [Effect] {
+  /// What the trainer is told, without the numbers.
+  var commands: [TrainerCommand] {
+    compactMap { if case .send(let order) = $0 { order.command } else { nil } }
+  }
+}

@@ -8,20 +8,24 @@ public enum Action: Sendable {
   case pasted(String)
   case resized(Size)
   case snapshotArrived(Snapshot)
-  /// The trainer could not make or read the data of what was opened.
-  case openingFailed(String)
+  /// The trainer could not do what it was told.
+  case refused(Refusal)
+  /// The program is about to be suspended: a stopped program trains nothing.
+  case suspended
+  /// The program goes on after a suspension.
+  case resumed
   /// A frame was shown: its regions are what clicks are looked up in.
   case shown([Scene.Region])
   /// Something asked for by an effect was done, or could not be.
   case reported(String, isAlarm: Bool)
   /// Another experiment was read from a file or a link.
-  case opened(Experiment, name: String?, remarks: [String], hidden: Set<String>)
+  case opened(Experiment, remarks: [String], hidden: Set<String>)
   case lectureOpened(Lecture)
 }
 
 /// Something to be done outside the interface, as a value: whoever runs the loop does it.
 public enum Effect: Sendable, Equatable {
-  case send(TrainerCommand)
+  case send(Order)
   case copyToClipboard(String)
   case save(path: String, SavedThing)
   case saveSettings(Theme.Name, GlyphSet)
@@ -33,6 +37,4 @@ public enum Effect: Sendable, Equatable {
   public enum SavedThing: String, Sendable, Equatable {
     case experiment, model, points
   }
-
-  public static func == (left: Effect, right: Effect) -> Bool { String(describing: left) == String(describing: right) }
 }

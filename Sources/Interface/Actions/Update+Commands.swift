@@ -5,12 +5,12 @@ extension Shell {
   /// Does what a command of the list says.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .playOrPause: return [.send(isRunning ? .pause : .run)]
-    case .stepEpoch: return [.send(.stepEpoch)]
-    case .stepBatch: return [.send(.stepBatch)]
-    case .rewind: return [.send(.rewind)]
-    case .newWeights: return [.send(.newWeights)]
-    case .newData: return [.send(.newData)]
+    case .playOrPause: return [send(isRunning ? .pause : .run)]
+    case .stepEpoch: return [send(.stepEpoch)]
+    case .stepBatch: return [send(.stepBatch)]
+    case .rewind: return [send(.rewind)]
+    case .newWeights: return [send(.newWeights)]
+    case .newData: return [send(.newData)]
     case .slower: return changePace(by: -1)
     case .faster: return changePace(by: 1)
     case .stopAt: return ask(.stopAt, title: "Stop at (500, or test-loss<0.01; empty: never)", text: stopText)
@@ -38,7 +38,7 @@ extension Shell {
     case .right: return moveOrAdjust(dx: 1, dy: 0)
     case .up: return moveOrAdjust(dx: 0, dy: -1)
     case .down: return moveOrAdjust(dx: 0, dy: 1)
-    case .enter where divergence != nil && attention.focus == nil: return [.send(.restoreSane)]
+    case .enter where divergence != nil && attention.focus == nil: return [send(.restoreSane)]
     case .enter: return attention.focus.map { activate($0) } ?? []
     case .zoom: isZoomed.toggle()
     case .leave: return leave()
@@ -93,14 +93,17 @@ extension Shell {
     pace = chosen.map(Pace.epochsPerSecond) ?? .full
     notice = Notice(
       text: chosen.map { "Speed: \(Number.plain($0)) epochs a second." } ?? "Speed: all that this machine can.")
-    return [.send(.pace(pace))]
+    return [send(.pace(pace))]
   }
 
   private mutating func undo() -> [Effect] {
-    guard let before = past.popLast() else {
+    let wereImages = showsImages
+    guard let order = session.takeBack() else {
       notice = Notice(text: "Nothing has been changed yet.")
       return []
     }
-    return turn(to: before)
+    if case .open = order.command { hiddenControls = [] }
+    forgetPictures(unless: wereImages)
+    return [.send(order)]
   }
 }

@@ -5,16 +5,12 @@ import Screen
 
 /// Changes of the experiment: every control ends here, and every one can be taken back.
 extension Shell {
-  /// The most changes that can be taken back.
-  private static let memory = 200
-
   /// Sets a key of the experiment as `--set` would; an error is said on the explain line and changes nothing.
   mutating func change(_ key: String, to text: String) -> [Effect] {
     var changed = experiment
     do throws(ExperimentError) {
       if key == Control.dataset.key, let dataset = try? Dataset(text) {
         changed = changed.on(dataset)
-        openedName = nil
       } else {
         try changed.set(key, to: text)
       }
@@ -29,20 +25,23 @@ extension Shell {
   /// Goes on with a changed experiment; the trainer decides what of it needs a new start.
   mutating func adopt(_ changed: Experiment) -> [Effect] {
     guard changed != experiment else { return [] }
-    past.append(experiment)
-    if past.count > Self.memory { past.removeFirst() }
-    return turn(to: changed)
+    let change = ExperimentChange(from: experiment, to: changed)
+    return ask(.adjust(change), takenBackBy: .adjust(change.inverse))
   }
 
-  /// Another experiment is in play. Pictures and points have nothing in common: what was seen of the one is forgotten.
-  mutating func turn(to changed: Experiment) -> [Effect] {
+  /// Asks the trainer for another experiment, shown at once and until it says otherwise.
+  mutating func ask(_ command: TrainerCommand, takenBackBy opposite: TrainerCommand) -> [Effect] {
     let wereImages = showsImages
-    experiment = changed
-    if experiment.resolved().dataset.isImages != wereImages {
-      snapshot = nil
-      sanePicture = nil
-    }
-    return [.send(.adjust(changed))]
+    let order = session.order(command, takenBackBy: opposite)
+    forgetPictures(unless: wereImages)
+    return [.send(order)]
+  }
+
+  /// Pictures and points have nothing in common: what was seen of the one is forgotten.
+  mutating func forgetPictures(unless areImages: Bool) {
+    guard experiment.resolved().dataset.isImages != areImages else { return }
+    snapshot = nil
+    sanePicture = nil
   }
 
   mutating func addLayer() -> [Effect] {
@@ -159,4 +158,11 @@ extension Shell {
 extension Number {
   /// A number as keys are typed: with an ordinary minus and no zeros at its end.
   static func typed(_ value: Double) -> String { plain(value).replacing("−", with: "-") }
+
+  /// A learning rate that a schedule changes, in three digits that count: `0.0213`, `0.0000173`.
+  static func rate(_ value: Double) -> String {
+    var (scaled, decimals) = (abs(value) * 100, 2)
+    while decimals < 9, scaled < 100 { (scaled, decimals) = (scaled * 10, decimals + 1) }
+    return plain(value, decimals: decimals)
+  }
 }

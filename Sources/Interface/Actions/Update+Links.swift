@@ -33,6 +33,6 @@ extension Shell {
   mutating func open(_ link: PlaygroundLink, as experiment: Experiment, notes: [String]) -> [Effect] {
     showsTestData = link.showTestData
     discretises = link.discretize
-    return update(.opened(experiment, name: nil, remarks: notes, hidden: Set(link.hiddenControls)))
+    return update(.opened(experiment, remarks: notes, hidden: Set(link.hiddenControls)))
   }
 }

@@ -157,13 +157,12 @@ extension Shell {
     if text.isEmpty || Int(text) != nil {
       changed.epochs = nil
       if !text.isEmpty {
-        let effects = change("epochs", to: text)
-        return [.send(.goal(nil))] + effects
+        return [send(.goal(nil))] + change("epochs", to: text)
       }
-      return [.send(.goal(nil))] + adopt(changed)
+      return [send(.goal(nil))] + adopt(changed)
     }
     do {
-      return [.send(.goal(try Goal(text)))]
+      return [send(.goal(try Goal(text)))]
     } catch {
       notice = Notice(text: error.description, isAlarm: true)
       return []

@@ -75,6 +75,6 @@ extension Shell {
       notice = Notice(text: "A network needs at least one sample: this one stays until another is placed.")
       return []
     }
-    return [.send(.editPoints(changed.points))]
+    return [send(.editPoints(changed.points))]
   }
 }

@@ -51,7 +51,7 @@ extension Shell {
   private mutating func setParameter(at index: Int, to value: Float) -> [Effect] {
     // Shown at once; the trainer's next snapshot says the same.
     snapshot?.network.parameters[index] = value
-    return [.send(.setParameter(index: index, value: value))]
+    return [send(.setParameter(index: index, value: value))]
   }
 
   /// Opens the list of weights of the unit that is current, else of the output.

@@ -21,7 +21,14 @@ extension Shell {
       return []
     case .snapshotArrived(let arrived):
       return receive(arrived)
-    case .openingFailed(let sentence), .reported(let sentence, isAlarm: true):
+    case .refused(let refusal):
+      return receive(refusal)
+    case .suspended:
+      trainsOn = isRunning
+      return trainsOn ? [send(.pause)] : []
+    case .resumed:
+      return trainsOn ? [send(.run)] : []
+    case .reported(let sentence, isAlarm: true):
       notice = Notice(text: sentence, isAlarm: true)
       return []
     case .reported(let sentence, isAlarm: false):
@@ -30,8 +37,8 @@ extension Shell {
     case .shown(let shown):
       regions = shown
       return []
-    case .opened(let experiment, let name, let remarks, let hidden):
-      return open(experiment, name: name, remarks: remarks, hidden: hidden)
+    case .opened(let experiment, let remarks, let hidden):
+      return open(experiment, remarks: remarks, hidden: hidden)
     case .lectureOpened(let lecture):
       return open(lecture)
     }
@@ -46,21 +53,29 @@ extension Shell {
   private mutating func receive(_ arrived: Snapshot) -> [Effect] {
     if case .diverged = arrived.state {} else { sanePicture = arrived.maps ?? sanePicture }
     snapshot = arrived
+    session.receive(arrived)
     readPicture(again: true)
-    return followLecture()
+    followLecture()
+    return []
   }
 
-  private mutating func open(_ opened: Experiment, name: String?, remarks: [String], hidden: Set<String>) -> [Effect] {
-    past.append(experiment)
-    experiment = opened
-    openedName = name
+  /// What was asked for cannot be had: what is shown is what runs on, and where nothing runs yet the circle does.
+  private mutating func receive(_ refusal: Refusal) -> [Effect] {
+    notice = Notice(text: refusal.sentence, isAlarm: true)
+    hiddenControls = []
+    session.receive(refusal)
+    guard refusal.generation == 0, snapshot == nil else { return [] }
+    return [send(.open(Experiment())), send(.pace(pace))]
+  }
+
+  private mutating func open(_ opened: Experiment, remarks: [String], hidden: Set<String>) -> [Effect] {
     hiddenControls = hidden
     sanePicture = nil
     attention.held = nil
     if let first = remarks.first {
       notice = Notice(text: remarks.count == 1 ? first : "\(first) (and \(remarks.count - 1) more)")
     }
-    return [.send(.open(opened))]
+    return ask(.open(opened), takenBackBy: .open(experiment))
   }
 
   /// Text from the clipboard: a link opens, anything else goes to the prompt that waits for text.

@@ -64,6 +64,7 @@ extension Shell {
       case .finished(.epochs(let count)):
         "Stopped after \(Number.count(count)) epochs, as the experiment asks. Space goes on."
       case .finished(.goal(let goal)): "The goal is reached: \(goal). Space goes on."
+      case .finished(.missed(let goal)): "The goal was not reached: \(goal). Space goes on."
       case .diverged: ""
       }
     return Explanation(name: sourceName.uppercasedFirst, formula: formula, sentence: sentence)
@@ -151,7 +152,8 @@ extension Shell {
     case .learningRate:
       formula = []
       formula.text("each step moves a weight by ")
-      formula.strong("−\(value) · its gradient")
+      formula.strong("−\(scheduledRate.map(Number.rate) ?? value) · its gradient")
+      if scheduledRate != nil { formula.dim("   \(value) by the schedule \(resolved.schedule.rawValue)") }
       return Explanation(
         name: "Rate", formula: formula,
         sentence: "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end.",

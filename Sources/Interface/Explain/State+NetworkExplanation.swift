@@ -90,7 +90,8 @@ extension Shell {
         name: name(of: target), formula: formula,
         sentence: "l1 took this weight through zero: it stays 0 until the network is built anew.")
     }
-    formula.dim("    \(target.isBias ? "b ← b" : "w ← w") − \(Number.plain(resolved.learningRate)) · gradient")
+    let rate = scheduledRate.map(Number.rate) ?? Number.plain(resolved.learningRate)
+    formula.dim("    \(target.isBias ? "b ← b" : "w ← w") − \(rate) · gradient")
     let sentence =
       target.isBias
       ? "Added to the weighted sum whatever the sample: it shifts the unit's line."

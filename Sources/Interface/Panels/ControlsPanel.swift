@@ -83,15 +83,20 @@ extension Control {
 }
 
 extension Shell {
-  /// A control's value in the words of the screen.
-  func words(for control: Control) -> String { control.words(for: value(of: control)) }
+  /// A control's value in the words of the screen; of a rate under a schedule first what is in force: `0.015 of 0.03`.
+  func words(for control: Control) -> String {
+    let words = control.words(for: value(of: control))
+    guard control == .learningRate, let rate = scheduledRate else { return words }
+    return "\(Number.rate(rate)) of \(words)"
+  }
 
   /// The columns of a control's longest usual value.
   fileprivate func longestValue(of control: Control) -> Int {
     let usual = items(of: control).map { control.words(for: $0.value).count }.max() ?? 0
     let longest =
       switch control {
-      case .learningRate, .regularizationRate: 6
+      case .learningRate: scheduledRate == nil ? 6 : 16
+      case .regularizationRate: 6
       case .batchSize: 4
       case .loss: 13
       case .activation, .optimizer, .regularization, .schedule, .initializer, .output, .dataset: min(usual, 9)

@@ -22,6 +22,7 @@ struct TitleRow: Drawable {
     case .paused?: (.paused, "paused")
     case .finished(.epochs)?: (.stopped, "stopped: epochs done")
     case .finished(.goal)?: (.stopped, "stopped: goal reached")
+    case .finished(.missed)?: (.stopped, "stopped: not reached")
     case .diverged?: (.diverged, "diverged")
     case nil: (.paused, "loading")
     }

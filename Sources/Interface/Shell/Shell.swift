@@ -13,18 +13,17 @@ struct Shell: Sendable {
   var keyMap: KeyMap
 
   // What is explored.
-  /// The experiment as asked for: ahead of the snapshot for as long as the trainer needs to follow.
-  var experiment: Experiment
+  /// The experiment in play: what the trainer confirmed, and what was asked of it since.
+  var session: Session
   /// The last picture of the run.
   var snapshot: Snapshot?
   /// The last map of the output from before a divergence.
   var sanePicture: SnapshotMaps?
-  /// What the experiment was called when it was opened: a data set, a lecture, a file.
-  var openedName: String?
   /// The controls that an opened link hides, by the page's names.
   var hiddenControls: Set<String> = []
-  var past: [Experiment] = []
   var pace: Pace = .playground
+  /// Whether training goes on when the program comes back from a suspension.
+  var trainsOn = false
 
   // What is looked at.
   var attention = Attention()
@@ -57,18 +56,21 @@ struct Shell: Sendable {
     var isAlarm = false
   }
 
-  init(
-    experiment: Experiment, name: String?, size: Size, theme: Theme, keyMap: KeyMap
-  ) {
-    self.experiment = experiment
+  init(experiment: Experiment, size: Size, theme: Theme, keyMap: KeyMap) {
+    session = Session(experiment)
     self.size = size
     self.theme = theme
     self.keyMap = keyMap
-    openedName = name
   }
 }
 
 extension Shell {
+  /// The experiment in play, ahead of the snapshot for as long as the trainer needs to follow.
+  var experiment: Experiment { session.experiment }
+
+  /// A command for the trainer.
+  mutating func send(_ command: TrainerCommand) -> Effect { .send(session.order(command)) }
+
   /// The experiment with every default filled in.
   var resolved: ResolvedExperiment {
     guard let snapshot, snapshot.experiment == experiment else { return experiment.resolved() }
@@ -87,8 +89,20 @@ extension Shell {
 
   var isRunning: Bool { snapshot?.state == .running }
 
-  /// What the title calls the experiment.
-  var sourceName: String { openedName ?? resolved.dataset.description }
+  /// What the title calls the experiment: the lecture, as long as its step's data are in play, else the data.
+  var sourceName: String {
+    let dataset = resolved.dataset
+    guard let lecture, lecture.lecture.experiment(at: lecture.step)?.resolved().dataset == dataset else {
+      return dataset.description
+    }
+    return lecture.lecture.name
+  }
+
+  /// The learning rate in force, where a schedule makes it another than the one that was set.
+  var scheduledRate: Double? {
+    guard resolved.schedule != .constant else { return nil }
+    return snapshot?.learningRate
+  }
 
   /// What went wrong, if the run has diverged.
   var divergence: Divergence? {

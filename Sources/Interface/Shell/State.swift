@@ -7,13 +7,9 @@ import Screen
 public struct State: Sendable {
   var shell: Shell
 
-  /// The interface of an experiment, before anything of it is known.
-  ///
-  /// - Parameter name: what the title calls it, where that is not the data set.
-  public init(
-    experiment: Experiment, name: String? = nil, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()
-  ) {
-    shell = Shell(experiment: experiment, name: name, size: size, theme: theme, keyMap: keyMap)
+  /// The interface of an experiment that a trainer was started with, before anything of it is known.
+  public init(experiment: Experiment, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()) {
+    shell = Shell(experiment: experiment, size: size, theme: theme, keyMap: keyMap)
   }
 
   /// Takes in what happened and says what is to be done outside.

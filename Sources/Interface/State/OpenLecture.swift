@@ -10,6 +10,8 @@ public struct OpenLecture: Sendable, Equatable {
   var scroll = 0
   /// The choice made for each question, by step.
   var answers: [Int: Int] = [:]
+  /// The number of the order that set the step's goal: only what the run says after it is of that goal.
+  var goalNumber = 0
   /// The epoch at which each step's goal was settled.
   var settled: [Int: Int] = [:]
   /// The steps whose goal was settled as the lecture wants it.
@@ -31,9 +33,8 @@ extension Shell {
   mutating func toggleLectures() -> [Effect] {
     guard lecture == nil else {
       lecture = nil
-      openedName = nil
       attention.focus(on: nil)
-      return [.send(.goal(nil))]
+      return [send(.goal(nil))]
     }
     let items = LectureShelf.lectures.map {
       Picker.Item(value: $0.name, label: $0.name, sentence: "\($0.title) · \($0.minutes) minutes")
@@ -53,9 +54,7 @@ extension Shell {
   }
 
   mutating func open(_ opened: Lecture) -> [Effect] {
-    past.append(experiment)
     lecture = OpenLecture(lecture: opened)
-    openedName = opened.name
     attention = Attention()
     isZoomed = false
     return enterStep()
@@ -82,10 +81,10 @@ extension Shell {
     if let wanted = open.lecture.experiment(at: open.step),
       open.current.experiment != nil || snapshot == nil || open.step == 0
     {
-      experiment = wanted
-      effects.append(.send(.open(wanted)))
+      effects += ask(.open(wanted), takenBackBy: .open(experiment))
     }
-    effects.append(.send(.goal(open.current.goal.map(\.condition))))
+    effects.append(send(.goal(open.current.goal.map(\.condition))))
+    lecture?.goalNumber = session.lastNumber
     return effects
   }
 
@@ -99,22 +98,15 @@ extension Shell {
     return []
   }
 
-  /// Notices when the goal of the step is settled.
-  mutating func followLecture() -> [Effect] {
+  /// Takes down what became of the step's goal, once the run has judged it.
+  ///
+  /// A goal that was missed may be tried again; only where a lecture foretold it, that settles it.
+  mutating func followLecture() {
     guard let open = lecture, let goal = open.current.goal, open.settled[open.step] == nil, let snapshot,
-      snapshot.epoch > 0,
-      snapshot.experiment == experiment
-    else { return [] }
-    let isReached = goal.condition.isReached(train: snapshot.train, test: snapshot.test, epoch: snapshot.evaluatedEpoch)
-    let isTooLate = goal.condition.within.map { snapshot.epoch >= $0 } ?? false
-    if isReached {
-      lecture?.settled[open.step] = snapshot.evaluatedEpoch
-      if !goal.fails { lecture?.reached.insert(open.step) }
-    } else if goal.fails, isTooLate {
-      lecture?.settled[open.step] = snapshot.epoch
-      lecture?.reached.insert(open.step)
-    }
-    return []
+      snapshot.generation >= open.goalNumber, let verdict = snapshot.verdict, verdict.isReached || goal.fails
+    else { return }
+    lecture?.settled[open.step] = verdict.epoch
+    if verdict.isReached != goal.fails { lecture?.reached.insert(open.step) }
   }
 
   /// Up and Down scroll the text where nothing has the focus.
@@ -136,6 +128,11 @@ extension Shell {
         name: isGood ? "Goal reached" : "It got there after all", formula: formula,
         sentence: open.step + 1 < open.lecture.steps.count
           ? "Right goes on to step \(open.step + 2)." : "This was the last step: l leaves the lecture.")
+    }
+    if case .finished(.missed(let goal))? = snapshot?.state {
+      return Explanation(
+        name: "Not reached", formula: [Span("\(goal.words.uppercasedFirst): that time is over.")],
+        sentence: "Change something and press r to try again from epoch 0; Space goes on without the goal.")
     }
     let name = "Step \(open.step + 1) of \(open.lecture.steps.count)"
     if open.question != nil, open.answers[open.step] == nil {

@@ -91,7 +91,9 @@ public final class Learner {
   public var steps: Int { clock.steps }
 
   /// The learning rate of the next update, schedule included.
-  public var currentLearningRate: Double { Double(UpdateSettings(settings).rate(atStep: clock.steps)) }
+  public var currentLearningRate: Double {
+    settings.learningRate * settings.schedule.factor(step: clock.steps, of: settings.totalSteps)
+  }
 
   /// The places in ``Network/parameters`` of the links that l1 has cut for good, in order.
   public var deadLinks: [Int] { memory.deadLinks }

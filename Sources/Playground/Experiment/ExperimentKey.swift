@@ -18,6 +18,7 @@ public struct ExperimentKey: Sendable {
   private let read: @Sendable (Setting, inout Experiment) throws(ExperimentError) -> Bool
   private let write: @Sendable (Experiment) -> Setting?
   private let clear: @Sendable (inout Experiment) -> Void
+  private let take: @Sendable (Experiment, inout Experiment) -> Void
 
   init<Value: Sendable>(
     _ name: String, _ path: WritableKeyPath<Experiment, Value?> & Sendable, _ form: ValueForm<Value>,
@@ -35,6 +36,7 @@ public struct ExperimentKey: Sendable {
     }
     write = { $0[keyPath: path].map(form.write) }
     clear = { $0[keyPath: path] = nil }
+    take = { $1[keyPath: path] = $0[keyPath: path] }
   }
 
   /// The key of a name.
@@ -59,6 +61,9 @@ public struct ExperimentKey: Sendable {
 
   /// What an experiment says of the key; nil if nothing was said.
   public func setting(in experiment: Experiment) -> Setting? { write(experiment) }
+
+  /// Lets one experiment say of the key what another does.
+  func copy(from source: Experiment, into experiment: inout Experiment) { take(source, &experiment) }
 
   /// Takes back what an experiment says of the key, so that its default holds.
   public func forget(in experiment: inout Experiment) { clear(&experiment) }

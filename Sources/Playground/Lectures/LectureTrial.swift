@@ -20,14 +20,11 @@ public struct LectureTrial: Sendable {
     var experiment = experiment
     experiment.epochs = goal.condition.within ?? experiment.epochs ?? Self.patience
     let run = try Run(experiment, threads: threads)
-    run.goal = goal.condition
+    run.setGoal(goal.condition)
     run.train(epochs: experiment.epochs ?? Self.patience)
     epochs = run.epoch
-    switch run.status {
-    case .finished(.goal): (isReached, isDiverged) = (true, false)
-    case .finished(.epochs), .open: (isReached, isDiverged) = (false, false)
-    case .diverged: (isReached, isDiverged) = (false, true)
-    }
+    isReached = run.verdict?.isReached ?? false
+    if case .diverged = run.status { isDiverged = true } else { isDiverged = false }
   }
 
   /// Whether the step keeps its promise: the goal is reached, or, for a goal that must fail, is not.

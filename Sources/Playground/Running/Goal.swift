@@ -90,3 +90,13 @@ extension Goal: CustomStringConvertible {
     "\(quantity.rawValue) \(comparison.rawValue) \(shortest(value))" + (within.map { " within \($0) epochs" } ?? "")
   }
 }
+
+/// What became of a goal.
+public struct Verdict: Equatable, Sendable {
+  /// The goal judged.
+  public let goal: Goal
+  /// Whether it was reached; else its time was over.
+  public let isReached: Bool
+  /// The epoch at which that showed.
+  public let epoch: Int
+}

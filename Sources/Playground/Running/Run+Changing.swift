@@ -113,6 +113,16 @@ extension Run {
     return true
   }
 
+  /// Sets the condition on which to stop, or takes it back with nil; what became of the one before is forgotten.
+  public func setGoal(_ goal: Goal?) {
+    self.goal = goal
+    verdict = nil
+    switch status {
+    case .finished(.goal), .finished(.missed): status = .open
+    case .open, .finished(.epochs), .diverged: break
+    }
+  }
+
   /// Hands the settings to the learner; a new batch size waits for the next epoch if one is under way.
   func applySettings() throws(EngineError) {
     var settings = resolved.trainingSettings(samples: material.train.count)
@@ -148,6 +158,7 @@ extension Run {
     sums = Progress()
     markSums = Progress()
     status = .open
+    if let verdict, verdict.epoch > epoch { self.verdict = nil }
     history.removeAll { $0.position > Double(epoch) }
     changes.append(
       LiveChange(epoch: epoch, key: "learningRate", from: from, to: resolved.text(of: "learningRate")))

@@ -24,12 +24,6 @@ extension Run {
   /// Does nothing once the run has diverged; a finished run is taken up again.
   public func trainStretch() { train(to: nextStretchEnd) }
 
-  /// Trains to the end of the epoch.
-  public func trainEpoch() {
-    let target = epoch + 1
-    while epoch < target, isTrainable { trainStretch() }
-  }
-
   /// Trains one mini-batch.
   public func trainBatch() {
     let step = learner.settings.samplesPerStep
@@ -112,15 +106,29 @@ extension Run {
     guard learner.divergence() == nil else { return diverge() }
     let mean = sums.count > 0 ? sums.loss / Double(sums.count) : 0
     guard isBounded(mean) else { return diverge() }
-    let isLast = resolved.epochs.map { epoch >= $0 } ?? false
-    if evaluatesEveryEpoch || goal != nil || isLast || HistorySchedule.keeps(epoch) {
+    // An end that was gone past is behind: it holds again when the run goes back before it.
+    let isLast = epoch == resolved.epochs
+    let isJudged = goal != nil && verdict == nil
+    if evaluatesEveryEpoch || isJudged || isLast || HistorySchedule.keeps(epoch) {
       evaluate()
       guard isBounded(train?.loss ?? mean) else { return diverge() }
       if HistorySchedule.keeps(epoch) || isLast { note() }
       keepIfSane()
-      if let goal, goal.isReached(train: train, test: test, epoch: epoch) { return status = .finished(.goal(goal)) }
+      judge()
     }
-    if isLast { status = .finished(.epochs(epoch)) }
+    if isLast, status == .open { status = .finished(.epochs(epoch)) }
+  }
+
+  /// Finds out what became of the goal, which ends the run once.
+  private func judge() {
+    guard let goal, verdict == nil else { return }
+    if goal.isReached(train: train, test: test, epoch: epoch) {
+      verdict = Verdict(goal: goal, isReached: true, epoch: epoch)
+      status = .finished(.goal(goal))
+    } else if let within = goal.within, epoch >= within {
+      verdict = Verdict(goal: goal, isReached: false, epoch: epoch)
+      status = .finished(.missed(goal))
+    }
   }
 
   private func isBounded(_ loss: Double) -> Bool {
@@ -159,7 +167,7 @@ extension Run {
 }
 
 /// Seconds of a clock that nobody sets.
-func secondsNow() -> Double {
+package func secondsNow() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

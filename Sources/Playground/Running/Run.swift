@@ -39,7 +39,9 @@ public final class Run {
   /// Changes made along the run that reset nothing.
   public internal(set) var changes: [LiveChange] = []
   /// The condition on which to stop.
-  public var goal: Goal?
+  public internal(set) var goal: Goal?
+  /// What became of the goal; nil while that is open. It is judged once, until the run goes back before that.
+  public internal(set) var verdict: Verdict?
   /// Whether losses are found out after every epoch, not only after those that the history keeps.
   public var evaluatesEveryEpoch = false
   /// Training samples the network has learnt from, all epochs together.
@@ -98,21 +100,18 @@ public final class Run {
   /// The network as it is now.
   public var network: Network { learner.network }
 
+  /// The learning rate of the next update: what was set, times the schedule's factor.
+  public var learningRate: Double { learner.currentLearningRate }
+
   /// The indices in `network.parameters` of links that l1 has put to death.
   public var deadLinks: [Int] { learner.deadLinks }
-
-  /// Mini-batches of an epoch; a carried remainder counts for none.
-  public var batchesPerEpoch: Int {
-    let batch = resolved.trainingSettings(samples: material.train.count).samplesPerStep
-    let whole = material.train.count / batch
-    return resolved.remainder == .use && material.train.count % batch > 0 ? whole + 1 : whole
-  }
 
   /// Takes up the run at epoch 0 with the learner's network.
   func begin() {
     epoch = 0
     position = 0
     status = .open
+    verdict = nil
     history = []
     changes = []
     sums = Progress()

@@ -1,98 +1,80 @@
 import Synchronization
 
-/// What the screen's thread and the trainer's share: commands down, the latest snapshot up.
-final class Mailbox: Sendable {
-  /// A command and its number.
-  struct Numbered: Sendable {
-    let number: Int
-    let command: TrainerCommand
-  }
-
-  private struct Commands {
-    var waiting: [Numbered] = []
-    var lastNumber = 0
-    /// The number of the last command that made older pictures worthless.
+/// What the screen's thread and the trainer's share: orders down, the latest snapshot up.
+package final class Mailbox: Sendable {
+  private struct Letters {
+    var orders: [Order] = []
+    /// What pictures are wanted, if that has changed.
+    var request: SnapshotRequest?
+    /// The number of the last order that made older pictures worthless.
     var lastOutdating = 0
     var isStopped = false
   }
 
-  private struct Answers {
-    var snapshot: Snapshot?
-    var refusal: Refusal?
-  }
-
-  private let commands = Mutex(Commands())
+  private let letters = Mutex(Letters())
   private let answers = Mutex(Answers())
-  /// Signalled when there is a command.
+  /// Signalled when there is an order or a request.
   let toTrainer: WakeSignal
   /// Signalled when there is a snapshot or a refusal.
   let toScreen: WakeSignal
 
-  init() throws(TrainerError) {
+  /// An empty mailbox.
+  ///
+  /// - Throws: `TrainerError.noDescriptor` when the system has none left.
+  package init() throws(TrainerError) {
     toTrainer = try WakeSignal()
     toScreen = try WakeSignal()
   }
 
   // MARK: Screen's side
 
-  /// Hands a command over and returns its number.
-  func send(_ command: TrainerCommand) -> Int {
-    let number = commands.withLock { box in
-      box.lastNumber += 1
-      if command.outdatesSnapshots { box.lastOutdating = box.lastNumber }
-      box.waiting.append(Numbered(number: box.lastNumber, command: command))
-      return box.lastNumber
+  /// Hands an order over.
+  package func send(_ order: Order) {
+    letters.withLock { letters in
+      if order.command.outdatesSnapshots { letters.lastOutdating = order.number }
+      letters.orders.append(order)
     }
     toTrainer.signal()
-    return number
+  }
+
+  /// Asks for a snapshot as soon as may be; a later request takes the place of one not yet answered.
+  package func send(_ request: SnapshotRequest) {
+    letters.withLock { $0.request = request }
+    toTrainer.signal()
   }
 
   /// Tells the trainer to end.
   func stop() {
-    commands.withLock { $0.isStopped = true }
+    letters.withLock { $0.isStopped = true }
     toTrainer.signal()
   }
 
-  /// The newest snapshot since the last call; nil when there is none, or it is from before the last reset.
-  func takeSnapshot() -> Snapshot? {
+  /// What the trainer has answered since the last call; a snapshot from before the last reset is left out.
+  package func takeAnswers() -> Answers {
     toScreen.drain()
-    let snapshot = answers.withLock { box in
-      defer { box.snapshot = nil }
-      return box.snapshot
+    var taken = answers.withLock { answers in
+      defer { answers = Answers() }
+      return answers
     }
-    let oldest = commands.withLock { $0.lastOutdating }
-    return snapshot.flatMap { $0.generation >= oldest ? $0 : nil }
-  }
-
-  /// The newest refusal since the last call.
-  func takeRefusal() -> Refusal? {
-    answers.withLock { box in
-      defer { box.refusal = nil }
-      return box.refusal
-    }
+    let oldest = letters.withLock { $0.lastOutdating }
+    if let snapshot = taken.snapshot, snapshot.generation < oldest { taken.snapshot = nil }
+    return taken
   }
 
   // MARK: Trainer's side
 
-  /// The commands without those that a later one of the same kind makes needless: a slider that is dragged sends
-  /// dozens.
-  static func withoutOvertaken(_ commands: [Numbered]) -> [Numbered] {
-    let lastOpening = commands.last { $0.command.isOpening }?.number
-    return commands.indices.filter { index in
-      let command = commands[index]
-      if command.command.isOpening { return command.number == lastOpening }
-      let next = index + 1 < commands.count ? commands[index + 1].command : nil
-      return !(command.command.isAdjusting && next?.isAdjusting ?? false)
-    }.map { commands[$0] }
-  }
-
-  /// The commands that wait, oldest first; nil when it is time to end.
-  func takeCommands() -> [Numbered]? {
+  /// What waits: orders, oldest first and without those that are overtaken, and a request; nil when it is time to end.
+  func takeLetters() -> (orders: [Order], request: SnapshotRequest?)? {
     toTrainer.drain()
-    return commands.withLock { box in
-      defer { box.waiting = [] }
-      return box.isStopped ? nil : box.waiting
+    let taken = letters.withLock { letters in
+      defer { (letters.orders, letters.request) = ([], nil) }
+      return letters.isStopped ? nil : (orders: letters.orders, request: letters.request)
     }
+    guard var taken else { return nil }
+    let nexts = taken.orders.dropFirst().map(\.command)
+    let isOvertaken = zip(taken.orders, nexts).map { $0.command.isOvertaken(by: $1) } + [false]
+    taken.orders = zip(taken.orders, isOvertaken).filter { !$0.1 }.map(\.0)
+    return taken
   }
 
   /// Puts a snapshot in place of one that nobody has fetched.
@@ -103,7 +85,15 @@ final class Mailbox: Sendable {
 
   /// Reports a command that could not be obeyed.
   func publish(_ refusal: Refusal) {
-    answers.withLock { $0.refusal = refusal }
+    answers.withLock { $0.refusals.append(refusal) }
     toScreen.signal()
   }
+}
+
+/// What the trainer has to say.
+public struct Answers: Sendable {
+  /// The commands that could not be obeyed, oldest first. They come before the snapshot that has seen them.
+  public var refusals: [Refusal] = []
+  /// The newest snapshot.
+  public var snapshot: Snapshot?
 }

@@ -22,7 +22,9 @@ extension Snapshot {
     evaluatedEpoch = run.evaluatedEpoch
     history = run.history
     changes = run.changes
+    learningRate = run.learningRate
     goal = run.goal
+    verdict = run.verdict
     samplesPerSecond = speed
     maps = run.maps(request)
     report = run.report(request)

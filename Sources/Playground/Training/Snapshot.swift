@@ -31,8 +31,12 @@ public struct Snapshot: Sendable {
   public var history: [LossPoint]
   /// Changes made along the run that reset nothing.
   public var changes: [LiveChange]
+  /// The learning rate of the next update: what was set, times the schedule's factor.
+  public var learningRate: Double
   /// The condition on which the run stops.
   public var goal: Goal?
+  /// What became of the goal; nil while that is open.
+  public var verdict: Verdict?
   /// The speed of training alone, pauses and pictures not counted.
   public var samplesPerSecond: Double
   /// The maps asked for; nil where the data have none or none were asked for.
@@ -59,6 +63,8 @@ public enum FinishReason: Equatable, Sendable {
   case epochs(Int)
   /// The goal was reached.
   case goal(Goal)
+  /// The goal's time is over and it is not reached: as foretold, where a lecture wants to show just that.
+  case missed(Goal)
 }
 
 /// The value of every unit over the plane, as pictures.

@@ -20,7 +20,7 @@ public final class Trainer: Sendable {
     threadSetup: @escaping @Sendable () -> Void = {}
   ) throws(TrainerError) {
     let mailbox = try Mailbox()
-    _ = mailbox.send(.open(experiment))
+    mailbox.send(Order(number: 0, .open(experiment)))
     self.mailbox = mailbox
     let worker = try WorkerThread {
       threadSetup()
@@ -32,15 +32,14 @@ public final class Trainer: Sendable {
 
   deinit { stop() }
 
-  /// Hands a command over; snapshots of at least the number returned have seen it.
-  @discardableResult
-  public func send(_ command: TrainerCommand) -> Int { mailbox.send(command) }
+  /// Hands an order over; snapshots of at least its number have seen it. The opening of the start was number 0.
+  public func send(_ order: Order) { mailbox.send(order) }
 
-  /// The newest snapshot since the last call; nil when there is none, or it comes from before the last reset.
-  public func takeSnapshot() -> Snapshot? { mailbox.takeSnapshot() }
+  /// Asks for a snapshot as soon as may be, and for the pictures that it and later ones are to hold.
+  public func send(_ request: SnapshotRequest) { mailbox.send(request) }
 
-  /// The newest command that could not be obeyed since the last call, with the reason.
-  public func takeRefusal() -> Refusal? { mailbox.takeRefusal() }
+  /// What could not be obeyed since the last call, and the newest snapshot.
+  public func takeAnswers() -> Answers { mailbox.takeAnswers() }
 
   /// A descriptor for `poll`: readable when there is a snapshot or a refusal to take.
   public var wakeDescriptor: Int32 { mailbox.toScreen.descriptor }

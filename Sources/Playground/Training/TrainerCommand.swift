@@ -1,7 +1,21 @@
 import Datasets
 
+/// A command with the number that its sender gave it; each is larger than the one before.
+public struct Order: Equatable, Sendable {
+  /// Snapshots of at least this number have seen it.
+  public let number: Int
+  /// What is to be done.
+  public let command: TrainerCommand
+
+  /// A numbered command.
+  public init(number: Int, _ command: TrainerCommand) {
+    self.number = number
+    self.command = command
+  }
+}
+
 /// What the trainer can be told.
-public enum TrainerCommand: Sendable {
+public enum TrainerCommand: Equatable, Sendable {
   /// Trains until told otherwise, a goal is reached or the run diverges.
   case run
   /// Stops after the slice under way.
@@ -18,8 +32,8 @@ public enum TrainerCommand: Sendable {
   case newData
   /// Starts an experiment from its seed: new data, new weights, epoch 0.
   case open(Experiment)
-  /// Changes what may change while training runs; anything else in the experiment opens it anew.
-  case adjust(Experiment)
+  /// Changes the experiment in play: what may change while training runs resets nothing, anything else opens it anew.
+  case adjust(ExperimentChange)
   /// Sets one parameter by hand.
   case setParameter(index: Int, value: Float)
   /// Takes these points in place of the data set's own; network and epoch stay.
@@ -30,8 +44,6 @@ public enum TrainerCommand: Sendable {
   case goal(Goal?)
   /// After a divergence: back to the last sane state, with a learning rate that was sane.
   case restoreSane
-  /// Publishes a snapshot as soon as may be, with the maps asked for.
-  case publish(SnapshotRequest)
 }
 
 extension TrainerCommand {
@@ -39,20 +51,34 @@ extension TrainerCommand {
   var outdatesSnapshots: Bool {
     switch self {
     case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter: true
-    case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal, .publish: false
+    case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal: false
     }
   }
 }
 
 extension TrainerCommand {
-  /// Whether it starts an experiment, whatever came before.
-  var isOpening: Bool {
-    if case .open = self { true } else { false }
+  /// The experiment that comes of an experiment by this command, as far as its sender can know.
+  public func applied(to experiment: Experiment) -> Experiment {
+    switch self {
+    case .open(let opened): return opened
+    case .adjust(let change): return change.applied(to: experiment)
+    case .editPoints(let points):
+      var changed = experiment
+      changed.points = points
+      return changed
+    case .run, .pause, .stepEpoch, .stepBatch, .rewind, .newWeights, .newData, .setParameter, .pace, .goal,
+      .restoreSane:
+      return experiment
+    }
   }
 
-  /// Whether it changes the experiment in play.
-  var isAdjusting: Bool {
-    if case .adjust = self { true } else { false }
+  /// Whether nothing comes of it when another follows at once: a slider that is dragged sends dozens.
+  func isOvertaken(by next: TrainerCommand) -> Bool {
+    switch (self, next) {
+    case (.open, .open), (.editPoints, .editPoints): true
+    case (.adjust(let change), .adjust(let later)): change.isCovered(by: later)
+    case _: false
+    }
   }
 }
 

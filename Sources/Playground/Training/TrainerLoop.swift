@@ -1,11 +1,11 @@
 import NeuralEngine
 
 /// What the trainer's thread does: obey, train a slice, publish, sleep.
-struct TrainerLoop {
+package struct TrainerLoop {
   private let mailbox: Mailbox
   private let threads: Int
   private var pace: Pace
-  private var run: Run?
+  package private(set) var run: Run?
   private var mode = Mode.paused
   /// The number of the last command obeyed.
   private var generation = 0
@@ -15,6 +15,8 @@ struct TrainerLoop {
   private var due = 0.0
   private var speed = Speedometer()
   private var goal: Goal?
+  /// The monotonic clock, in seconds.
+  private let clock: () -> Double
 
   /// What training is up to.
   private enum Mode: Equatable {
@@ -29,7 +31,11 @@ struct TrainerLoop {
   /// An epoch that is later than this is not caught up with: the machine was busy or asleep.
   private static let largestDelay = 0.25
 
-  init(mailbox: Mailbox, threads: Int, pace: Pace) {
+  /// A loop that obeys what comes into a mailbox.
+  ///
+  /// - Parameter clock: tells the seconds of a clock that nobody sets; a test brings its own.
+  package init(mailbox: Mailbox, threads: Int, pace: Pace, clock: @escaping () -> Double = secondsNow) {
+    self.clock = clock
     self.mailbox = mailbox
     self.threads = threads
     self.pace = pace
@@ -37,27 +43,33 @@ struct TrainerLoop {
 
   /// Works until told to end.
   mutating func work() {
-    while let commands = mailbox.takeCommands() {
-      for command in Mailbox.withoutOvertaken(commands) { obey(command) }
-      if mode != .paused { trainSlice() }
-      if publishes { publish() }
-      mailbox.toTrainer.wait(milliseconds: rest)
-    }
+    while turn() { mailbox.toTrainer.wait(milliseconds: rest) }
   }
 
-  private mutating func obey(_ numbered: Mailbox.Numbered) {
-    generation = numbered.number
-    do {
-      try obey(numbered.command)
-    } catch {
-      mailbox.publish(Refusal(generation: numbered.number, sentence: "\(error)"))
+  /// Obeys what has come, trains a slice, publishes; returns whether to go on.
+  package mutating func turn() -> Bool {
+    guard let letters = mailbox.takeLetters() else { return false }
+    for order in letters.orders { obey(order) }
+    if let request = letters.request {
+      self.request = request
       publishes = true
+    }
+    if mode != .paused { trainSlice() }
+    if publishes { publish() }
+    return true
+  }
+
+  private mutating func obey(_ order: Order) {
+    generation = order.number
+    publishes = true
+    do {
+      try obey(order.command)
+    } catch {
+      mailbox.publish(Refusal(generation: order.number, sentence: "\(error)"))
     }
   }
 
   private mutating func obey(_ command: TrainerCommand) throws {
-    // Everything but a question changes what there is to see.
-    publishes = true
     // Steps asked of another state than the new one are not owed any more.
     if command.outdatesSnapshots, case .stepping = mode { mode = .paused }
     switch command {
@@ -73,20 +85,18 @@ struct TrainerLoop {
     case .newWeights: try run?.newWeights()
     case .newData: try run?.newData()
     case .open(let experiment): try open(experiment)
-    case .adjust(let experiment):
-      if try run?.adjust(experiment) != true {
-        try obey(.open(experiment))
-      }
+    case .adjust(let change):
+      let changed = run.map { change.applied(to: $0.experiment) } ?? change.after
+      if try run?.adjust(changed) != true { try obey(.open(changed)) }
     case .setParameter(let index, let value): try run?.setParameter(index, to: value)
     case .editPoints(let points): try run?.replacePoints(points)
     case .pace(let pace):
       self.pace = pace
-      due = secondsNow()
+      due = clock()
     case .goal(let goal):
       self.goal = goal
-      run?.goal = goal
+      run?.setGoal(goal)
     case .restoreSane: try run?.restoreSane()
-    case .publish(let request): self.request = request
     }
   }
 
@@ -96,7 +106,7 @@ struct TrainerLoop {
     } else {
       run = try Run(experiment, threads: threads)
     }
-    run?.goal = goal
+    run?.setGoal(goal)
     speed = Speedometer()
   }
 
@@ -104,7 +114,7 @@ struct TrainerLoop {
     guard let run else { return }
     if case .diverged = run.status { return }
     self.mode = mode
-    due = secondsNow()
+    due = clock()
   }
 
   /// The epochs a second in force; nil for full speed, which large sets always go at.
@@ -118,11 +128,11 @@ struct TrainerLoop {
 
   private mutating func trainSlice() {
     guard let run else { return }
-    let end = secondsNow() + Self.slice
+    let end = clock() + Self.slice
     var now = 0.0
     repeat {
       if let rate = epochsPerSecond, run.position == 0 {
-        now = secondsNow()
+        now = clock()
         guard now >= due else { break }
         due = max(due + 1 / rate, now - Self.largestDelay)
       }
@@ -133,7 +143,7 @@ struct TrainerLoop {
         publishes = true
         break
       }
-      now = secondsNow()
+      now = clock()
     } while now < end
     speed.record(samples: run.samplesTrained, seconds: run.secondsTrained)
   }
@@ -153,7 +163,7 @@ struct TrainerLoop {
   private var rest: Int32? {
     guard mode != .paused, let run else { return nil }
     guard epochsPerSecond != nil, run.position == 0 else { return 0 }
-    return Int32(max(0, min(1000, ((due - secondsNow()) * 1000).rounded(.up))))
+    return Int32(max(0, min(1000, ((due - clock()) * 1000).rounded(.up))))
   }
 
   private mutating func publish() {

@@ -38,7 +38,7 @@ enum App {
     _ source: Source, on console: some Console, theme: Theme, settings: UserSettings, threads: Int?, script: KeyScript?
   ) throws -> Int32? {
     var state = State(
-      experiment: source.experiment, name: source.name, size: console.size, theme: theme, keyMap: settings.keyMap)
+      experiment: source.experiment, size: console.size, theme: theme, keyMap: settings.keyMap)
     let trainer = try Trainer(
       source.experiment, threads: threads ?? Processors.count,
       threadSetup: {
@@ -55,14 +55,6 @@ enum App {
 }
 
 extension Source {
-  /// What the title calls it, where that is not the data set.
-  fileprivate var name: String? {
-    switch self {
-    case .experiment, .link: nil
-    case .lecture(let lecture): lecture.name
-    }
-  }
-
   /// Puts on the screen what is more than an experiment.
   fileprivate func open(in state: inout State) -> [Effect] {
     switch self {

@@ -65,7 +65,7 @@ struct AppLoop {
 
   private mutating func publish(_ request: SnapshotRequest) {
     lastRequest = request
-    trainer.send(.publish(request))
+    trainer.send(request)
   }
 
   // MARK: - Events
@@ -88,8 +88,9 @@ struct AppLoop {
   }
 
   private mutating func takeFromTrainer() {
-    if let refusal = trainer.takeRefusal() { act(.openingFailed(refusal.sentence)) }
-    guard let snapshot = trainer.takeSnapshot() else { return }
+    let answers = trainer.takeAnswers()
+    for refusal in answers.refusals { act(.refused(refusal)) }
+    guard let snapshot = answers.snapshot else { return }
     perform(state.update(.snapshotArrived(snapshot)))
     isStale = true
   }
@@ -101,10 +102,9 @@ struct AppLoop {
 
   private mutating func suspend() {
     // A stopped program trains nothing, so that the clock does not jump over epochs nobody saw.
-    let wasTraining = state.isTraining
-    if wasTraining { trainer.send(.pause) }
+    perform(state.update(.suspended))
     console.suspend()
-    if wasTraining { trainer.send(.run) }
+    perform(state.update(.resumed))
     console.redraw()
     act(.resized(console.size))
   }
@@ -115,8 +115,8 @@ struct AppLoop {
   mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .send(let command):
-        trainer.send(command)
+      case .send(let order):
+        trainer.send(order)
         publish(state.snapshotRequest)
       case .copyToClipboard(let text): console.copyToClipboard(text)
       case .save(let path, let thing): act(Saving.save(thing, of: state, to: path))

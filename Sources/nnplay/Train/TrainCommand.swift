@@ -40,7 +40,7 @@ struct TrainCommand: ParsableCommand {
     if let epochs { try experiment.set("epochs", to: "\(epochs)") }
     experiment.epochs = experiment.epochs ?? defaultEpochs
     let run = try Run(experiment, threads: options.threads ?? Processors.count)
-    run.goal = goal
+    run.setGoal(goal)
     run.evaluatesEveryEpoch = json
     if let save { try Folder.check(of: save) }
     Interruption.listen()
@@ -64,7 +64,7 @@ struct TrainCommand: ParsableCommand {
     switch reason {
     case .goal: nil
     case .epochs: goal == nil ? nil : .notReached
-    case .diverged: .notReached
+    case .missed, .diverged: .notReached
     case .interrupted: .interrupted
     }
   }

@@ -8,6 +8,8 @@ struct TrainReport {
     /// Absent for regression.
     var trainAccuracy: Double?
     var testAccuracy: Double?
+    /// The rate in force: of the next update, the schedule's factor included.
+    var learningRate: Double
     /// Since the run began.
     var seconds: Double
   }
@@ -24,7 +26,7 @@ struct TrainReport {
 
   /// Why a run ended.
   enum Reason: String {
-    case epochs, goal, diverged, interrupted
+    case epochs, goal, missed, diverged, interrupted
   }
 
   private let json: Bool
@@ -62,7 +64,8 @@ struct TrainReport {
       JSON.object([
         "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
         "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
-        "testAccuracy": epoch.testAccuracy.flatMap(Self.finite), "seconds": .number(epoch.seconds),
+        "testAccuracy": epoch.testAccuracy.flatMap(Self.finite), "learningRate": .number(epoch.learningRate),
+        "seconds": .number(epoch.seconds),
       ]).line)
   }
 

@@ -35,6 +35,7 @@ struct TrainSession {
       switch run.status {
       case .open: break
       case .finished(.goal): return .goal
+      case .finished(.missed): return .missed
       case .finished(.epochs): return .epochs
       case .diverged: return .diverged
       }
@@ -63,7 +64,7 @@ struct TrainSession {
     guard run.evaluatedEpoch == run.epoch, let train = run.train else { return }
     let epoch = TrainReport.Epoch(
       epoch: run.epoch, trainLoss: train.loss, testLoss: run.test?.loss, trainAccuracy: train.accuracy,
-      testAccuracy: run.test?.accuracy, seconds: seconds)
+      testAccuracy: run.test?.accuracy, learningRate: run.learningRate, seconds: seconds)
     lastEpoch = epoch
     progress.clear()
     report.epoch(epoch)
@@ -84,7 +85,7 @@ struct TrainSession {
       return "The run \(headline). \(divergence.symptomSentence) \(divergence.causeSentence)"
     case (.goal, .finished(.goal(let goal))): return "Goal reached: \(goal.words) after \(figures)."
     case (.interrupted, _): return "Interrupted after \(figures)."
-    case (.epochs, _), (.goal, _), (.diverged, _):
+    case (.epochs, _), (.missed, _), (.goal, _), (.diverged, _):
       guard let goal = run.goal else { return "Done: \(figures)." }
       return "Goal not reached: \(goal.words) after \(figures)."
     }

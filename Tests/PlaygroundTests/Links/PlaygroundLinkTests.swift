@@ -82,11 +82,11 @@ import Testing
     let deep = try #require(PlaygroundLink("#seed=1&networkShape=\(layers)")).experiment().experiment
     #expect(deep.hidden == Array(repeating: 2, count: 40))
     let deepRun = try Run(deep)
-    deepRun.trainEpoch()
+    deepRun.train(epochs: 1)
     #expect(deepRun.epoch == 1 && deepRun.train?.loss.isFinite == true)
     let long = try #require(PlaygroundLink("#seed=" + String(repeating: "7", count: 1 << 20)))
     let run = try Run(long.experiment().experiment)
-    run.trainEpoch()
+    run.train(epochs: 1)
     #expect(run.epoch == 1)
   }
 

@@ -57,7 +57,7 @@ import Testing
     experiment.learningRate = 0.001
     let run = try Run(experiment, threads: 2, reusing: Self.digits.get())
     #expect(run.test?.answers?.count == 10_000)
-    run.trainEpoch()
+    run.train(epochs: 1)
     // Ten marks: nine inside the epoch and one at its end.
     #expect(run.history.count == 11)
     #expect(run.history.dropFirst().dropLast().allSatisfy { $0.test == nil && $0.trainAccuracy != nil })

@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func theTrainerStopsAndRestores() throws {
-    let trainer = try Trainer(plane(rate: 3), pace: .full)
+    let trainer = try Remote(plane(rate: 3), pace: .full)
     defer { trainer.stop() }
     trainer.send(.run)
     let diverged = try trainer.snapshot { if case .diverged = $0.state { true } else { false } }

@@ -48,7 +48,7 @@ import Testing
     while stepwise.epoch < 1 { stepwise.trainBatch() }
     stepwise.trainBatch()
     stepwise.trainStretch()
-    stepwise.trainEpoch()
+    stepwise.train(epochs: 1)
     while stepwise.epoch < 3 { stepwise.trainStretch() }
     #expect(stepwise.network == whole.network)
   }
@@ -69,7 +69,7 @@ import Testing
     run.train(epochs: 100)
     #expect(run.epoch == 3 && run.status == .finished(.epochs(3)))
     #expect(run.evaluatedEpoch == 3)
-    run.trainEpoch()
+    run.train(epochs: 1)
     #expect(run.epoch == 4)
   }
 
@@ -108,15 +108,18 @@ import Testing
     var experiment = Experiment(.points(.gateAnd))
     experiment.loss = .perceptron
     let run = try Run(experiment)
-    run.goal = try Goal("trainAccuracy == 1 within 50 epochs")
+    let goal = try Goal("trainAccuracy == 1 within 50 epochs")
+    run.setGoal(goal)
     run.train(epochs: 50)
-    #expect(run.status == .finished(.goal(try Goal("trainAccuracy == 1 within 50 epochs"))))
+    #expect(run.status == .finished(.goal(goal)))
+    #expect(run.verdict?.goal == goal && run.verdict?.isReached == true && run.verdict?.epoch == run.epoch)
     var hopeless = experiment
     hopeless.dataset = .points(.gateXor)
     let xor = try Run(hopeless)
-    xor.goal = run.goal
-    xor.train(epochs: 50)
-    #expect(xor.status == .open)
+    xor.setGoal(goal)
+    xor.train(epochs: 500)
+    #expect(xor.status == .finished(.missed(goal)))
+    #expect(xor.verdict?.goal == goal && xor.verdict?.isReached == false && xor.verdict?.epoch == 50)
   }
 
   @Test(arguments: ["test-loss<0.01", "testLoss <= 0.05", "trainAccuracy == 1 within 200 epochs", "train-loss>1e-3"])

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TrainerTests {
   @Test func aFreshTrainerWaitsAtEpochZero() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     let snapshot = try trainer.snapshot { $0.state == .paused }
     #expect(snapshot.epoch == 0)
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func itRunsPausesAndSteps() throws {
-    let trainer = try Trainer(Experiment(), pace: .full)
+    let trainer = try Remote(Experiment(), pace: .full)
     defer { trainer.stop() }
     trainer.send(.stepBatch)
     #expect(try trainer.snapshot { $0.samplesInEpoch == 10 }.epoch == 0)
@@ -26,7 +26,7 @@ import Testing
     let number = trainer.send(.pause)
     let paused = try trainer.snapshot { $0.generation >= number }
     #expect(paused.state == .paused)
-    #expect(try trainer.snapshot(after: trainer.send(.publish(SnapshotRequest()))).epoch == paused.epoch)
+    #expect(try trainer.snapshot { _ in true }.epoch == paused.epoch)
   }
 
   @Test func theRunBehindTheScreenIsTheRunWithoutOne() throws {
@@ -35,7 +35,7 @@ import Testing
     let alone = try Run(experiment)
     alone.train(epochs: 60)
     for pace in [Pace.full, .epochsPerSecond(400)] {
-      let trainer = try Trainer(experiment, pace: pace)
+      let trainer = try Remote(experiment, pace: pace)
       defer { trainer.stop() }
       trainer.send(.run)
       // Every answer is asked for with pictures, as a screen would.
@@ -49,14 +49,14 @@ import Testing
   }
 
   @Test func stepsAskedForFasterThanTheyAreMadeAreAllMade() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     for _ in 0..<7 { trainer.send(.stepEpoch) }
     #expect(try trainer.snapshot { $0.state == .paused && $0.epoch > 0 }.epoch == 7)
   }
 
   @Test func rewindNewWeightsAndNewData() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     let first = try trainer.snapshot { _ in true }
     trainer.send(.stepEpoch)
@@ -102,23 +102,23 @@ import Testing
     #expect(try run.adjust(changed))
     run.trainBatch()
     #expect(run.position == 20)
-    run.trainEpoch()
+    run.train(epochs: 1)
     run.trainBatch()
     #expect(run.position == 16)
   }
 
   @Test func whatCannotChangeLiveOpensTheExperimentAnew() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     trainer.send(.stepEpoch)
     var changed = Experiment()
     changed.hidden = [3]
-    let snapshot = try trainer.snapshot(after: trainer.send(.adjust(changed)))
+    let snapshot = try trainer.snapshot(after: trainer.send(.adjust(ExperimentChange(from: Experiment(), to: changed))))
     #expect(snapshot.epoch == 0 && snapshot.network.architecture.hidden == [3])
   }
 
   @Test func aParameterSetByHandStands() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     let before = try trainer.snapshot { _ in true }
     let place = before.network.layout.bias(layer: 2, unit: 0)
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func ownPointsTakeThePlaceOfTheDataSets() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     trainer.send(.stepEpoch)
     let before = try trainer.snapshot { $0.epoch == 1 }
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test func aGoalStopsTheRun() throws {
-    let trainer = try Trainer(Experiment(), pace: .full)
+    let trainer = try Remote(Experiment(), pace: .full)
     defer { trainer.stop() }
     let goal = try Goal("test-loss<0.1")
     trainer.send(.goal(goal))
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func whatCannotBeOpenedIsRefusedAndTheRestStays() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     let before = try trainer.snapshot { _ in true }
     let number = trainer.send(.open(Experiment(try Dataset("csv:/no/such.csv"))))
@@ -171,7 +171,7 @@ import Testing
   }
 
   @Test func stoppingTwiceAndSendingAfterwardsDoNothing() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     trainer.send(.run)
     trainer.stop()
     trainer.stop()
@@ -179,7 +179,25 @@ import Testing
   }
 }
 
-extension Trainer {
+/// The one sender of a trainer's orders, as the screen is: it counts them and waits for what comes of them.
+final class Remote {
+  private let trainer: Trainer
+  private var lastNumber = 0
+
+  init(_ experiment: Experiment, pace: Pace = .playground) throws {
+    trainer = try Trainer(experiment, pace: pace)
+  }
+
+  func stop() { trainer.stop() }
+
+  /// Sends a command and returns its number.
+  @discardableResult
+  func send(_ command: TrainerCommand) -> Int {
+    lastNumber += 1
+    trainer.send(Order(number: lastNumber, command))
+    return lastNumber
+  }
+
   /// How long a test waits for what must come.
   private static let patience: TimeInterval = 60
 
@@ -189,9 +207,9 @@ extension Trainer {
   ) throws -> Snapshot {
     let deadline = Date(timeIntervalSinceNow: Self.patience)
     while Date() < deadline {
-      send(.publish(request))
+      trainer.send(request)
       wait()
-      if let snapshot = takeSnapshot(), isWanted(snapshot) { return snapshot }
+      if let snapshot = trainer.takeAnswers().snapshot, isWanted(snapshot) { return snapshot }
     }
     throw DeadlineMissed()
   }
@@ -203,7 +221,7 @@ extension Trainer {
   func refusal() throws -> Refusal {
     let deadline = Date(timeIntervalSinceNow: Self.patience)
     while Date() < deadline {
-      if let refusal = takeRefusal() { return refusal }
+      if let refusal = trainer.takeAnswers().refusals.first { return refusal }
       wait()
     }
     throw DeadlineMissed()
@@ -211,7 +229,7 @@ extension Trainer {
 
   /// Sleeps until the trainer has something to say, a tenth of a second at most.
   private func wait() {
-    var waited = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
+    var waited = pollfd(fd: trainer.wakeDescriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&waited, 1, 100)
   }
 }

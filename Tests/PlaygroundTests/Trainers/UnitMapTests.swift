@@ -8,7 +8,7 @@ import Testing
   @Test func aLinearUnitsMapIsItsPlane() throws {
     var experiment = Experiment(.points(.plane))
     experiment.hidden = []
-    let trainer = try Trainer(experiment)
+    let trainer = try Remote(experiment)
     defer { trainer.stop() }
     let request = SnapshotRequest(
       unitMap: MapSize(width: 6, height: 4), outputMap: MapSize(width: 30, height: 20), enlarged: .input(1))
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func everyUnitHasAMapAndAHeldUnitALargeOne() throws {
-    let trainer = try Trainer(Experiment())
+    let trainer = try Remote(Experiment())
     defer { trainer.stop() }
     let request = SnapshotRequest(
       unitMap: MapSize(width: 10, height: 10), outputMap: MapSize(width: 40, height: 40),
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aCurveHasOneRow() throws {
-    let trainer = try Trainer(Experiment(.points(.curveSine)))
+    let trainer = try Remote(Experiment(.points(.curveSine)))
     defer { trainer.stop() }
     let request = SnapshotRequest(unitMap: MapSize(width: 10, height: 10), outputMap: MapSize(width: 50, height: 20))
     let maps = try #require(try trainer.snapshot(request) { $0.maps != nil }.maps)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func threeClassesHaveThreeMapsThatSumToOne() throws {
-    let trainer = try Trainer(Experiment(.points(.rings3)))
+    let trainer = try Remote(Experiment(.points(.rings3)))
     defer { trainer.stop() }
     let maps = try #require(
       try trainer.snapshot(SnapshotRequest(outputMap: MapSize(width: 8, height: 8))) { $0.maps != nil }.maps)
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func testSamplesAreReportedWrongOnesFirstToLast() throws {
-    let trainer = try Trainer(Experiment(.points(.rings3)))
+    let trainer = try Remote(Experiment(.points(.rings3)))
     defer { trainer.stop() }
     let snapshot = try trainer.snapshot(SnapshotRequest(testSamples: [3, 0, 999], wrongSamples: 5)) { $0.report != nil }
     let report = try #require(snapshot.report)

@@ -1,0 +1,65 @@
+import Playground
+
+/// What is explored: what the trainer confirmed, and what was asked of it since.
+///
+/// The trainer owns the experiment; here stand the wishes that it has not answered yet. Each order has a number, and a
+/// snapshot answers every wish up to its own, refused ones too: what is then shown is what runs.
+struct Session: Sendable {
+  /// What controls show: what the trainer confirmed, with what was asked for since.
+  private(set) var experiment: Experiment
+  private var confirmed: Experiment
+  /// What was asked for and is not answered yet, oldest first.
+  private var wishes: [Order] = []
+  /// The number of the last order.
+  private(set) var lastNumber = 0
+  /// What takes each change back, oldest first, with the number of the order that made it.
+  private var past: [Order] = []
+
+  /// The most changes that can be taken back.
+  private static let memory = 200
+
+  /// A session that begins with an experiment, which the trainer was started with.
+  init(_ experiment: Experiment) {
+    self.experiment = experiment
+    confirmed = experiment
+  }
+
+  /// Numbers a command.
+  mutating func order(_ command: TrainerCommand) -> Order {
+    lastNumber += 1
+    let order = Order(number: lastNumber, command)
+    let wanted = command.applied(to: experiment)
+    if wanted != experiment {
+      wishes.append(order)
+      experiment = wanted
+    }
+    return order
+  }
+
+  /// Numbers a command that can be taken back by another.
+  mutating func order(_ command: TrainerCommand, takenBackBy opposite: TrainerCommand) -> Order {
+    let order = order(command)
+    past.append(Order(number: order.number, opposite))
+    if past.count > Self.memory { past.removeFirst() }
+    return order
+  }
+
+  /// Takes the last change back; nil when there is none.
+  mutating func takeBack() -> Order? { past.popLast().map { order($0.command) } }
+
+  /// Takes in what runs: every wish up to the snapshot's number is answered by it.
+  mutating func receive(_ snapshot: Snapshot) {
+    confirmed = snapshot.experiment
+    wishes.removeAll { $0.number <= snapshot.generation }
+    settle()
+  }
+
+  /// Takes back a wish that the trainer could not fulfil; there is nothing to be taken back of it later.
+  mutating func receive(_ refusal: Refusal) {
+    wishes.removeAll { $0.number == refusal.generation }
+    past.removeAll { $0.number == refusal.generation }
+    settle()
+  }
+
+  private mutating func settle() { experiment = wishes.reduce(confirmed) { $1.command.applied(to: $0) } }
+}
