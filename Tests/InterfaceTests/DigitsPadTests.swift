@@ -20,12 +20,12 @@ import Testing
   @Test("The pad answers to the mouse at once, and a press on it puts its keys in force")
   func room() throws {
     var stage = try DigitsStage()
-    #expect(stage.state.room == .playground)
+    #expect(stage.state.keyScope == .playground)
     try stage.drag(one)
-    #expect(stage.state.room == .digits)
+    #expect(stage.state.keyScope == .digits)
     #expect(stage.lines.last?.contains("c clear the pad") == true)
     try stage.press("p")
-    #expect(stage.state.room == .playground)
+    #expect(stage.state.keyScope == .playground)
     #expect(!stage.state.pad.drawing.isEmpty)
   }
 
@@ -77,7 +77,7 @@ import Testing
   func keys() throws {
     var stage = try DigitsStage()
     try stage.press("p")
-    #expect(stage.state.room == .digits)
+    #expect(stage.state.keyScope == .digits)
     try stage.press("Up", "Left", "k", "h")
     #expect(stage.state.pad.drawing.isEmpty)
     try stage.press("Enter", "Down", "Down", "j", "Right", "Enter", "Down")
@@ -89,14 +89,14 @@ import Testing
     #expect(stroke.last == PenPoint(x: 13.5 / 28, y: 15.5 / 28))
     #expect(!stage.state.pad.isPenDown)
     try stage.press("Esc")
-    #expect(stage.state.room == .playground)
+    #expect(stage.state.keyScope == .playground)
   }
 
   @Test("Tab leaves the pad for the next panel")
   func tab() throws {
     var stage = try DigitsStage()
     try stage.press("p", "Tab")
-    #expect(stage.state.room == .playground)
+    #expect(stage.state.keyScope == .playground)
     #expect(stage.state.attention.focus?.panel != .pad)
   }
 
@@ -106,7 +106,7 @@ import Testing
     let effects = try stage.press("p")
     #expect(effects.count == 1)
     #expect(stage.state.experiment.dataset == .images(ImageSelection(.mnist)))
-    #expect(stage.state.room == .digits)
+    #expect(stage.state.keyScope == .digits)
     #expect(stage.text.contains("Backspace goes back to circle"))
   }
 }

@@ -61,7 +61,7 @@ import Testing
     let effects = stage.send(.lectureOpened(lecture))
     #expect(effects.commands == [.open(try #require(lecture.experiment(at: 0))), .goal(nil)])
     #expect(stage.state.experiment.hidden == [4])
-    #expect(stage.state.room == .lecture)
+    #expect(stage.state.keyScope == .lecture)
   }
 
   @Test("Right and Left turn the steps, and stop at the ends with a sentence")
@@ -109,7 +109,7 @@ import Testing
   func leaving() throws {
     var stage = try stage()
     try stage.press("l")
-    #expect(stage.state.room == .playground)
+    #expect(stage.state.keyScope == .playground)
     #expect(stage.state.experiment.hidden == [4])
     try stage.press("l")
     #expect(stage.text.contains("perceptron"))

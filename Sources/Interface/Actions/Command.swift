@@ -26,8 +26,8 @@ public enum CommandGroup: String, CaseIterable, Sendable {
   case points = "OWN POINTS"
 }
 
-/// Where on the screen keys are being read: a room may give a key a meaning of its own.
-public enum Room: String, CaseIterable, Sendable {
+/// Whose keys are in force: a room may give a key a meaning of its own.
+public enum KeyScope: String, CaseIterable, Sendable {
   case playground, digits, lecture, points
 }
 
@@ -39,16 +39,17 @@ public struct CommandInfo: Sendable {
   /// One sentence, as the README and the explain line show it.
   public let sentence: String
   public let group: CommandGroup
-  public let rooms: Set<Room>
+  public let scopes: Set<KeyScope>
 
   init(
-    _ keys: [Key], _ word: String, _ sentence: String, _ group: CommandGroup, in rooms: Set<Room> = Set(Room.allCases)
+    _ keys: [Key], _ word: String, _ sentence: String, _ group: CommandGroup,
+    in scopes: Set<KeyScope> = Set(KeyScope.allCases)
   ) {
     self.keys = keys
     self.word = word
     self.sentence = sentence
     self.group = group
-    self.rooms = rooms
+    self.scopes = scopes
   }
 }
 

@@ -2,7 +2,9 @@ import Playground
 import Screen
 
 extension Shell {
-  /// Does what a command of the list says.
+  /// Does what a command of the list says, where no room has done it; what only rooms do is nothing here.
+  ///
+  /// Enter comes here with nothing current after a divergence: it goes back to where all was well.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .playOrPause: return [send(isRunning ? .pause : .run)]
@@ -38,50 +40,40 @@ extension Shell {
     case .right: return moveOrAdjust(dx: 1, dy: 0)
     case .up: return moveOrAdjust(dx: 0, dy: -1)
     case .down: return moveOrAdjust(dx: 0, dy: 1)
-    case .enter where divergence != nil && attention.focus == nil: return [send(.restoreSane)]
-    case .enter: return attention.focus.map { activate($0) } ?? []
+    case .enter: return [send(.restoreSane)]
     case .zoom: isZoomed.toggle()
-    case .leave: return leave()
     case .weights: openWeights()
     case .figures: overlay = .figures
     case .equation: overlay = .equation(scroll: 0)
     case .copyLink: return copyLink()
     case .theme: pickTheme()
-    case .help: overlay = .help(page: 0)
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .quit: return [.quit]
 
-    case .digitPad: return togglePad()
-    case .clearPad, .undoStroke, .eraser: performOnPad(command)
-    case .editPoints: return toggleEditor()
-    case .placePoint, .erasePoint, .class1, .class2, .class3, .undoPoint: return performOnPoints(command)
-    case .lectures: return toggleLectures()
-    case .nextStep: return turnStep(by: 1)
-    case .previousStep: return turnStep(by: -1)
-    case .answer1: return answer(0)
-    case .answer2: return answer(1)
-    case .answer3: return answer(2)
+    case .digitPad: return openPad()
+    case .editPoints: editPoints()
+    case .lectures: pickLecture()
+    case .leave, .help, .clearPad, .undoStroke, .eraser, .placePoint, .erasePoint, .class1, .class2, .class3,
+      .undoPoint,
+      .nextStep, .previousStep, .answer1, .answer2, .answer3:
+      break
     }
     return []
   }
 
-  /// Esc: leaves the innermost thing that is open.
-  private mutating func leave() -> [Effect] {
-    if overlay != nil {
-      overlay = nil
-    } else if editor != nil {
-      return toggleEditor()
-    } else if isZoomed {
+  /// Lets go of what was looked at closely; false where nothing was.
+  mutating func letGo() -> Bool {
+    if isZoomed {
       isZoomed = false
     } else if attention.held != nil {
       attention.held = nil
     } else if attention.focus != nil {
       attention.focus(on: nil)
-    } else if lecture != nil {
-      return toggleLectures()
+    } else {
+      return false
     }
-    return []
+    return true
   }
 
   /// The paces that `<` and `>` step through, in epochs a second; nil is all that the machine can.

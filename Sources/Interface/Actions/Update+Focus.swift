@@ -21,12 +21,6 @@ extension Shell {
 
   /// An arrow: changes the value of what has the focus where it has one, else moves the focus.
   mutating func moveOrAdjust(dx: Int, dy: Int) -> [Effect] {
-    if editor != nil { return moveCursor(dx: dx, dy: dy) }
-    if lecture != nil, attention.focus == nil, dy != 0 {
-      scrollLecture(by: dy)
-      return []
-    }
-    if room == .digits { return walkOnPad(dx: dx, dy: dy) }
     if dx != 0, let focus = attention.focus, let effects = adjust(focus, by: dx) { return effects }
     if moveReading(dx: dx, dy: dy) { return [] }
     guard let focus = attention.focus, let here = regions.rect(of: focus) else {
@@ -89,14 +83,13 @@ extension Shell {
     }
   }
 
-  /// Enter or a click.
+  /// Enter or a click, where no room has a meaning of its own for it.
   mutating func activate(_ target: Target) -> [Effect] {
     switch target {
     case .dataset(let name): return change(Control.dataset.key, to: name)
     case .slider(let slider):
       return ask(.slider(slider), title: slider.name, text: Number.typed(value(of: slider)))
     case .seed: return ask(.seed, title: "Seed", text: resolved.seed)
-    case .toggle(let toggle): return perform(toggle.command)
     case .control(let control): return pick(control)
     case .feature(let index): return toggleFeature(index)
     case .layer: return []
@@ -104,15 +97,8 @@ extension Shell {
     case .unit: attention.held = attention.held == target ? nil : target
     case .weight, .bias: return askForParameter(target)
     case .output: attention.held = nil
-    case .choice(let index): return answer(index)
-    case .command(let command):
-      if case .help? = overlay, command != .leave, command != .quit { overlay = nil }
-      if case .some = overlay, command == .enter { return pressInOverlay(.enter) }
-      return perform(command)
-    case .state: return perform(.playOrPause)
-    case .row(let index): return chooseRow(index)
-    case .pad: pad.togglePen()
-    case .loss, .seen, .answer, .testDigit, .confusion, .lectureText: return []
+    case .loss, .seen, .answer, .testDigit, .confusion, .lectureText, .choice, .pad, .toggle, .command, .row, .state:
+      return []
     }
     return []
   }

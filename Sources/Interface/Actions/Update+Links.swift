@@ -26,13 +26,13 @@ extension Shell {
       return []
     }
     let (experiment, notes) = link.experiment()
-    return open(link, as: experiment, notes: notes)
+    showLike(link)
+    return open(experiment, remarks: notes, hidden: Set(link.hiddenControls))
   }
 
-  /// Opens a link as the page would: its switches, its hidden controls, and what it asks for in vain.
-  mutating func open(_ link: PlaygroundLink, as experiment: Experiment, notes: [String]) -> [Effect] {
+  /// The page's own switches of what is drawn.
+  mutating func showLike(_ link: PlaygroundLink) {
     showsTestData = link.showTestData
     discretises = link.discretize
-    return update(.opened(experiment, remarks: notes, hidden: Set(link.hiddenControls)))
   }
 }

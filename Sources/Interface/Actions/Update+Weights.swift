@@ -70,36 +70,6 @@ extension Shell {
     overlay = .weights(WeightEditor(layer: layer, unit: unit, selected: 0))
   }
 
-  /// What the chosen line of the list stands for.
-  func target(of editor: WeightEditor) -> Target {
-    let sources = network?.architecture.sources(editor.layer) ?? 0
-    return editor.selected < sources
-      ? .weight(layer: editor.layer, unit: editor.unit, source: editor.selected)
-      : .bias(layer: editor.layer, unit: editor.unit)
-  }
-
-  mutating func press(_ key: Key, in editor: WeightEditor) -> [Effect] {
-    guard let architecture = network?.architecture else { return [] }
-    var editor = editor
-    let last = architecture.sources(editor.layer)
-    switch key {
-    case .up, "k": editor.selected = max(0, editor.selected - 1)
-    case .down, "j": editor.selected = min(last, editor.selected + 1)
-    case .left, "h", "-": return nudge(target(of: editor), by: -1)
-    case .right, "+": return nudge(target(of: editor), by: 1)
-    case .enter: return askForParameter(target(of: editor))
-    case .tab:
-      editor = WeightEditor(
-        layer: editor.layer, unit: (editor.unit + 1) % architecture.units(editor.layer), selected: 0)
-    case .character(let typed) where typed.isNumber || typed == ".":
-      return ask(.weight(target(of: editor)), title: name(of: target(of: editor)), text: String(typed))
-    case "q": return [.quit]
-    case _: return []
-    }
-    overlay = .weights(editor)
-    return []
-  }
-
   /// What a weight or bias is called in a sentence.
   func name(of target: Target) -> String {
     switch target {

@@ -20,14 +20,15 @@ extension [Span] {
 
 /// The rows that explain what is current, and the rule above them.
 struct ExplainPanel: Drawable {
-  let shell: Shell
+  let explanation: Explanation
+  /// What stands in its place until the next key.
+  let notice: Shell.Notice?
   let rect: Rect
   let rule: Int?
 
   func draw(in scene: inout Scene) {
     if let rule { scene.frame.rule(x: rect.x, y: rule, width: rect.width) }
-    if let notice = shell.notice { return draw(notice, in: &scene) }
-    let explanation = shell.explanation
+    if let notice { return draw(notice, in: &scene) }
     var x = scene.frame.put(explanation.name, x: rect.x, y: rect.y, .accent, .bold)
     let isOneRow = rect.height < 2
     x += isOneRow ? 2 : 4

@@ -4,11 +4,10 @@ import Playground
 import Screen
 
 extension Shell {
-  /// What the explain line says now.
-  var explanation: Explanation {
-    if let divergence, attention.current == nil { return explain(divergence) }
-    switch attention.current {
-    case nil: return explainRun()
+  /// What the explain line says of a target, or of the run as a whole, where no room has words of its own for it.
+  func explain(_ target: Target?) -> Explanation {
+    switch target {
+    case nil, .state?: return explainRun()
     case .dataset(let name)?: return explainDataset(name)
     case .slider(let slider)?: return explain(slider)
     case .seed?:
@@ -31,23 +30,18 @@ extension Shell {
     case .feature(let index)?: return explainFeature(index)
     case .layer(let layer)?, .layerButton(let layer, _)?: return explainLayer(layer)
     case .unit(let layer, let unit)?: return explainUnit(layer: layer, unit: unit)
-    case .weight?, .bias?: return explainParameter(attention.current!)
+    case .weight?, .bias?: return target.map(explainParameter) ?? explainRun()
     case .output?: return explainOutput()
     case .loss?: return explainLoss()
-    case .pad?, .seen?, .answer?, .testDigit?, .confusion?: return explainDigits()
-    case .lectureText?, .choice?: return explainLecture()
     case .command(let command)?:
       return Explanation(name: command.info.word.uppercasedFirst, sentence: command.info.sentence)
-    case .state?: return explainRun()
-    case .row?: return Explanation(name: "")
+    case .pad?, .seen?, .answer?, .testDigit?, .confusion?, .lectureText?, .choice?, .row?: return Explanation(name: "")
     }
   }
 
   // MARK: - The run as a whole
 
   private func explainRun() -> Explanation {
-    if showsImages { return explainDigits() }
-    if lecture != nil { return explainLecture() }
     guard let snapshot else { return Explanation(name: "Loading", sentence: "The data are being made or read.") }
     var formula: [Span] = []
     formula.dim("\(Number.count(snapshot.material.train.count)) samples to learn from, ")
@@ -74,7 +68,7 @@ extension Shell {
     DatasetCatalog.entries.first { $0.name == resolved.dataset.description }?.summary ?? ""
   }
 
-  private func explain(_ divergence: Divergence) -> Explanation {
+  func explain(_ divergence: Divergence) -> Explanation {
     guard case .parameter(let place, let before, let after) = divergence.symptom else {
       return Explanation(name: "Diverged", sentence: divergence.symptomSentence)
     }

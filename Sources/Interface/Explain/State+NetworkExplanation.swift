@@ -28,7 +28,6 @@ extension Shell {
   }
 
   func explainUnit(layer: Int, unit: Int) -> Explanation {
-    if showsImages { return explainVote(layer: layer, unit: unit) }
     guard let network, layer < network.architecture.layerCount, unit < network.architecture.units(layer) else {
       return Explanation(name: "Unit")
     }

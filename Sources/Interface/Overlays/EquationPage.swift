@@ -1,6 +1,33 @@
 import NeuralEngine
 import Screen
 
+/// The equations, from a line on.
+struct EquationSheet: Sheet {
+  let firstLine: Int
+
+  func draw(_ shell: Shell, in scene: inout Scene) {
+    EquationPage(shell: shell, firstLine: firstLine).draw(in: &scene)
+  }
+
+  var hints: [KeyRow.Entry] { [KeyRow.Entry(keys: "Up Down", word: "scroll"), .close, .quit] }
+
+  func press(_ key: Key, _ shell: inout Shell) -> [Effect] {
+    switch key {
+    case .up, "k": scroll(by: -1, &shell)
+    case .down, "j": scroll(by: 1, &shell)
+    case .pageUp: scroll(by: -10, &shell)
+    case .pageDown, .space: scroll(by: 10, &shell)
+    case "q": [.quit]
+    case _: close(key, &shell)
+    }
+  }
+
+  func scroll(by step: Int, _ shell: inout Shell) -> [Effect] {
+    shell.overlay = .equation(scroll: max(0, firstLine + step))
+    return []
+  }
+}
+
 /// The whole network as equations: one line for each unit, with the numbers of this moment.
 struct EquationPage: Drawable {
   let shell: Shell

@@ -2,6 +2,15 @@ import NeuralEngine
 import Playground
 import Screen
 
+/// The measures, to be read and closed.
+struct FiguresSheet: Sheet {
+  func draw(_ shell: Shell, in scene: inout Scene) { FiguresPage(shell: shell).draw(in: &scene) }
+
+  var hints: [KeyRow.Entry] { [.close, .quit] }
+
+  func press(_ key: Key, _ shell: inout Shell) -> [Effect] { close(key, &shell) }
+}
+
 /// How good the network is, for training and test: loss, accuracy, R², and what was taken for what.
 struct FiguresPage: Drawable {
   let shell: Shell

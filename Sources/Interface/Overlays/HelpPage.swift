@@ -1,12 +1,35 @@
 import Screen
 
+/// The list of all keys, at a page.
+public struct HelpSheet: Sheet, Equatable {
+  let scope: KeyScope
+  var page = 0
+
+  private func book(_ shell: Shell) -> HelpBook { HelpBook(keyMap: shell.keyMap, scope: scope, window: shell.size) }
+
+  func draw(_ shell: Shell, in scene: inout Scene) { HelpPage(book: book(shell), page: page).draw(in: &scene) }
+
+  var hints: [KeyRow.Entry] { [.close, .quit] }
+
+  func press(_ key: Key, _ shell: inout Shell) -> [Effect] {
+    if key == "q" { return [.quit] }
+    shell.overlay = page + 1 < book(shell).pages.count ? .help(HelpSheet(scope: scope, page: page + 1)) : nil
+    return []
+  }
+
+  /// A key that is clicked is pressed where the list was opened.
+  func perform(_ command: Command, _ shell: inout Shell) -> [Effect]? {
+    if command != .leave, command != .quit { shell.overlay = nil }
+    return nil
+  }
+}
+
 /// All keys, in groups, made from the list of commands; where they do not fit, another key turns the page.
 struct HelpPage: Drawable {
-  let shell: Shell
+  let book: HelpBook
   let page: Int
 
   func draw(in scene: inout Scene) {
-    let book = HelpBook(shell: shell)
     let pages = book.pages
     guard pages.indices.contains(page) else { return }
     let note = page + 1 < pages.count ? "page \(page + 1) of \(pages.count), any key turns" : "any key closes"
@@ -45,7 +68,9 @@ extension HelpPage {
 
 /// The help as pages of columns of blocks, for a window's size.
 struct HelpBook {
-  let shell: Shell
+  let keyMap: KeyMap
+  let scope: KeyScope
+  let window: Size
 
   /// One or more commands that belong together.
   struct Line {
@@ -62,10 +87,10 @@ struct HelpBook {
   static let keyColumns = 10
   static let columnWidth = 25
 
-  private var columns: Int { max(1, min(4, (shell.size.width - 6) / Self.columnWidth)) }
+  private var columns: Int { max(1, min(4, (window.width - 6) / Self.columnWidth)) }
   var width: Int { columns * Self.columnWidth - 2 }
   /// Rows of a column.
-  var height: Int { min(max(4, shell.size.height - 6), 30) }
+  var height: Int { min(max(4, window.height - 6), 30) }
 
   static func height(_ blocks: [Block]) -> Int { blocks.reduce(-1) { $0 + $1.lines.count + 2 } }
 
@@ -112,16 +137,16 @@ struct HelpBook {
     var lines: [Line] = []
     var told: Set<Command> = []
     for command in Command.allCases where command.info.group == group && !told.contains(command) {
-      guard command.info.rooms.contains(shell.room) else { continue }
+      guard command.info.scopes.contains(scope) else { continue }
       if Self.arrows.contains(command) {
         told.formUnion(Self.arrows)
         lines.append(Line(keys: "arrows", words: "move, adjust"))
         continue
       }
       let company = Self.together.first { $0.commands.contains(command) }
-      let commands = (company?.commands ?? [command]).filter { shell.keyMap.key(for: $0, in: shell.room) != nil }
+      let commands = (company?.commands ?? [command]).filter { keyMap.key(for: $0, in: scope) != nil }
       told.formUnion(commands)
-      let keys = commands.compactMap { shell.keyMap.key(for: $0, in: shell.room)?.name }
+      let keys = commands.compactMap { keyMap.key(for: $0, in: scope)?.name }
       // Of two long names, such as Tab and Shift-Tab, the first is enough.
       let shown = keys.contains { $0.count > 5 } ? Array(keys.prefix(1)) : keys
       if !shown.isEmpty {

@@ -8,6 +8,8 @@ struct OutputPanel: Drawable {
   let rect: Rect
   let headings: Int
   var axisRow: Int?
+  /// The samples as they are being placed, while they are.
+  var editor: PointEditor?
 
   func draw(in scene: inout Scene) {
     drawHeading(in: &scene)
@@ -58,11 +60,9 @@ struct OutputPanel: Drawable {
         shell.divergence == nil ? .signed : .stale)
     }
     guard shell.divergence == nil else { return drawLastPicture(in: &scene) }
-    scene.frame.samples(shell.sampleMarks, on: shell.planeMap(rect))
-    if let place = shell.readPlace(in: rect) { scene.frame.mark("+", x: place.x, y: place.y, .accent) }
-    if let cursor = shell.editor?.cursor(on: shell.planeMap(rect)) {
-      scene.frame.mark("+", x: cursor.x, y: cursor.y, .accent)
-    }
+    scene.frame.samples(shell.sampleMarks(of: editor?.points), on: shell.planeMap(rect))
+    let place = editor.map { $0.cursor(on: shell.planeMap(rect)) } ?? shell.readPlace(in: rect)
+    if let place { scene.frame.mark("+", x: place.x, y: place.y, .accent) }
   }
 
   private func picture(_ map: FieldMap) -> Picture {
@@ -112,16 +112,16 @@ extension Shell {
 
   /// The cell of the map that the keyboard reads, while it does.
   func readPlace(in rect: Rect) -> Point? {
-    guard attention.focus == .output, !attention.pointerMovedLast, editor == nil, let readCell else { return nil }
+    guard attention.focus == .output, !attention.pointerMovedLast, let readCell else { return nil }
     return Point(rect.x + min(readCell.x, rect.width - 1), rect.y + min(readCell.y, rect.height - 1))
   }
 
   /// Whether the output answers 0 … 1 instead of −1 … +1.
   var targetsStartAtZero: Bool { resolved.output == .sigmoid || resolved.output == .step }
 
-  /// The samples as marks: those for training, and those for the test where they are shown.
-  var sampleMarks: [SampleMark] {
-    guard let points = editor?.points ?? snapshot?.material.points else { return [] }
+  /// The samples, or those given, as marks: those for training, and those for the test where they are shown.
+  func sampleMarks(of edited: PointSet? = nil) -> [SampleMark] {
+    guard let points = edited ?? snapshot?.material.points else { return [] }
     func kind(_ label: Double) -> SampleMark.Kind {
       switch points.kind {
       case .classes(let count) where count > 2: .member(Int(label))

@@ -19,6 +19,8 @@ struct Shell: Sendable {
   var snapshot: Snapshot?
   /// The last map of the output from before a divergence.
   var sanePicture: SnapshotMaps?
+  /// What the data are called by the room that set them.
+  var title: Title?
   /// The controls that an opened link hides, by the page's names.
   var hiddenControls: Set<String> = []
   var pace: Pace = .playground
@@ -31,8 +33,6 @@ struct Shell: Sendable {
   var showsTestData = false
   var discretises = false
   var isZoomed = false
-  /// Which panel a window too small for all shows.
-  var tinyPanel = 0
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
   /// Where the keyboard reads the loss chart and the map: a column and a cell from their upper left corners.
@@ -43,12 +43,14 @@ struct Shell: Sendable {
   /// One sentence for the explain line until the next key.
   var notice: Notice?
 
-  // The rooms.
-  var pad = DigitPad()
-  /// What the network makes of the picture it is shown now.
-  var reading: DigitReading?
-  var lecture: OpenLecture?
-  var editor: PointEditor?
+  /// Where a room or a list wants to go next; taken up when the action is over.
+  var turn: Turn?
+
+  /// A name for the experiment as long as it is on these data.
+  struct Title: Sendable, Equatable {
+    var name: String
+    var dataset: Dataset
+  }
 
   /// Something to be said once.
   struct Notice: Sendable, Equatable {
@@ -77,25 +79,15 @@ extension Shell {
     return snapshot.resolved
   }
 
-  /// The room whose keys are in force.
-  var room: Room {
-    if editor != nil { return .points }
-    if showsImages, attention.focus == .pad { return .digits }
-    return lecture == nil ? .playground : .lecture
-  }
-
   /// Whether the data are pictures, so that the digits room is shown.
   var showsImages: Bool { resolved.dataset.isImages }
 
   var isRunning: Bool { snapshot?.state == .running }
 
-  /// What the title calls the experiment: the lecture, as long as its step's data are in play, else the data.
+  /// What the title calls the experiment: what set it, as long as its data are in play, else the data.
   var sourceName: String {
     let dataset = resolved.dataset
-    guard let lecture, lecture.lecture.experiment(at: lecture.step)?.resolved().dataset == dataset else {
-      return dataset.description
-    }
-    return lecture.lecture.name
+    return title.flatMap { $0.dataset == dataset ? $0.name : nil } ?? dataset.description
   }
 
   /// The learning rate in force, where a schedule makes it another than the one that was set.

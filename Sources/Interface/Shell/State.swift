@@ -1,66 +1,233 @@
 import Playground
 import Screen
 
-/// Everything the interface remembers between two frames.
+/// Everything the interface remembers between two frames: the shell, and the places that are open over it.
 ///
 /// It changes in one place, `update(_:)`, by actions named for what the user did; `scene()` draws it and nothing else.
 public struct State: Sendable {
   var shell: Shell
+  var places = Places()
 
   /// The interface of an experiment that a trainer was started with, before anything of it is known.
   public init(experiment: Experiment, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()) {
     shell = Shell(experiment: experiment, size: size, theme: theme, keyMap: keyMap)
+    _ = standOnGround()
   }
 
   /// Takes in what happened and says what is to be done outside.
   ///
   /// This is the only place from which the interface's memory changes.
-  public mutating func update(_ action: Action) -> [Effect] { shell.update(action) }
+  public mutating func update(_ action: Action) -> [Effect] {
+    var effects = take(action)
+    effects += goWhereAsked()
+    effects += standOnGround()
+    places.forEach { $0.follow(shell) }
+    return effects
+  }
 
-  /// Draws everything: a pure function of what the interface remembers.
-  public func scene() -> Scene { shell.scene() }
-
-  /// The pictures that the next frame wants from the trainer.
-  public var snapshotRequest: SnapshotRequest { shell.snapshotRequest }
-}
-
-/// What the loop, scripts and tests look at.
-extension State {
-  /// The experiment as asked for.
-  public var experiment: Experiment { shell.experiment }
-  /// The last picture of the run.
-  public var snapshot: Snapshot? { shell.snapshot }
-  /// What is current.
-  public var attention: Attention { shell.attention }
-  /// What lies over the screen.
-  public var overlay: Overlay? { shell.overlay }
-  /// The room whose keys are in force.
-  public var room: Room { shell.room }
-  /// The digit pad.
-  public var pad: DigitPad { shell.pad }
-  /// What the network makes of the picture it is shown.
-  public var reading: DigitReading? { shell.reading }
-  /// The lecture that is open.
-  public var lecture: OpenLecture? { shell.lecture }
-  /// The samples of one's own that are being placed.
-  public var editor: PointEditor? { shell.editor }
-
-  /// Whether each frame should ask for the next picture.
-  public var isTraining: Bool { shell.isRunning }
-
-  /// What the run is doing, in the word of the title.
-  public var runWord: String {
-    switch snapshot?.state {
-    case .running?: "training"
-    case .paused?: "paused"
-    case .finished?: "stopped"
-    case .diverged?: "diverged"
-    case nil: "loading"
+  private mutating func take(_ action: Action) -> [Effect] {
+    switch action {
+    case .keyPressed(let key):
+      shell.notice = nil
+      return press(key)
+    case .pointerActed(let event):
+      return point(event)
+    case .pasted(let text):
+      return shell.paste(text)
+    case .resized(let size):
+      shell.size = size
+      shell.pointer = nil
+      return []
+    case .snapshotArrived(let arrived):
+      return receive(arrived)
+    case .refused(let refusal):
+      return shell.receive(refusal)
+    case .suspended:
+      return shell.suspend()
+    case .resumed:
+      return shell.resume()
+    case .reported(let sentence, isAlarm: true):
+      shell.notice = Shell.Notice(text: sentence, isAlarm: true)
+      return []
+    case .reported(let sentence, isAlarm: false):
+      shell.notice = Shell.Notice(text: sentence)
+      return []
+    case .shown(let shown):
+      shell.regions = shown
+      return []
+    case .opened(let experiment, let remarks, let hidden):
+      return shell.open(experiment, remarks: remarks, hidden: hidden)
+    case .lectureOpened(let lecture):
+      shell.turn = .open(.lecture(LectureRoom(lecture)))
+      return []
     }
   }
 
-  /// Opens a link as the page would: its switches, its hidden controls, and what it asks for in vain.
-  public mutating func open(_ link: PlaygroundLink, as experiment: Experiment, notes: [String]) -> [Effect] {
-    shell.open(link, as: experiment, notes: notes)
+  private mutating func receive(_ arrived: Snapshot) -> [Effect] {
+    shell.receive(arrived)
+    var effects: [Effect] = []
+    places.forEach { effects += $0.receive(arrived, &shell) }
+    return effects
   }
+
+  // MARK: - Places
+
+  /// Opens or leaves a place, as the last action asked.
+  private mutating func goWhereAsked() -> [Effect] {
+    guard let turn = shell.turn else { return [] }
+    shell.turn = nil
+    switch turn {
+    case .open(let place):
+      places.push(place)
+      var effects: [Effect] = []
+      places.top { effects = $0.enter(&shell) }
+      return effects
+    case .leave:
+      return leaveTop()
+    }
+  }
+
+  private mutating func leaveTop() -> [Effect] { places.pop()?.room.leave(&shell) ?? [] }
+
+  /// The ground follows the data.
+  private mutating func standOnGround() -> [Effect] {
+    guard places.stand(onDigits: shell.showsImages) else { return [] }
+    var effects: [Effect] = []
+    places.ground { effects = $0.enter(&shell) }
+    return effects
+  }
+
+  /// Esc: leaves the innermost thing that is open.
+  private mutating func leave() -> [Effect] {
+    if shell.overlay != nil {
+      shell.overlay = nil
+      return []
+    }
+    var isHeld = false
+    places.top { isHeld = $0.letGo(&shell) }
+    return isHeld ? [] : leaveTop()
+  }
+
+  // MARK: - Keys, commands, pointer
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    guard let overlay = shell.overlay else {
+      return shell.keyMap.command(for: key, in: keyScope).map { perform($0) } ?? []
+    }
+    if key == .control("c") { return [.quit] }
+    if key == .escape { return leave() }
+    return overlay.sheet.press(key, &shell)
+  }
+
+  /// Does what a command of the list says.
+  private mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .leave: return leave()
+    case .help:
+      shell.overlay = .help(HelpSheet(scope: keyScope))
+      return []
+    case .enter where shell.divergence == nil || shell.attention.focus != nil:
+      if let effects = places.act({ $0.perform(command, &shell) }) { return effects }
+      return shell.attention.focus.map { activate($0) } ?? []
+    case _: return places.act { $0.perform(command, &shell) } ?? shell.perform(command)
+    }
+  }
+
+  /// Enter or a click.
+  private mutating func activate(_ target: Target) -> [Effect] {
+    if let effects = places.act({ $0.activate(target, &shell) }) { return effects }
+    switch target {
+    case .command(let command):
+      return shell.overlay?.sheet.perform(command, &shell) ?? perform(command)
+    case .toggle(let toggle): return perform(toggle.command)
+    case .state: return perform(.playOrPause)
+    case .row(let index): return shell.overlay?.sheet.choose(row: index, &shell) ?? []
+    case _: return shell.activate(target)
+    }
+  }
+
+  /// Hover explains, a click acts, a drag slides and paints, the wheel adjusts.
+  private mutating func point(_ event: PointerEvent) -> [Effect] {
+    shell.pointer = event.point
+    let target = shell.regions.target(at: event.point)
+    switch event.kind {
+    case .move:
+      shell.attention.point(at: target)
+      return []
+    case .press:
+      shell.notice = nil
+      return press(target, event)
+    case .drag, .release:
+      defer { if event.kind == .release { shell.dragged = nil } }
+      guard let dragged = shell.dragged else { return [] }
+      return places.act { $0.point(event, at: dragged, &shell) } ?? shell.drag(dragged, event) ?? []
+    case .scrollUp, .scrollDown:
+      let step = event.kind == .scrollUp ? 1 : -1
+      if let overlay = shell.overlay { return overlay.sheet.scroll(by: -step, &shell) }
+      return target.flatMap { shell.adjust($0, by: step) } ?? []
+    }
+  }
+
+  private mutating func press(_ target: Target?, _ event: PointerEvent) -> [Effect] {
+    shell.attention.point(at: target)
+    guard let target else {
+      // A click beside an open list closes it.
+      shell.overlay = nil
+      return []
+    }
+    if target.panel != nil { shell.attention.focus = target }
+    if let effects = places.act({ $0.point(event, at: target, &shell) }) { return effects }
+    return shell.drag(target, event) ?? activate(target)
+  }
+}
+
+extension State {
+  /// Whose keys are in force.
+  public var keyScope: KeyScope { places.first { $0.keys(shell) } ?? .playground }
+
+  /// What the explain line says now.
+  var explanation: Explanation {
+    let target = shell.attention.current
+    if target == nil, let divergence = shell.divergence { return shell.explain(divergence) }
+    // The state of the run is the room as a whole.
+    let subject = target == .state ? nil : target
+    return places.first { $0.explain(subject, shell) } ?? shell.explain(subject)
+  }
+
+  /// Draws everything: a pure function of what the interface remembers.
+  public func scene() -> Scene {
+    let size = shell.size
+    var scene = Scene(size, theme: shell.theme)
+    guard size.width > 0, size.height > 0 else { return scene }
+    let isTiny = WindowClass(size) == .tiny
+    if isTiny {
+      TinyScreen(shell: shell).draw(in: &scene)
+    } else {
+      places.rooms[0].draw(shell, explanation, in: &scene)
+    }
+    if let overlay = shell.overlay {
+      scene.coverAll()
+      scene.frame.veil()
+      overlay.sheet.draw(shell, in: &scene)
+    }
+    if !isTiny {
+      let row = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+      KeyRow(entries: keyRow, rect: row).draw(in: &scene)
+    }
+    return scene
+  }
+
+  /// The keys in force, as the last row shows them.
+  private var keyRow: [KeyRow.Entry] {
+    if let overlay = shell.overlay { return overlay.sheet.hints }
+    let (scope, isNarrow) = (keyScope, shell.size.width < 100)
+    return (places.first { $0.bar(shell, narrow: isNarrow) } ?? []).map { command in
+      KeyRow.Entry(
+        keys: shell.keyMap.key(for: command, in: scope)?.name ?? "",
+        word: places.first { $0.word(for: command, shell) } ?? shell.word(for: command), command: command)
+    }
+  }
+
+  /// The pictures that the next frame wants from the trainer.
+  public var snapshotRequest: SnapshotRequest { places.first { $0.request(shell) } ?? SnapshotRequest() }
 }

@@ -5,6 +5,7 @@ import Screen
 /// The pad: what was drawn, as it was drawn.
 struct PadPanel: Drawable {
   let shell: Shell
+  let room: DigitsRoom
   let rect: Rect
   let headings: Int
 
@@ -13,23 +14,23 @@ struct PadPanel: Drawable {
     let word = shell.pictureWord == "digit" ? "DIGIT" : "DRAWING"
     let end = scene.frame.heading("YOUR \(word)", x: rect.x, y: headings, isCurrent: isCurrent)
     if end + 2 + mode.count <= rect.maxX {
-      let role: Role = shell.pad.isPenDown || shell.pad.isErasing ? .accent : .dim
+      let role: Role = room.pad.isPenDown || room.pad.isErasing ? .accent : .dim
       scene.frame.put(mode, endingAt: rect.maxX, y: headings, role)
     }
-    let pixels = shell.pad.drawing.smoothed().padImage(
+    let pixels = room.pad.drawing.smoothed().padImage(
       width: rect.width, height: rect.height * 2, pad: (width: 1, height: 1), penWidth: DigitPad.penWidth)
     let picture = Picture(width: rect.width, height: rect.height * 2, values: pixels.map { Float($0) / 255 })
     scene.frame.paint(picture, x: rect.x, halfRow: rect.y * 2, .pen)
-    if shell.pad.drawing.isEmpty { drawInvitation(in: &scene) }
+    if room.pad.drawing.isEmpty { drawInvitation(in: &scene) }
     drawCursor(in: &scene)
     scene.mark(rect, as: .pad)
   }
 
   /// What pointer and keys do now.
   private var mode: String {
-    let tool = shell.pad.isErasing ? "eraser" : "pen"
-    if shell.pad.cursor != nil { return "\(tool) \(shell.pad.isPenDown ? "down" : "up")" }
-    return shell.pad.isErasing ? "eraser" : "drag to draw"
+    let tool = room.pad.isErasing ? "eraser" : "pen"
+    if room.pad.cursor != nil { return "\(tool) \(room.pad.isPenDown ? "down" : "up")" }
+    return room.pad.isErasing ? "eraser" : "drag to draw"
   }
 
   private func drawInvitation(in scene: inout Scene) {
@@ -46,7 +47,7 @@ struct PadPanel: Drawable {
 
   /// One pixel of the accent; in few colours a cross.
   private func drawCursor(in scene: inout Scene) {
-    guard let cursor = shell.pad.cursor else { return }
+    guard let cursor = room.pad.cursor else { return }
     let x = rect.x + Int(cursor.x * Double(rect.width))
     let halfRow = rect.y * 2 + Int(cursor.y * Double(rect.height * 2))
     if scene.frame.theme.depth.hasRamps, scene.frame.theme.glyphs.hasHalfBlocks {
@@ -58,7 +59,7 @@ struct PadPanel: Drawable {
         }
       }
     } else {
-      scene.frame.mark(shell.pad.isPenDown ? "*" : "+", x: x, y: halfRow / 2, .accent)
+      scene.frame.mark(room.pad.isPenDown ? "*" : "+", x: x, y: halfRow / 2, .accent)
     }
   }
 }
@@ -66,6 +67,7 @@ struct PadPanel: Drawable {
 /// The picture as the network is shown it; or, while a unit is held, what that unit looks for.
 struct SeenPanel: Drawable {
   let shell: Shell
+  let room: DigitsRoom
   let rect: Rect
   let headings: Int
 
@@ -81,7 +83,7 @@ struct SeenPanel: Drawable {
     }
     let heading = rect.width >= 24 ? "THE NETWORK SEES" : "IT SEES"
     let end = scene.frame.heading(heading, x: rect.x, y: headings, isCurrent: shell.attention.current == .seen)
-    guard let reading = shell.reading else {
+    guard let reading = room.reading else {
       let empty = Picture(width: rect.width, height: rect.height * 2) { _, _ in 0 }
       return scene.frame.paint(empty, x: rect.x, halfRow: rect.y * 2, .ink)
     }

@@ -3,6 +3,8 @@ import Screen
 /// The map and the numbers as large as the window: for the last row of a class.
 struct ZoomScreen: Drawable {
   let shell: Shell
+  let explanation: Explanation
+  var editor: PointEditor?
 
   /// The map: as large as the rows allow and at most 60 % of the columns.
   static func map(_ size: Size) -> Rect {
@@ -14,7 +16,7 @@ struct ZoomScreen: Drawable {
     let size = shell.size
     TitleRow(shell: shell, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
     let map = Self.map(size)
-    OutputPanel(shell: shell, rect: map, headings: 1).draw(in: &scene)
+    OutputPanel(shell: shell, rect: map, headings: 1, editor: editor).draw(in: &scene)
     let x = map.maxX + 5
     let width = size.width - x - 2
     let test = shell.snapshot?.test?.loss ?? shell.snapshot?.train?.loss ?? 0
@@ -37,7 +39,10 @@ struct ZoomScreen: Drawable {
       shell: shell, heading: Rect(x: x, y: y, width: width, height: 1),
       rect: Rect(x: chart.x + 5, y: chart.y, width: chart.width - 5, height: chart.height), showsAxis: true
     ).draw(in: &scene)
-    ExplainPanel(shell: shell, rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil).draw(
+    ExplainPanel(
+      explanation: explanation, notice: shell.notice,
+      rect: Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1), rule: nil
+    ).draw(
       in: &scene)
   }
 }

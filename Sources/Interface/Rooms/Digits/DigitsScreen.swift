@@ -1,24 +1,26 @@
 import Playground
 import Screen
 
-/// The room for pictures: draw one and watch it being read; below, how well the network reads those of the test.
-struct DigitsRoom: Drawable {
+/// The digits room's screen: pad, what the network sees and says; below, test pictures, mistakes and curves.
+struct DigitsScreen: Drawable {
   let shell: Shell
+  let room: DigitsRoom
+  let explanation: Explanation
 
   func draw(in scene: inout Scene) {
-    if shell.isZoomed { return DigitsZoom(shell: shell).draw(in: &scene) }
+    if shell.isZoomed { return DigitsZoom(shell: shell, room: room, explanation: explanation).draw(in: &scene) }
     let layout = shell.digitsLayout
     TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
     if layout.window != .small {
       ControlsPanel(shell: shell, layout: PlaygroundLayout(shell.size)).draw(in: &scene)
     }
-    PadPanel(shell: shell, rect: layout.pad, headings: layout.headings).draw(in: &scene)
+    PadPanel(shell: shell, room: room, rect: layout.pad, headings: layout.headings).draw(in: &scene)
     if let divergence = shell.divergence {
       drawDivergence(divergence, layout, in: &scene)
     } else {
-      SeenPanel(shell: shell, rect: layout.seen, headings: layout.headings).draw(in: &scene)
+      SeenPanel(shell: shell, room: room, rect: layout.seen, headings: layout.headings).draw(in: &scene)
       if let units = layout.units {
-        LoudestUnits(shell: shell, units: units, answers: answersPanel(layout), headings: layout.headings)
+        LoudestUnits(shell: shell, room: room, units: units, answers: answersPanel(layout), headings: layout.headings)
           .draw(in: &scene)
       }
       answersPanel(layout).draw(in: &scene)
@@ -28,11 +30,13 @@ struct DigitsRoom: Drawable {
       ConfusionPanel(shell: shell, rect: confusion, columns: layout.confusionColumns).draw(in: &scene)
     }
     drawCharts(layout, in: &scene)
-    ExplainPanel(shell: shell, rect: layout.explain, rule: layout.rule).draw(in: &scene)
+    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
+      in: &scene)
   }
 
   private func answersPanel(_ layout: DigitsLayout) -> AnswersPanel {
-    AnswersPanel(shell: shell, rect: layout.answers, labelColumns: layout.answerLabels, headings: layout.headings)
+    AnswersPanel(
+      shell: shell, room: room, rect: layout.answers, labelColumns: layout.answerLabels, headings: layout.headings)
   }
 
   /// The loss comes first: its cells are the ones in which a moment is looked up.
@@ -53,7 +57,7 @@ struct DigitsRoom: Drawable {
   private func drawDivergence(_ divergence: Divergence, _ layout: DigitsLayout, in scene: inout Scene) {
     let left = layout.window == .small ? layout.seen.x : layout.seen.maxX + 2
     if layout.window != .small {
-      SeenPanel(shell: shell, rect: layout.seen, headings: layout.headings).draw(in: &scene)
+      SeenPanel(shell: shell, room: room, rect: layout.seen, headings: layout.headings).draw(in: &scene)
     }
     let rect = Rect(columns: left..<layout.answers.maxX, rows: layout.pad.y..<layout.pad.maxY)
     DivergedPanel(shell: shell, rect: rect, divergence: divergence).draw(in: &scene)

@@ -4,6 +4,7 @@ import Screen
 /// What the network says for each class: a bar and a per cent, the likeliest in the accent.
 struct AnswersPanel: Drawable {
   let shell: Shell
+  let room: DigitsRoom
   let rect: Rect
   let labelColumns: Int
   let headings: Int
@@ -31,7 +32,7 @@ struct AnswersPanel: Drawable {
 
   /// What the network says, in the longest words that fit.
   private var verdicts: [[Span]] {
-    guard let reading = shell.reading else { return [] }
+    guard let reading = room.reading else { return [] }
     let phrase = shell.classPhrase(reading.best)
     let name = shell.pictureClassNames[safe: reading.best] ?? ""
     switch (reading.isRight, reading.truth) {
@@ -46,7 +47,7 @@ struct AnswersPanel: Drawable {
 
   private func drawAnswer(_ index: Int, in scene: inout Scene) {
     let y = row(of: index)
-    let reading = shell.reading
+    let reading = room.reading
     let isBest = reading?.best == index
     let isCurrent = shell.attention.current == .answer(index)
     let role: Role = isCurrent ? .accent : isBest ? .strong : .dim

@@ -6,12 +6,13 @@ import Screen
 /// Without hidden layers, what each output itself looks for.
 struct LoudestUnits: Drawable {
   let shell: Shell
+  let room: DigitsRoom
   let units: DigitsLayout.UnitColumns
   let answers: AnswersPanel
   let headings: Int
 
   func draw(in scene: inout Scene) {
-    guard let network = shell.network, let reading = shell.reading else { return }
+    guard let network = shell.network, let reading = room.reading else { return }
     let count = network.architecture.units(0)
     let hasHidden = !network.architecture.hidden.isEmpty
     let shown = loudest(reading).prefix(units.pictures.count)

@@ -4,39 +4,44 @@ import Playground
 import Screen
 
 /// What the explain line says in the digits room: each formula with the numbers of this moment.
-extension Shell {
-  func explainDigits() -> Explanation {
-    switch attention.current {
+struct DigitsExplanation {
+  let shell: Shell
+  let room: DigitsRoom
+
+  func explain(_ target: Target?) -> Explanation? {
+    switch target {
+    case nil, .pad?: explainPad()
     case .seen?: explainSeen()
     case .answer(let index)?: explainAnswer(index)
     case .testDigit(let index)?: explainTestPicture(index)
     case .confusion(let truth, let said)?: explainConfusion(truth: truth, said: said)
-    case _: explainPad()
+    case .unit(let layer, let unit)?: explainVote(layer: layer, unit: unit)
+    case _?: nil
     }
   }
 
   /// `your digit`, or `your drawing` where the pictures are no digits.
-  private var yourPicture: String { pictureWord == "digit" ? "your digit" : "your drawing" }
+  private var yourPicture: String { shell.pictureWord == "digit" ? "your digit" : "your drawing" }
 
-  private var isOneRow: Bool { WindowClass(size) == .small }
+  private var isOneRow: Bool { WindowClass(shell.size) == .small }
 
   // MARK: - The pad
 
   private func explainPad() -> Explanation {
-    guard let snapshot, case .images = snapshot.material.kind else {
+    guard let snapshot = shell.snapshot, case .images = snapshot.material.kind else {
       return Explanation(name: "Loading", sentence: "The pictures are being read.")
     }
     let name = yourPicture.uppercasedFirst
-    guard !pad.drawing.isEmpty else {
-      let start = snapshot.epoch == 0 && !isRunning ? "Space starts training. " : ""
+    guard !room.pad.drawing.isEmpty else {
+      let start = snapshot.epoch == 0 && !shell.isRunning ? "Space starts training. " : ""
       let invitation = "The pad is empty: drag to draw, or Enter puts the pen down and arrows move it."
-      guard let reading, case .test(let index) = reading.subject, !isOneRow else {
+      guard let reading = room.reading, case .test(let index) = reading.subject, !isOneRow else {
         return Explanation(name: name, sentence: start + invitation)
       }
       return Explanation(
         name: testPictureName(index), formula: comparison(reading), sentence: start + invitation)
     }
-    guard let reading else {
+    guard let reading = room.reading else {
       return Explanation(name: name, sentence: "The network answers with something that is no number.")
     }
     let sentence =
@@ -49,13 +54,13 @@ extension Shell {
   /// `p = softmax z    z for 2 is +5.44, for 3 +4.06:  e^1.37 = 3.9 times as likely`.
   private func comparison(_ reading: DigitReading) -> [Span] {
     let (best, second) = (reading.best, reading.second)
-    let names = pictureClassNames
+    let names = shell.pictureClassNames
     guard let own = reading.scores[safe: best], let other = reading.scores[safe: second],
       let bestName = names[safe: best], let secondName = names[safe: second]
     else { return [] }
     var spans: [Span] = []
-    let activation = network?.architecture.outputActivation ?? .softmax
-    let isNarrow = size.width < 78
+    let activation = shell.network?.architecture.outputActivation ?? .softmax
+    let isNarrow = shell.size.width < 78
     if !isNarrow { spans.dim(activation == .softmax ? "p = softmax z   " : "a = \(activation.rawValue) z   ") }
     if isOneRow {
       spans.text("z(\(bestName.prefix(8))) ")
@@ -79,13 +84,15 @@ extension Shell {
   // MARK: - What arrives
 
   private func explainSeen() -> Explanation {
-    guard let reading else {
+    guard let reading = room.reading else {
       return Explanation(name: "The network sees", sentence: "A picture as numbers from 0 to 1.")
     }
     let picture = reading.picture
     var formula: [Span] = []
-    formula.dim("\(Number.count(network?.architecture.inputs ?? 0)) numbers")
-    if let pointer, attention.pointerMovedLast, let rect = regions.rect(of: .seen), rect.contains(pointer) {
+    formula.dim("\(Number.count(shell.network?.architecture.inputs ?? 0)) numbers")
+    if let pointer = shell.pointer, shell.attention.pointerMovedLast, let rect = shell.regions.rect(of: .seen),
+      rect.contains(pointer)
+    {
       let x = (pointer.x - rect.x) * picture.width / max(1, rect.width)
       let y = (pointer.y - rect.y) * picture.height / max(1, rect.height)
       formula.dim("    column \(x + 1), row \(y + 1) is ")
@@ -104,8 +111,9 @@ extension Shell {
   // MARK: - Answers
 
   private func explainAnswer(_ index: Int) -> Explanation {
-    let name = "Output \(pictureClassNames[safe: index] ?? "\(index)")"
-    guard let reading, let score = reading.scores[safe: index], let answer = reading.answers[safe: index] else {
+    let name = "Output \(shell.pictureClassNames[safe: index] ?? "\(index)")"
+    guard let reading = room.reading, let score = reading.scores[safe: index], let answer = reading.answers[safe: index]
+    else {
       return Explanation(name: name, sentence: "How likely the network finds this class.")
     }
     var formula: [Span] = []
@@ -121,7 +129,7 @@ extension Shell {
     let sentence =
       index == reading.best
       ? "The largest answer wins; all of them together make 100 %."
-      : "The network finds \(classPhrase(reading.best)) likelier: \(yourOrTest(reading)) fits its weights better."
+      : "The network finds \(shell.classPhrase(reading.best)) likelier: \(yourOrTest(reading)) fits its weights better."
     return Explanation(name: name, formula: formula, sentence: reading.isShare ? sentence : "The largest answer wins.")
   }
 
@@ -131,18 +139,18 @@ extension Shell {
 
   // MARK: - Test pictures
 
-  private func testPictureName(_ index: Int) -> String { "Test \(pictureWord) \(Number.count(index + 1))" }
+  private func testPictureName(_ index: Int) -> String { "Test \(shell.pictureWord) \(Number.count(index + 1))" }
 
   private func explainTestPicture(_ index: Int) -> Explanation {
     let name = testPictureName(index)
-    guard let test = snapshot?.material.images?.test, (0..<test.count).contains(index)
+    guard let test = shell.snapshot?.material.images?.test, (0..<test.count).contains(index)
     else { return Explanation(name: name) }
     var formula: [Span] = []
     formula.dim("it is ")
-    formula.strong(classPhrase(Int(test.labels[index])))
-    if let reading, reading.subject == .test(index) {
+    formula.strong(shell.classPhrase(Int(test.labels[index])))
+    if let reading = room.reading, reading.subject == .test(index) {
       formula.dim(", the network says ")
-      formula.append(Span(classPhrase(reading.best), reading.isRight == false ? .alarm : .accent, .bold))
+      formula.append(Span(shell.classPhrase(reading.best), reading.isRight == false ? .alarm : .accent, .bold))
       if let answer = reading.answers[safe: reading.best], reading.isShare {
         formula.text(" \(Number.percent(answer).drop { $0 == " " })")
       }
@@ -155,17 +163,18 @@ extension Shell {
   }
 
   private func explainConfusion(truth: Int, said: Int) -> Explanation {
-    guard let counts = snapshot?.test?.confusion, let row = counts[safe: truth], let count = row[safe: said] else {
+    guard let counts = shell.snapshot?.test?.confusion, let row = counts[safe: truth], let count = row[safe: said]
+    else {
       return Explanation(name: "Confusion")
     }
     let total = row.reduce(0, +)
-    let names = pictureClassNames
+    let names = shell.pictureClassNames
     let (truthName, says) = (names[safe: truth] ?? "", names[safe: said] ?? "")
     var formula: [Span] = []
     formula.strong(Number.count(count))
     formula.dim(" of ")
     formula.strong(Number.count(total))
-    formula.dim(" test \(pictureWord)s that are ")
+    formula.dim(" test \(shell.pictureWord)s that are ")
     formula.strong(truthName)
     formula.dim(truth == said ? " are read right: " : " are taken for ")
     if truth != said {
@@ -182,15 +191,17 @@ extension Shell {
 
   /// A unit of a network that looks at pictures: what it adds to the answer now.
   func explainVote(layer: Int, unit: Int) -> Explanation {
-    let name = unitName(layer: layer, unit: unit)
-    guard let network, let reading, layer == 0, let answer = reading.activations.first?[safe: unit] else {
+    let name = shell.unitName(layer: layer, unit: unit)
+    guard let network = shell.network, let reading = room.reading, layer == 0,
+      let answer = reading.activations.first?[safe: unit]
+    else {
       return Explanation(name: name, sentence: "Blue pixels of its weights count for it, orange ones against it.")
     }
     var formula: [Span] = []
     formula.dim("a = \(network.architecture.activation(0).rawValue) z = ")
     formula.number(Double(answer))
     if let vote = reading.votes[safe: unit] {
-      let says = pictureClassNames[safe: reading.best] ?? ""
+      let says = shell.pictureClassNames[safe: reading.best] ?? ""
       formula.dim("    it adds ")
       formula.number(Double(vote))
       formula.dim(" to z of \(says)")
@@ -198,6 +209,6 @@ extension Shell {
     return Explanation(
       name: name, formula: formula,
       sentence: "Ink where its weights are blue makes it answer more, ink where they are orange less.",
-      hint: attention.held == nil ? "Enter shows them large" : "Esc lets it go")
+      hint: shell.attention.held == nil ? "Enter shows them large" : "Esc lets it go")
   }
 }

@@ -1,13 +1,14 @@
 import Playground
 import Screen
 
-/// A lecture beside the playground: the step at the left, the experiment it sets at the right.
-struct LectureRoom: Drawable {
+/// The lecture room's screen: the step at the left, the experiment it sets at the right.
+struct LectureScreen: Drawable {
   let shell: Shell
   let lecture: OpenLecture
+  let explanation: Explanation
 
   func draw(in scene: inout Scene) {
-    if shell.isZoomed { return ZoomScreen(shell: shell).draw(in: &scene) }
+    if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation).draw(in: &scene) }
     let layout = PlaygroundLayout(shell.size, lecture: true)
     TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }
@@ -21,7 +22,8 @@ struct LectureRoom: Drawable {
       shell: shell, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
-    ExplainPanel(shell: shell, rect: layout.explain, rule: layout.rule).draw(in: &scene)
+    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
+      in: &scene)
   }
 
   private func drawWide(_ layout: PlaygroundLayout, _ scene: inout Scene) {
@@ -36,7 +38,9 @@ struct LectureRoom: Drawable {
     drawText(in: text, &scene)
     scene.frame.uprightRule(
       x: columns.right + 3, y: layout.headings, height: (layout.rule ?? shell.size.height) - layout.headings - 1)
-    if !shell.showsImages { NetworkSection(shell: shell, layout: layout).draw(in: &scene) }
+    if !shell.showsImages {
+      NetworkSection(shell: shell, layout: layout, onlyUsed: lecture.showsUsedFeaturesOnly).draw(in: &scene)
+    }
   }
 
   private func drawSmall(_ layout: PlaygroundLayout, _ scene: inout Scene) {

@@ -1,0 +1,29 @@
+import Playground
+
+/// When the run stops by itself.
+extension Shell {
+  /// An epoch, a condition such as `test-loss<0.01`, or nothing at all.
+  mutating func stop(at text: String) -> [Effect] {
+    let text = text.filter { !$0.isWhitespace }
+    var changed = experiment
+    if text.isEmpty || Int(text) != nil {
+      changed.epochs = nil
+      if !text.isEmpty {
+        return [send(.goal(nil))] + change("epochs", to: text)
+      }
+      return [send(.goal(nil))] + adopt(changed)
+    }
+    do {
+      return [send(.goal(try Goal(text)))]
+    } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return []
+    }
+  }
+
+  /// The stop condition in force, as it is typed.
+  var stopText: String {
+    if let goal = snapshot?.goal { return goal.description }
+    return experiment.epochs.map(String.init) ?? ""
+  }
+}

@@ -1,0 +1,167 @@
+import Playground
+import Screen
+
+/// A lecture beside the playground: the step at the left, the experiment it sets at the right.
+struct LectureRoom: Room {
+  var lecture: OpenLecture
+
+  init(_ lecture: Lecture) { self.lecture = OpenLecture(lecture: lecture) }
+
+  var place: Place { .lecture(self) }
+
+  /// On a pad the pad's keys are in force.
+  func keys(_ shell: Shell) -> KeyScope? { shell.isOnPad ? nil : .lecture }
+
+  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene) {
+    LectureScreen(shell: shell, lecture: lecture, explanation: explanation).draw(in: &scene)
+  }
+
+  /// Of pictures nothing is shown but numbers, which the room beneath asks for.
+  func request(_ shell: Shell) -> SnapshotRequest? { shell.showsImages ? nil : shell.mapsRequest(lecture: true) }
+
+  func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
+    guard !shell.isOnPad else { return nil }
+    return narrow
+      ? [.previousStep, .nextStep, .answer1, .playOrPause, .addUnit, .lectures, .help]
+      : [.previousStep, .nextStep, .answer1, .playOrPause, .rewind, .addUnit, .lectures, .help, .quit]
+  }
+
+  func word(for command: Command, _ shell: Shell) -> String? {
+    switch command {
+    case .playOrPause where !shell.isRunning && !shell.isOnPad: "run"
+    case .lectures: "leave the lecture"
+    case _: nil
+    }
+  }
+
+  func explain(_ target: Target?, _ shell: Shell) -> Explanation? {
+    switch target {
+    case nil: shell.showsImages ? nil : explanation(shell)
+    case .lectureText?, .choice?: explanation(shell)
+    case _?: nil
+    }
+  }
+
+  // MARK: - Steps
+
+  mutating func enter(_ shell: inout Shell) -> [Effect] {
+    shell.attention = Attention()
+    shell.isZoomed = false
+    return enterStep(&shell)
+  }
+
+  /// Back to the playground, with the experiment in play.
+  func leave(_ shell: inout Shell) -> [Effect] {
+    shell.title = nil
+    shell.attention.focus(on: nil)
+    return [shell.send(.goal(nil))]
+  }
+
+  mutating func perform(_ command: Command, _ shell: inout Shell) -> [Effect]? {
+    switch command {
+    case .nextStep: return turnStep(by: 1, &shell)
+    case .previousStep: return turnStep(by: -1, &shell)
+    case .answer1: return answer(0, &shell)
+    case .answer2: return answer(1, &shell)
+    case .answer3: return answer(2, &shell)
+    case .up where shell.attention.focus == nil: return scroll(by: -1)
+    case .down where shell.attention.focus == nil: return scroll(by: 1)
+    case .lectures:
+      shell.turn = .leave
+      return []
+    case _: return nil
+    }
+  }
+
+  mutating func activate(_ target: Target, _ shell: inout Shell) -> [Effect]? {
+    guard case .choice(let index) = target else { return nil }
+    return answer(index, &shell)
+  }
+
+  /// Right and Left: to another step, whose experiment is set at once and free to be changed.
+  ///
+  /// Where a control has the focus, they change its value as everywhere.
+  private mutating func turnStep(by change: Int, _ shell: inout Shell) -> [Effect] {
+    if let focus = shell.attention.focus, let effects = shell.adjust(focus, by: change) { return effects }
+    guard lecture.lecture.steps.indices.contains(lecture.step + change) else {
+      shell.notice = Shell.Notice(
+        text: change > 0 ? "This was the last step: l leaves the lecture." : "This is the first step.")
+      return []
+    }
+    lecture.step += change
+    lecture.scroll = 0
+    shell.attention.focus(on: nil)
+    return enterStep(&shell)
+  }
+
+  private mutating func enterStep(_ shell: inout Shell) -> [Effect] {
+    var effects: [Effect] = []
+    let wanted = lecture.lecture.experiment(at: lecture.step)
+    shell.title = wanted.map { Shell.Title(name: lecture.lecture.name, dataset: $0.resolved().dataset) }
+    if let wanted, lecture.current.experiment != nil || shell.snapshot == nil || lecture.step == 0 {
+      effects += shell.ask(.open(wanted), takenBackBy: .open(shell.experiment))
+    }
+    effects.append(shell.send(.goal(lecture.current.goal.map(\.condition))))
+    lecture.goalNumber = shell.session.lastNumber
+    return effects
+  }
+
+  /// 1, 2, 3: answers the step's question; the picture decides who was right.
+  private mutating func answer(_ choice: Int, _ shell: inout Shell) -> [Effect] {
+    guard let question = lecture.question, question.choices.indices.contains(choice) else {
+      shell.notice = Shell.Notice(text: "This step asks nothing.")
+      return []
+    }
+    lecture.answers[lecture.step] = choice
+    return []
+  }
+
+  /// Up and Down move the text where nothing has the focus.
+  private mutating func scroll(by lines: Int) -> [Effect] {
+    lecture.scroll = max(0, lecture.scroll + lines)
+    return []
+  }
+
+  /// Takes down what became of the step's goal, once the run has judged it.
+  ///
+  /// A goal that was missed may be tried again; only where a lecture foretold it, that settles it.
+  mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect] {
+    guard let goal = lecture.current.goal, lecture.settled[lecture.step] == nil,
+      snapshot.generation >= lecture.goalNumber, let verdict = snapshot.verdict, verdict.isReached || goal.fails
+    else { return [] }
+    lecture.settled[lecture.step] = verdict.epoch
+    if verdict.isReached != goal.fails { lecture.reached.insert(lecture.step) }
+    return []
+  }
+}
+
+extension LectureRoom {
+  /// What the explain line says of the step.
+  private func explanation(_ shell: Shell) -> Explanation {
+    if let settled = lecture.settled[lecture.step], let goal = lecture.current.goal {
+      let isGood = lecture.reached.contains(lecture.step)
+      var formula: [Span] = []
+      formula.text(
+        goal.fails && isGood
+          ? "As foretold: after \(Number.count(settled)) epochs it is still not there."
+          : "\(goal.condition.words.uppercasedFirst) at epoch \(Number.count(settled)).")
+      return Explanation(
+        name: isGood ? "Goal reached" : "It got there after all", formula: formula,
+        sentence: lecture.step + 1 < lecture.lecture.steps.count
+          ? "Right goes on to step \(lecture.step + 2)." : "This was the last step: l leaves the lecture.")
+    }
+    if case .finished(.missed(let goal))? = shell.snapshot?.state {
+      return Explanation(
+        name: "Not reached", formula: [Span("\(goal.words.uppercasedFirst): that time is over.")],
+        sentence: "Change something and press r to try again from epoch 0; Space goes on without the goal.")
+    }
+    let name = "Step \(lecture.step + 1) of \(lecture.lecture.steps.count)"
+    if lecture.question != nil, lecture.answers[lecture.step] == nil {
+      return Explanation(
+        name: name, sentence: "Answer with 1, 2 or 3, then try it: nothing is marked, the picture decides.")
+    }
+    return Explanation(
+      name: name,
+      sentence: "Space trains. Everything may be changed; r goes back to epoch 0, Up and Down move the text.")
+  }
+}

@@ -1,0 +1,66 @@
+import Playground
+import Screen
+
+/// The playground: the ground for points and tables.
+struct PlaygroundRoom: Room {
+  var place: Place { .playground(self) }
+
+  func keys(_ shell: Shell) -> KeyScope? { .playground }
+
+  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene) {
+    PlaygroundScreen(shell: shell, explanation: explanation).draw(in: &scene)
+  }
+
+  func request(_ shell: Shell) -> SnapshotRequest? { shell.mapsRequest(lecture: false) }
+
+  func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
+    if shell.divergence != nil { return [.enter, .learningRate, .rewind, .nextPanel, .help, .quit] }
+    if shell.isZoomed { return [.playOrPause, .stepEpoch, .rewind, .zoom, .help, .quit] }
+    return narrow
+      ? [.playOrPause, .stepEpoch, .rewind, .nextPanel, .lectures, .help, .quit]
+      : [.playOrPause, .stepEpoch, .rewind, .newWeights, .newData, .nextPanel, .digitPad, .lectures, .help, .quit]
+  }
+}
+
+/// Data, features, layers, output and loss side by side; or map and numbers alone, as large as the window.
+struct PlaygroundScreen: Drawable {
+  let shell: Shell
+  let explanation: Explanation
+  /// The samples as they are being placed, while they are.
+  var editor: PointEditor?
+
+  func draw(in scene: inout Scene) {
+    if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation, editor: editor).draw(in: &scene) }
+    let layout = PlaygroundLayout(shell.size)
+    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
+    DataPanel(shell: shell, layout: layout).draw(in: &scene)
+    ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
+    NetworkSection(shell: shell, layout: layout).draw(in: &scene)
+    OutputPanel(
+      shell: shell, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis, editor: editor
+    ).draw(in: &scene)
+    LossPanel(
+      shell: shell, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
+      rect: layout.loss, showsAxis: layout.lossAxis != nil
+    ).draw(in: &scene)
+    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
+      in: &scene)
+  }
+}
+
+extension Shell {
+  /// The maps of units and output at the sizes at which the next frame draws them.
+  func mapsRequest(lecture: Bool) -> SnapshotRequest {
+    guard WindowClass(size) != .tiny else {
+      return SnapshotRequest(outputMap: MapSize(width: size.width, height: size.height * 2))
+    }
+    let layout = PlaygroundLayout(size, lecture: lecture)
+    let units = NetworkLayout(hidden: hidden, in: layout.unitRegion, window: layout.window)
+    let output = isZoomed ? ZoomScreen.map(size) : layout.output
+    var enlarged: UnitPlace?
+    if case .unit(let layer, let unit)? = attention.held { enlarged = .unit(layer: layer, index: unit) }
+    return SnapshotRequest(
+      unitMap: MapSize(width: units.side, height: units.side),
+      outputMap: MapSize(width: output.width, height: output.height * 2), enlarged: enlarged)
+  }
+}
