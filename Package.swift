@@ -23,14 +23,15 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["NeuralEngine", "CZlib", "CMNIST"]),
 
     // What is being explored.
+    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Yams"]),
     .target(name: "Presets", path: "Presets", exclude: ["lectures"]),
-    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Presets", "Yams"]),
+    .target(name: "Course", dependencies: ["Playground", "Presets", "Yams"]),
 
     // What is seen.
     .target(name: "Screen"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Playground", "Screen"]),
+    .target(name: "Interface", dependencies: ["Course", "Playground", "Screen"]),
 
     // What is typed.
     .executableTarget(
@@ -44,6 +45,7 @@ let package = Package(
       name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels", "CAllocations"], exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
     .testTarget(name: "PlaygroundTests", dependencies: ["Playground"], exclude: ["Reference"]),
+    .testTarget(name: "CourseTests", dependencies: ["Course"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "TerminalHarness", dependencies: ["CPty"], path: "Tests/TerminalHarness"),

@@ -1,3 +1,4 @@
+import Course
 import Interface
 import Playground
 import Screen

@@ -1,3 +1,4 @@
+import Course
 import Datasets
 import Interface
 import NeuralEngine

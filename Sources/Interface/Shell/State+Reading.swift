@@ -1,3 +1,4 @@
+import Course
 import Playground
 
 /// What the loop, scripts and tests look at.

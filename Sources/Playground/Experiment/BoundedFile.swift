@@ -1,16 +1,16 @@
 import Glibc
 
 /// Reads files whole, up to a bound: a path may name a disk image, or a device that never ends.
-enum BoundedFile {
+package enum BoundedFile {
   /// Why a file could not be read, in words that end the sentence "… cannot be read:".
-  struct Failure: Error {
-    let reason: String
+  package struct Failure: Error {
+    package let reason: String
   }
 
   /// The bytes of the file at `path`.
   ///
   /// - Throws: `Failure` when the file cannot be opened or read, or is larger than `limit` bytes.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     // O_NONBLOCK: opening a pipe that nobody writes to must not hang; such things are refused below.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(reason: lastError()) }

@@ -54,7 +54,7 @@ extension ExperimentError: CustomStringConvertible {
 /// The text in quotes, cut to a readable length, its control characters made visible.
 ///
 /// Values come from links, files and lectures of strangers; a terminal must never obey them.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let longest = 60
   let start = text.unicodeScalars.prefix(longest)
   let isCut = start.endIndex < text.unicodeScalars.endIndex
@@ -62,7 +62,7 @@ func quoted(_ text: String) -> String {
 }
 
 /// The name that was probably meant; nil if none is near.
-func nearestName(to text: String, among names: [String]) -> String? {
+package func nearestName(to text: String, among names: [String]) -> String? {
   // Longer input is no typing slip, and comparing costs its length times the names'.
   let longestSlip = 40
   return text.utf8.count <= longestSlip ? nearest(to: text, among: names) : nil
@@ -70,7 +70,7 @@ func nearestName(to text: String, among names: [String]) -> String? {
 
 extension [String] {
   /// `a, b and c`.
-  var inWords: String {
+  package var inWords: String {
     guard let last else { return "none" }
     return count == 1 ? last : "\(dropLast().joined(separator: ", ")) and \(last)"
   }

@@ -50,7 +50,7 @@ extension Setting: CustomStringConvertible {
 
 extension StringProtocol {
   /// The text without blanks at its ends.
-  var trimmed: String {
+  package var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

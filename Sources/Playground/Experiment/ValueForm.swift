@@ -93,7 +93,7 @@ extension ValueForm where Value == String {
 }
 
 /// A number as short as it can be without losing a bit: 10, 0.03, 1e-07.
-@Sendable func shortest(_ value: Double) -> String {
+@Sendable package func shortest(_ value: Double) -> String {
   Int(exactly: value).map(String.init) ?? value.description
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Course
 import Playground
 
 /// `nnplay lectures check`: finds every mistake of a lecture, and trains its steps if asked.

@@ -1,3 +1,4 @@
+import Course
 import Playground
 
 /// A lecture as plain text, to be read without a screen.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Course
 import Playground
 
 /// `nnplay lectures`: the lectures there are, as text, and checked.

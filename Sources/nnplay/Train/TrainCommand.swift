@@ -1,4 +1,5 @@
 import ArgumentParser
+import Course
 import Playground
 
 /// `nnplay train SOURCE`: trains without a screen and tells how it went.

@@ -1,3 +1,4 @@
+import Course
 import Playground
 
 /// A lecture that is open: where the reader is, and what was answered and reached.

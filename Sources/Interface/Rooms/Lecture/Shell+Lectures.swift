@@ -1,3 +1,4 @@
+import Course
 import Playground
 
 /// Opening a lecture.

@@ -1,4 +1,5 @@
 import Datasets
+import Playground
 
 /// What is wrong with a lecture: the file, the line, and one sentence with the value and the remedy.
 public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Playground
+
 /// A piece of a lecture's prose, read from Markdown.
 ///
 /// The text is kept as it was written, control characters included: whoever draws it makes them visible.

@@ -1,3 +1,5 @@
+import Playground
+
 /// What a step asks the learner to reach, or to see fail.
 ///
 ///     testLoss < 0.05

@@ -1,3 +1,5 @@
+import Playground
+
 extension LectureReader {
   struct FrontMatter {
     var title = ""

@@ -1,3 +1,4 @@
+import Playground
 import Yams
 
 /// The keys and values of a small YAML block, each with its line in the lecture's file.

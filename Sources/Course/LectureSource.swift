@@ -1,3 +1,5 @@
+import Playground
+
 extension Lecture {
   /// The ending of a lecture's file.
   private static let fileEnding = ".md"

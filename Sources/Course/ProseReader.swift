@@ -1,3 +1,5 @@
+import Playground
+
 /// Reads the prose between a lecture's headings and fenced blocks: paragraphs, lists, tables, quotations.
 struct ProseReader {
   private var blocks: [Prose] = []

@@ -1,3 +1,5 @@
+import Playground
+
 extension LectureReader {
   /// The entries of a YAML block; unknown keys are noted and left out.
   mutating func entries(of text: String, firstLine: Int, keys: [String]?) -> [LectureYAML.Entry] {

@@ -1,3 +1,5 @@
+import Playground
+
 /// What a step of a lecture wants on the screen: only some panels, some of them highlighted, some hidden.
 public struct Stage: Sendable, Equatable {
   /// The panels to show; empty means that the screen chooses as always.

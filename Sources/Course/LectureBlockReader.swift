@@ -1,3 +1,5 @@
+import Playground
+
 extension LectureReader {
   /// The fenced blocks that the program acts on.
   enum BlockKind: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Playground
+
 /// What came of training a step's experiment towards its goal, as a learner would who changes nothing.
 public struct LectureTrial: Sendable {
   /// The goal tried.

@@ -1,3 +1,5 @@
+import Playground
+
 extension Lecture {
   /// The most bytes a lecture may have: a long one has 10,000, so more is a mistake.
   public static let byteLimit = 1 << 20

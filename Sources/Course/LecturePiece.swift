@@ -1,3 +1,5 @@
+import Playground
+
 /// A lecture's text cut into headings, fenced blocks and the prose between them, each with its line.
 enum LecturePiece {
   /// A `##` heading: the start of a step.

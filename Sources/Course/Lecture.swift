@@ -1,3 +1,5 @@
+import Playground
+
 /// A course unit that can be played: prose, experiments, predictions and goals, step by step.
 ///
 /// A lecture is one Markdown file; `Presets/README.md` says how to write one.

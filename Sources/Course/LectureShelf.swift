@@ -1,3 +1,4 @@
+import Playground
 import Presets
 
 /// The lectures that ship inside the program, in the order of the course.

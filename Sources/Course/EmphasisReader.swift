@@ -1,3 +1,5 @@
+import Playground
+
 /// Reads the marks inside a line of Markdown: `*emphasis*`, `**strong**`, `` `code` ``, `[text](link)` and `\*`.
 ///
 /// A mark without its counterpart is text, so that `2 * 3` and `snake_case` stay what they are.
