@@ -18,6 +18,10 @@ public enum EngineError: Error, Equatable, Sendable {
   case shapeChanged(is: Architecture, was: Architecture)
   /// The buffers of a data set do not fit its counts.
   case samplesShape(what: String, count: Int, expected: Int)
+  /// A part of a learner's state is of another length than the network's parameters.
+  case stateShape(what: String, count: Int, expected: Int)
+  /// A part of a learner's state is what no training leaves behind.
+  case stateValue(what: String, value: String, expected: String)
   /// A class beyond the last output.
   case unknownClass(sample: Int, label: Int, classes: Int)
 }
@@ -44,6 +48,11 @@ extension EngineError: CustomStringConvertible {
       "the network is \(new) but this learner trains \(old); make a new learner for it"
     case .samplesShape(let what, let count, let expected):
       "\(what) hold \(count) numbers where \(expected) are needed; check the number of columns"
+    case .stateShape(let what, let count, let expected):
+      "the state's \(what) are \(count) numbers and the network has places for \(expected); restore a state of a network "
+        + "of the same shape"
+    case .stateValue(let what, let value, let expected):
+      "\(what) of the state is \(value); it must be \(expected)"
     case .unknownClass(let sample, let label, let classes):
       "sample \(sample) is of class \(label) but there are only \(classes); classes are counted from 0"
     }

@@ -43,6 +43,25 @@ struct CommandTrainTests {
     #expect(abs((last["testLoss"] as? Double ?? 1) - 0.01145) < 5e-3)
   }
 
+  @Test("a saved run goes on: 3 epochs and 2 more are 5", arguments: ["sgd", "adamW"])
+  func goingOn(_ optimizer: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("goingOn-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let settings = ["train", "moons", "--set", "optimizer=\(optimizer)", "--set", "shuffle=true", "--json"]
+    func losses(_ run: CommandRun) -> [Double] { run.objects.suffix(3).compactMap { $0["testLoss"] as? Double } }
+    let whole = try CommandRun(settings + ["--epochs", "5"])
+    let file = folder.appendingPathComponent("half.safetensors").path
+    _ = try CommandRun(settings + ["--epochs", "3", "--save", file])
+    let second = try CommandRun(settings + ["--set", "weights=\(file)", "--epochs", "2"])
+    #expect(second.status == 0 && second.errors.contains("goes on where the file of weights was saved: after epoch 3"))
+    #expect(losses(second) == losses(whole) && losses(whole).count == 2)
+    #expect(second.objects.last?["epochs"] as? Int == 5)
+    let other = try CommandRun(settings + ["--set", "weights=\(file)", "--set", "optimizer=nesterov", "--epochs", "1"])
+    #expect(other.errors.contains("saved under \(optimizer): nesterov starts afresh, at epoch 0"))
+    #expect(other.objects.last?["epochs"] as? Int == 1)
+  }
+
   @Test("regression has no accuracy")
   func regression() throws {
     let run = try CommandRun("train", "plane", "--epochs", "1", "--json")

@@ -5,6 +5,9 @@ import Screen
 extension Shell {
   mutating func receive(_ arrived: Snapshot) {
     if case .diverged = arrived.state {} else { sanePicture = arrived.maps ?? sanePicture }
+    if let continuation = arrived.continuation, continuation != snapshot?.continuation {
+      notice = Notice(text: "\(continuation)")
+    }
     snapshot = arrived
     session.receive(arrived)
   }

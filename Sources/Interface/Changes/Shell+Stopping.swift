@@ -8,8 +8,13 @@ extension Shell {
     var changed = experiment
     if text.isEmpty || Int(text) != nil {
       changed.epochs = nil
-      if !text.isEmpty {
-        return [send(.goal(nil))] + change("epochs", to: text)
+      if let epoch = Int(text) {
+        let first = snapshot?.firstEpoch ?? 0
+        guard epoch > first || first == 0 else {
+          notice = Notice(text: "The run began at epoch \(first): choose a later one to stop at.", isAlarm: true)
+          return []
+        }
+        return [send(.goal(nil))] + change("epochs", to: "\(epoch - first)")
       }
       return [send(.goal(nil))] + adopt(changed)
     }
@@ -24,6 +29,6 @@ extension Shell {
   /// The stop condition in force, as it is typed.
   var stopText: String {
     if let goal = snapshot?.goal { return goal.description }
-    return experiment.epochs.map(String.init) ?? ""
+    return experiment.epochs.map { "\((snapshot?.firstEpoch ?? 0) + $0)" } ?? ""
   }
 }

@@ -97,6 +97,14 @@ public struct ParameterLayout: Equatable, Sendable {
   /// The layer to which a place of the buffer belongs, or nil past the end.
   public func layer(containing index: Int) -> Int? { layers.firstIndex { index < $0.end } }
 
+  /// Whether a place holds a weight, which l1 may cut.
+  func isWeight(_ index: Int) -> Bool {
+    guard index >= 0, let layer = layer(containing: index).map({ layers[$0] }), index < layer.biases else {
+      return false
+    }
+    return (index - layer.weights) % layer.stride < layer.units
+  }
+
   /// A row's length rounded up to a multiple of ``alignment``.
   public static func padded(_ count: Int) -> Int { (count + alignment - 1) / alignment * alignment }
 }

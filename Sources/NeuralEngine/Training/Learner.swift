@@ -19,7 +19,7 @@ public final class Learner {
   let memory: ParameterMemory
   let pool: ThreadPool
   private var path: any TrainingPath
-  private var clock = TrainingClock()
+  var clock = TrainingClock()
 
   /// A learner for a network.
   ///
@@ -75,7 +75,7 @@ public final class Learner {
   public var network: Network {
     get {
       var network = Network(architecture)
-      network.parameters = Array(UnsafeBufferPointer(start: memory.parameters, count: memory.layout.count))
+      network.parameters = memory.copy(memory.parameters)
       return network
     }
     set {
@@ -153,7 +153,7 @@ public final class Learner {
   }
 
   /// Takes the memory that the settings need, so that no step has to.
-  private func prepare() {
+  func prepare() {
     if settings.regularization == .l1 { memory.keepDeadLinks() }
     if settings.remainder == .carry || settings.samplesPerStep > path.passRows { memory.keepGradients() }
     _ = memory.moments(of: settings.optimizer)

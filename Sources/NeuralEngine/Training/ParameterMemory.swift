@@ -22,6 +22,8 @@ final class ParameterMemory {
   private(set) var gradients: UnsafeMutablePointer<Float>?
 
   private let workspace = Workspace()
+  /// The memory of `alive`, taken once.
+  private var links: UnsafeMutablePointer<Float>?
   private var moments: [Optimizer: Moments] = [:]
 
   init(_ network: Network) {
@@ -34,16 +36,54 @@ final class ParameterMemory {
   func moments(of optimizer: Optimizer) -> Moments {
     let family = optimizer.family
     if let known = moments[family] { return known }
-    let new = Moments(
-      m: ck_optimizer_keeps_m(family.kernel) != 0 ? zeros() : nil,
-      v: ck_optimizer_keeps_v(family.kernel) != 0 ? zeros() : nil)
+    let new = Moments(m: family.keepsM ? zeros() : nil, v: family.keepsV ? zeros() : nil)
     moments[family] = new
     return new
   }
 
+  /// The moments of all optimisers that keep any and were used.
+  var keptMoments: [Learner.Moments] {
+    Optimizer.allCases.compactMap { optimizer in
+      guard optimizer.keepsM || optimizer.keepsV, let kept = moments[optimizer] else { return nil }
+      return Learner.Moments(optimizer: optimizer, m: kept.m.map(copy), v: kept.v.map(copy))
+    }
+  }
+
+  /// Takes over a state that fits.
+  func restore(_ state: Learner.State) {
+    parameters.update(from: state.parameters, count: layout.count)
+    for kept in moments.values {
+      for memory in [kept.m, kept.v] { memory?.update(repeating: 0, count: layout.count) }
+    }
+    for saved in state.moments {
+      let kept = moments(of: saved.optimizer)
+      if let m = saved.m { kept.m?.update(from: m, count: layout.count) }
+      if let v = saved.v { kept.v?.update(from: v, count: layout.count) }
+    }
+    // Where l1 was never used an update goes another, faster way, whose last digits differ.
+    alive = nil
+    if let deadLinks = state.deadLinks {
+      keepDeadLinks()
+      for link in deadLinks { alive?[link] = 0 }
+    }
+    clearGradients()
+    if let sums = state.waitingGradients {
+      keepGradients()
+      gradients?.update(from: sums, count: layout.count)
+    }
+  }
+
+  /// A piece of this memory as an array.
+  func copy(_ values: UnsafeMutablePointer<Float>) -> [Float] {
+    Array(UnsafeBufferPointer(start: values, count: layout.count))
+  }
+
   /// Sees to it that links can die.
   func keepDeadLinks() {
-    if alive == nil { alive = workspace.take(layout.count, of: 1) }
+    guard alive == nil else { return }
+    let memory = links ?? zeros()
+    memory.update(repeating: 1, count: layout.count)
+    (links, alive) = (memory, memory)
   }
 
   /// Sees to it that gradients can wait.
@@ -70,14 +110,20 @@ final class ParameterMemory {
 }
 
 extension Optimizer {
-  /// The optimiser whose memory this one shares.
-  fileprivate var family: Optimizer {
+  /// The optimiser whose memory this one shares: momentum for nesterov, adam for adamW, else itself.
+  public var family: Optimizer {
     switch self {
     case .sgd, .adagrad, .rmsprop: self
     case .momentum, .nesterov: .momentum
     case .adam, .adamW: .adam
     }
   }
+
+  /// Whether it remembers gradients.
+  public var keepsM: Bool { ck_optimizer_keeps_m(kernel) != 0 }
+
+  /// Whether it remembers their squares.
+  public var keepsV: Bool { ck_optimizer_keeps_v(kernel) != 0 }
 
   /// The same optimiser as the C kernels name it.
   var kernel: ck_optimizer {

@@ -1,5 +1,5 @@
 /// What a stretch of training found out on its way: sums over its samples, each as the network was when it met them.
-public struct Progress: Equatable, Sendable {
+public struct Progress: Codable, Equatable, Sendable {
   /// The summed loss, without regularisation; divide by ``count`` for the running mean.
   public var loss: Double
   /// How many were right, for classifications; 0 for regressions.

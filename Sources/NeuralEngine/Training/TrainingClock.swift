@@ -4,24 +4,26 @@ import CKernels
 ///
 /// A value without references. Every thread advances a copy of its own in the same way, so that they need not talk
 /// about it.
-struct TrainingClock {
+public struct TrainingClock: Codable, Equatable, Sendable {
   /// Mini-batches seen, whether or not an update came of them.
-  private(set) var batches: UInt64 = 0
+  public var batches: UInt64 = 0
   /// Updates made.
-  private(set) var steps = 0
+  public var steps = 0
   /// Samples whose gradients wait for the rest of their mini-batch.
-  private(set) var waiting = 0
-  /// 0.9ᵗ and 0.999ᵗ after t steps of adam or adamW.
-  private var powers = (1.0, 1.0)
+  public var waiting = 0
+  /// 0.9ᵗ after t steps of adam or adamW.
+  public var beta1Power = 1.0
+  /// 0.999ᵗ after t steps of adam or adamW.
+  public var beta2Power = 1.0
+
+  /// The beginning.
+  public init() {}
 
   /// The rule of the next update, and with it t ← t + 1 where the optimiser counts.
   mutating func nextRule(_ settings: UpdateSettings) -> ck_rule {
-    var rule = settings.rule(atStep: steps)
-    if settings.optimizer == .adam || settings.optimizer == .adamW {
-      (rule.beta1_power, rule.beta2_power) = powers
-      ck_rule_advance(&rule)
-      powers = (rule.beta1_power, rule.beta2_power)
-    }
+    var rule = rule(settings)
+    ck_rule_advance(&rule)
+    keepPowers(of: rule)
     steps += 1
     waiting = 0
     return rule
@@ -30,7 +32,7 @@ struct TrainingClock {
   /// The rule of the next update, not yet counted: for kernels that make many updates a call and count them themselves.
   func rule(_ settings: UpdateSettings) -> ck_rule {
     var rule = settings.rule(atStep: steps)
-    (rule.beta1_power, rule.beta2_power) = powers
+    (rule.beta1_power, rule.beta2_power) = (beta1Power, beta2Power)
     return rule
   }
 
@@ -39,7 +41,7 @@ struct TrainingClock {
     batches += UInt64(count)
     steps += updates
     self.waiting = waiting
-    powers = (rule.beta1_power, rule.beta2_power)
+    keepPowers(of: rule)
   }
 
   /// Counts samples whose gradients were summed and not yet used.
@@ -48,8 +50,9 @@ struct TrainingClock {
   /// Counts a mini-batch.
   mutating func finishBatch() { batches += 1 }
 
-  /// Forgets the samples that wait.
-  mutating func dropWaiting() { waiting = 0 }
+  private mutating func keepPowers(of rule: ck_rule) {
+    (beta1Power, beta2Power) = (rule.beta1_power, rule.beta2_power)
+  }
 }
 
 /// The part of the settings that an update needs, without references.

@@ -31,7 +31,8 @@ extension ExperimentKey {
     ExperimentKey("initializer", \.initializer, .name, "How the first weights are drawn."),
     ExperimentKey(
       "weights", \.weights, .text("the path of a .safetensors file"), isText: true,
-      "A file of weights to start from, in place of drawn ones."),
+      "A file of weights to start from, in place of drawn ones; a model saved here under the same network and optimizer "
+        + "goes on where it was saved, other weights start at epoch 0 with a fresh optimizer."),
   ]
 
   private static let training = [
@@ -43,7 +44,8 @@ extension ExperimentKey {
     ExperimentKey("schedule", \.schedule, .name, "How the learning rate changes over the epochs."),
     ExperimentKey(
       "epochs", \.epochs, .whole(1...1_000_000_000, "a whole number"),
-      "After how many passes over the training samples to stop; not said: when told to."),
+      "After how many passes over the training samples to stop, counted from where the run begins; not said: when told to."
+    ),
     ExperimentKey(
       "batchSize", \.batchSize, .whole(1...1_000_000, "a whole number"), "Samples between two updates of the weights."),
     ExperimentKey("shuffle", \.shuffle, .flag, "Whether each epoch takes the samples in a new order."),

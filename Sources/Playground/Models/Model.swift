@@ -14,25 +14,32 @@ public struct Model: Sendable {
   public var preparation: Preparation
   /// What each class is called; empty for regression.
   public var classNames: [String]
+  /// Where the run stood, so that another one can go on from there; nil for weights alone.
+  public var training: TrainingState?
 
   /// A network as it stands in a run.
   public init(_ snapshot: Snapshot) {
     self.init(
       network: snapshot.network, experiment: snapshot.experiment, resolved: snapshot.resolved,
-      material: snapshot.material)
+      material: snapshot.material, training: snapshot.training)
   }
 
   /// A network as it stands in a run.
   public init(_ run: Run) {
-    self.init(network: run.network, experiment: run.experiment, resolved: run.resolved, material: run.material)
+    self.init(
+      network: run.network, experiment: run.experiment, resolved: run.resolved, material: run.material,
+      training: run.training)
   }
 
-  private init(network: Network, experiment: Experiment, resolved: ResolvedExperiment, material: Material) {
+  private init(
+    network: Network, experiment: Experiment, resolved: ResolvedExperiment, material: Material, training: TrainingState?
+  ) {
     self.network = network
     self.experiment = experiment
     self.resolved = resolved
     preparation = material.preparation
     classNames = material.classNames
+    self.training = training
   }
 
   /// Reads a model that `write(to:)` wrote.
@@ -74,6 +81,9 @@ public struct Model: Sendable {
     }
     do throws(ModelError.Problem) {
       try network.take(file.tensors)
+      if case .whole(let state) = try SavedTraining(file, for: network, optimizer: resolved.optimizer) {
+        training = state
+      }
     } catch {
       throw ModelError(path, error)
     }
@@ -85,7 +95,7 @@ public struct Model: Sendable {
   ///
   /// - Throws: `ModelError` when the place cannot be written, or a weight is no number.
   public func write(to path: String) throws(ModelError) {
-    let tensors = network.tensors
+    let tensors = network.tensors + (training?.tensors(network) ?? [])
     for tensor in tensors {
       if let index = tensor.values.firstIndex(where: { !$0.isFinite }) {
         throw ModelError(path, .notFinite(tensor: tensor.name, index: index, value: tensor.values[index]))
@@ -107,6 +117,7 @@ public struct Model: Sendable {
     var metadata: [String: String] = [:]
     metadata[MetadataKey.experiment] = json(experiment)
     metadata[MetadataKey.preparation] = json(preparation)
+    metadata[TrainingState.metadataKey] = training.flatMap { json($0.counters) }
     switch resolved.problem {
     case .classification: metadata[MetadataKey.classes] = json(classNames)
     case .regression(let targets): metadata[MetadataKey.targets] = json(targets)
@@ -124,14 +135,17 @@ private enum MetadataKey {
 }
 
 extension SafeTensors {
+  /// Parameters, all that four kinds of optimisers remember of them, what waits and what lives: eight floats, or all
+  /// of them in double precision.
+  private static let bytesPerParameter = 8 * 8
+
   /// Reads a file.
   ///
   /// - Throws: `ModelError` with the file and what is wrong with it.
   init(path: String) throws(ModelError) {
     let bytes: [UInt8]
     do throws(BoundedFile.Failure) {
-      // The largest network in double precision.
-      bytes = try BoundedFile.read(path, limit: largestParameterCount * 8 + Self.largestHeader)
+      bytes = try BoundedFile.read(path, limit: largestParameterCount * Self.bytesPerParameter + Self.largestHeader)
     } catch {
       throw ModelError(path, .unreadable(error.reason))
     }
@@ -144,13 +158,14 @@ extension SafeTensors {
 }
 
 extension Network {
-  /// Takes over the weights of a file.
+  /// Takes over the weights of a file, and finds out whether it says how training goes on.
   ///
   /// - Throws: `ModelError` with file, tensor and remedy.
-  public mutating func takeWeights(from path: String) throws(ModelError) {
+  mutating func takeWeights(from path: String, optimizer: Optimizer) throws(ModelError) -> SavedTraining {
     let file = try SafeTensors(path: path)
     do throws(ModelError.Problem) {
       try take(file.tensors)
+      return try SavedTraining(file, for: self, optimizer: optimizer)
     } catch {
       throw ModelError(path, error)
     }

@@ -2,7 +2,7 @@ import Datasets
 import NeuralEngine
 
 extension Run {
-  /// Back to epoch 0 with the same first weights.
+  /// Back to where the run began, with the same first weights: to epoch 0, or to where the run of its file stood.
   public func rewind() throws { try restart(with: firstParameters) }
 
   /// Back to epoch 0 with new weights, drawn from the seed's stream where it stands, as the page's Reset does.
@@ -14,6 +14,7 @@ extension Run {
     experiment.weights = nil
     resolved.weights = nil
     firstParameters = network.parameters
+    (saved, continuation) = (nil, nil)
     try restart(with: network.parameters)
   }
 
@@ -70,9 +71,10 @@ extension Run {
     learner = new.learner
     random = new.random
     firstParameters = new.firstParameters
+    (saved, continuation) = (new.saved, new.continuation)
     orders = new.orders
     settingsWait = false
-    begin()
+    try begin()
   }
 
   /// Starts a changed experiment with weights from the stream where it stands, as the page does when a feature, a
@@ -125,7 +127,7 @@ extension Run {
 
   /// Hands the settings to the learner; a new batch size waits for the next epoch if one is under way.
   func applySettings() throws(EngineError) {
-    var settings = resolved.trainingSettings(samples: material.train.count)
+    var settings = resolved.trainingSettings(samples: material.train.count, after: firstEpoch)
     settingsWait = position % settings.samplesPerStep != 0
     if settingsWait { settings.batchSize = learner.settings.batchSize }
     try learner.adjust(settings)
@@ -167,7 +169,7 @@ extension Run {
 
   private func restart(with parameters: [Float]) throws {
     try renewLearner(with: parameters)
-    begin()
+    try begin()
   }
 
   private func renewLearner(with parameters: [Float]) throws {
@@ -175,8 +177,8 @@ extension Run {
     network.parameters = parameters
     var own = SeededRandom(seed: resolved.seed)
     learner = try Learner(
-      network: network, settings: resolved.trainingSettings(samples: material.train.count), threads: threads,
-      seed: own.nextUInt64())
+      network: network, settings: resolved.trainingSettings(samples: material.train.count, after: firstEpoch),
+      threads: threads, seed: own.nextUInt64())
     settingsWait = false
   }
 }

@@ -107,7 +107,7 @@ extension Run {
     let mean = sums.count > 0 ? sums.loss / Double(sums.count) : 0
     guard isBounded(mean) else { return diverge() }
     // An end that was gone past is behind: it holds again when the run goes back before it.
-    let isLast = epoch == resolved.epochs
+    let isLast = epoch == lastEpoch
     let isJudged = goal != nil && verdict == nil
     if evaluatesEveryEpoch || isJudged || isLast || HistorySchedule.keeps(epoch) {
       evaluate()

@@ -22,8 +22,10 @@ public final class Run {
   public internal(set) var resolved: ResolvedExperiment
   /// The data.
   public internal(set) var material: Material
-  /// Epochs done.
+  /// Epochs done, those of the run that its weights come from counted in where it goes on with that one.
   public internal(set) var epoch = 0
+  /// How the run took up its file of weights; nil for drawn ones.
+  public internal(set) var continuation: Continuation?
   /// Training samples of the current epoch that are done.
   public internal(set) var position = 0
   /// What the run is up to.
@@ -55,6 +57,8 @@ public final class Run {
   var random: SeededRandom
   /// What the network began with.
   var firstParameters: [Float]
+  /// Where the run of the file of weights stood, if this one goes on with it.
+  var saved: TrainingState?
   /// The last state known to be sane.
   var sane: Checkpoint
   /// The fresh network's training loss.
@@ -84,7 +88,14 @@ public final class Run {
     random = material.random
     var network = Network(material.architecture)
     network.initialize(resolved.initializer, using: &random)
-    if let file = resolved.weights { try network.takeWeights(from: file) }
+    if let file = resolved.weights {
+      switch try network.takeWeights(from: file, optimizer: resolved.optimizer) {
+      case .whole(let state):
+        saved = state
+        continuation = .goesOn(epoch: state.epoch)
+      case .weightsAlone(let reason): continuation = .startsAfresh(reason)
+      }
+    }
     firstParameters = network.parameters
     sane = Checkpoint(epoch: 0, parameters: network.parameters, learningRate: resolved.learningRate)
     // A stream of its own for what the page does not know, so that the page's stream stays the page's.
@@ -92,9 +103,10 @@ public final class Run {
     let ownSeed = own.nextUInt64()
     orders = EpochOrder(seed: ownSeed)
     learner = try Learner(
-      network: network, settings: resolved.trainingSettings(samples: material.train.count), threads: threads,
+      network: network,
+      settings: resolved.trainingSettings(samples: material.train.count, after: saved?.epoch ?? 0), threads: threads,
       seed: ownSeed)
-    begin()
+    try begin()
   }
 
   /// The network as it is now.
@@ -106,9 +118,15 @@ public final class Run {
   /// The indices in `network.parameters` of links that l1 has put to death.
   public var deadLinks: [Int] { learner.deadLinks }
 
-  /// Takes up the run at epoch 0 with the learner's network.
-  func begin() {
-    epoch = 0
+  /// Epochs that were done when the run began.
+  var firstEpoch: Int { saved?.epoch ?? 0 }
+
+  /// After how many epochs to stop; nil for when told to.
+  public var lastEpoch: Int? { resolved.epochs.map { firstEpoch + $0 } }
+
+  /// Takes up the run where it begins, with the learner's network: at epoch 0, or where the saved run stood.
+  func begin() throws {
+    epoch = firstEpoch
     position = 0
     status = .open
     verdict = nil
@@ -120,8 +138,34 @@ public final class Run {
     secondsTrained = 0
     evaluate()
     firstLoss = train?.loss ?? 0
-    sane = Checkpoint(epoch: 0, parameters: learner.network.parameters, learningRate: resolved.learningRate)
+    sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
     note()
+    if let saved { try goOn(from: saved) }
+  }
+
+  /// Where the run stands, for another one to go on from; nil for one that broke down, whose optimiser's memory may hold
+  /// what broke it.
+  public var training: TrainingState? {
+    if case .diverged = status { return nil }
+    return TrainingState(
+      architecture: material.architecture, optimizer: resolved.optimizer, epoch: epoch, position: position, sums: sums,
+      markSums: markSums, learner: learner.state)
+  }
+
+  /// Takes up what the saved run had beside its weights.
+  private func goOn(from saved: TrainingState) throws(ModelError) {
+    do throws(EngineError) {
+      try learner.restore(saved.learner)
+    } catch {
+      throw ModelError(
+        resolved.weights ?? "", .badMetadata(key: TrainingState.metadataKey, reason: "\(error)."))
+    }
+    // An epoch cut short is finished if its mini-batches are still the same.
+    guard saved.position < material.train.count, saved.position % learner.settings.samplesPerStep == 0 else { return }
+    position = saved.position
+    sums = saved.sums
+    markSums = saved.markSums
+    if position > 0, resolved.shuffle { order = orders.indices(count: material.train.count, epoch: epoch) }
   }
 }
 
@@ -135,11 +179,13 @@ struct Checkpoint {
 
 extension ResolvedExperiment {
   /// What the engine needs to know of the training of `samples` samples.
-  public func trainingSettings(samples: Int) -> TrainingSettings {
+  ///
+  /// - Parameter epoch: how many were done when the run began; a schedule's length counts them in.
+  public func trainingSettings(samples: Int, after epoch: Int = 0) -> TrainingSettings {
     let steps = max(1, (samples + batchSize - 1) / batchSize)
     return TrainingSettings(
       loss: loss, optimizer: optimizer, learningRate: learningRate, schedule: schedule,
-      totalSteps: schedule == .constant ? nil : (epochs ?? defaultEpochs) * steps,
+      totalSteps: schedule == .constant ? nil : (epoch + (epochs ?? defaultEpochs)) * steps,
       regularization: regularization, regularizationRate: regularizationRate, batchSize: batchSize, dropout: dropout,
       remainder: remainder)
   }

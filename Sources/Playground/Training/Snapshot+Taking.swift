@@ -16,6 +16,8 @@ extension Snapshot {
     epoch = run.epoch
     samplesInEpoch = run.position
     network = run.network
+    training = run.training
+    continuation = run.continuation
     deadLinks = run.deadLinks
     train = run.train
     test = run.test

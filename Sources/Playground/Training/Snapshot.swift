@@ -19,6 +19,10 @@ public struct Snapshot: Sendable {
   public var samplesInEpoch: Int
   /// The network: its parameters are a copy, good for predictions.
   public var network: Network
+  /// Where the run stands, to be saved with the network; nil for one that broke down.
+  public var training: TrainingState?
+  /// How the run took up its file of weights; nil for drawn ones.
+  public var continuation: Continuation?
   /// The indices in `network.parameters` of links that l1 has put to death.
   public var deadLinks: [Int]
   /// How the network does on the training samples: exact for small sets, else the running mean of the last epoch.
@@ -43,6 +47,13 @@ public struct Snapshot: Sendable {
   public var maps: SnapshotMaps?
   /// What the network says of test samples, for pictures and tables of classes.
   public var report: TestReport?
+}
+
+extension Snapshot {
+  /// The epoch at which the run began: 0, or where the run stood that it goes on with.
+  public var firstEpoch: Int {
+    if case .goesOn(let epoch)? = continuation { epoch } else { 0 }
+  }
 }
 
 /// What a run is doing.

@@ -27,6 +27,7 @@ struct TrainSession {
       testSamples: test,
       description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(parameters)) parameters  "
         + "\(Figures.grouped(train)) training and \(Figures.grouped(test)) test samples")
+    if let continuation = run.continuation { Output.remark("\(continuation)") }
     tellEpoch()
     while true {
       let before = run.epoch
@@ -73,7 +74,8 @@ struct TrainSession {
   private mutating func showProgress() {
     let part = Double(run.position) / Double(max(1, run.material.train.count))
     progress.show(
-      done: Double(run.epoch) + part, total: epochs, epoch: lastEpoch, samplesPerSecond: samplesPerSecond,
+      done: Double(run.epoch) + part, total: run.lastEpoch ?? epochs, epoch: lastEpoch,
+      samplesPerSecond: samplesPerSecond,
       seconds: seconds)
   }
 
