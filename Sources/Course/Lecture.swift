@@ -59,11 +59,6 @@ public struct LectureStep: Sendable, Equatable {
   public var stage: Stage {
     blocks.lazy.compactMap { if case .show(let stage) = $0 { stage } else { nil } }.first ?? Stage()
   }
-
-  /// The view that opens over the experiment.
-  public var look: LectureView? {
-    blocks.lazy.compactMap { if case .look(let view) = $0 { view } else { nil } }.first
-  }
 }
 
 /// A block of a step: prose, or one of the fenced blocks that the program acts on.
@@ -73,7 +68,6 @@ public enum LectureBlock: Sendable, Equatable {
   case goal(LectureGoal)
   case predict(Question)
   case show(Stage)
-  case look(LectureView)
 }
 
 /// A question with choices, asked before the learner tries.
@@ -85,9 +79,4 @@ public struct Question: Sendable, Equatable {
   public let right: Int
   /// What is said once the question is answered.
   public let why: String
-}
-
-/// A view of the mathematics that a step may open by name.
-public enum LectureView: String, CaseIterable, Sendable {
-  case graph, forward, surface, perceptron, timeline, race
 }

@@ -25,11 +25,8 @@ extension LectureReader {
         return nil
       }
     case .look:
-      guard let view = LectureView(rawValue: text.trimmed) else {
-        note(line, LectureSentence.unknownView(text.trimmed))
-        return nil
-      }
-      return .look(view)
+      note(line, LectureSentence.noViews)
+      return nil
     }
   }
 

@@ -81,9 +81,7 @@ enum LectureSentence {
 
   static func untitledStep() -> String { "The step has no title: write one after ##." }
 
-  static func unknownView(_ name: String) -> String {
-    "\(quoted(name)) is no view: \(choice(of: LectureView.allCases.map(\.rawValue), for: name))"
-  }
+  static let noViews = "look opens a view of the mathematics and this version has none: take the block out."
 
   static func noLecture(_ name: String, known: [String]) -> String {
     "There is no lecture \(quoted(name)): \(choice(of: known, for: name)) A lecture of your own is a file NAME.md."

@@ -58,10 +58,6 @@ struct LectureTests {
       hide: [regularization]
       ```
 
-      ```look
-      surface
-      ```
-
       """
     let lecture = try Lecture(text: text, name: "sample", file: "sample.md")
     #expect(lecture.title == "A title: with a colon")
@@ -86,7 +82,6 @@ struct LectureTests {
     #expect(second.questions.map(\.choices) == [["this", "that"]])
     #expect(second.questions.map(\.right) == [1])
     #expect(second.stage == Stage(panels: [.output, .loss], highlight: [.learningRate], hide: [.regularization]))
-    #expect(second.look == .surface)
   }
 
   static let mistakes: [(String, Int, String)] = [
@@ -133,9 +128,8 @@ struct LectureTests {
       "\"choices\" is \"1 of them\": give two to nine, a line - each."
     ),
     (
-      front + "## A\n```look\nsurfaces\n```\n", 9,
-      "\"surfaces\" is no view: did you mean surface? There are graph, "
-        + "forward, surface, perceptron, timeline and race."
+      front + "## A\n```look\nsurface\n```\n", 9,
+      "look opens a view of the mathematics and this version has none: take the block out."
     ),
     (
       front + "## A\n```show\n- xor\n```\n", 9,
@@ -149,9 +143,8 @@ struct LectureTests {
         + "and discretize."
     ),
     (
-      front + "## A\n```look\n\u{1B}[2J\n```\n", 9,
-      "\"\\u{1b}[2J\" is no view: there are graph, forward, surface, "
-        + "perceptron, timeline and race."
+      front + "## A\n```\u{1B}goal\nx\n```\n", 8,
+      "\"\\u{1b}goal\" is no block of a lecture: write ```goal, or another language for a plain code block."
     ),
   ]
 

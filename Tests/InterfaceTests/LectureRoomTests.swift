@@ -93,6 +93,54 @@ import Testing
     #expect(stage.text.contains("This step asks nothing."))
   }
 
+  @Test("Questions come one after the other, with a key for each of up to nine choices")
+  func questions() throws {
+    let choices = (1...9).map { "- it is \($0)" }.joined(separator: "\n")
+    let text = """
+      ---
+      title: Two questions
+      order: 1
+      summary: One step.
+      minutes: 1
+      ---
+
+      ## One
+
+      ```playground
+      dataset: xor
+      ```
+
+      ```predict
+      question: How many?
+      choices:
+      \(choices)
+      right: 9
+      why: There are nine.
+      ```
+
+      ```predict
+      question: And now?
+      choices: [more, fewer]
+      right: 1
+      why: There are more.
+      ```
+      """
+    var stage = try Stage(size: Size(120, 60))
+    stage.send(.lectureOpened(try Lecture(text: text, name: "two", file: "two.md")))
+    #expect(stage.text.contains("Answer with 1 to 9"))
+    #expect(!stage.text.contains("And now?"))
+    try stage.press("9")
+    #expect(stage.text.contains("▸ 9  it is 9"))
+    #expect(stage.text.contains("So it is. There are nine."))
+    #expect(stage.text.contains("And now?"))
+    #expect(stage.text.contains("Answer with 1 or 2"))
+    try stage.press("2")
+    #expect(stage.text.contains("▸ 2  fewer"))
+    try stage.press("1")
+    #expect(stage.text.contains("▸ 1  more"))
+    #expect(stage.text.contains("▸ 9  it is 9"), "the first answer stays")
+  }
+
   @Test("A goal is ticked the moment it is reached")
   func goal() throws {
     var table = try Table(size: Size(80, 24))

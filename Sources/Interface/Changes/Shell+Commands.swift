@@ -56,7 +56,8 @@ extension Shell {
     case .lectures: pickLecture()
     case .leave, .help, .clearPad, .undoStroke, .eraser, .placePoint, .erasePoint, .class1, .class2, .class3,
       .undoPoint,
-      .nextStep, .previousStep, .answer1, .answer2, .answer3:
+      .nextStep, .previousStep, .answer1, .answer2, .answer3, .answer4, .answer5, .answer6, .answer7, .answer8,
+      .answer9:
       break
     }
     return []

@@ -10,7 +10,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case dataset, editPoints, showTestData, discretise
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, leave
   case weights, figures, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
-  case nextStep, previousStep, answer1, answer2, answer3
+  case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
   case placePoint, erasePoint, class1, class2, class3, undoPoint
 }
@@ -138,6 +138,12 @@ extension Command {
       CommandInfo(["1".key], "answer", "Answers the lecture's question with its first choice.", .learn, in: [.lecture])
     case .answer2: CommandInfo(["2".key], "answer", "Answers with the second choice.", .learn, in: [.lecture])
     case .answer3: CommandInfo(["3".key], "answer", "Answers with the third choice.", .learn, in: [.lecture])
+    case .answer4: CommandInfo(["4".key], "answer", "Answers with the fourth choice.", .learn, in: [.lecture])
+    case .answer5: CommandInfo(["5".key], "answer", "Answers with the fifth choice.", .learn, in: [.lecture])
+    case .answer6: CommandInfo(["6".key], "answer", "Answers with the sixth choice.", .learn, in: [.lecture])
+    case .answer7: CommandInfo(["7".key], "answer", "Answers with the seventh choice.", .learn, in: [.lecture])
+    case .answer8: CommandInfo(["8".key], "answer", "Answers with the eighth choice.", .learn, in: [.lecture])
+    case .answer9: CommandInfo(["9".key], "answer", "Answers with the ninth choice.", .learn, in: [.lecture])
 
     case .clearPad: CommandInfo(["c".key], "clear the pad", "Wipes the pad.", .pad, in: [.digits])
     case .undoStroke: CommandInfo(["u".key], "undo a stroke", "Takes the last stroke back.", .pad, in: [.digits])
@@ -154,6 +160,13 @@ extension Command {
     case .undoPoint: CommandInfo(["u".key], "undo", "Takes the last placing or erasing back.", .points, in: [.points])
     }
   }
+}
+
+extension Command {
+  /// The commands that answer a question, by the choice that they take, counted from 0.
+  static let answers: [Command] = [
+    .answer1, .answer2, .answer3, .answer4, .answer5, .answer6, .answer7, .answer8, .answer9,
+  ]
 }
 
 extension String {

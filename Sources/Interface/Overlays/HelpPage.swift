@@ -116,7 +116,7 @@ struct HelpBook {
   private static let together: [(commands: [Command], words: String)] = [
     ([.addLayer, .removeLayer], "layers"), ([.addUnit, .removeUnit], "units"), ([.slower, .faster], "slower, faster"),
     ([.nextPanel, .previousPanel], "next panel, back"), ([.previousStep, .nextStep], "step back, on"),
-    ([.answer1, .answer2, .answer3], "answer"), ([.class1, .class2, .class3], "class"),
+    (Command.answers, "answer"), ([.class1, .class2, .class3], "class"),
     ([.regularization, .regularizationRate], "regularisation"),
   ]
   /// Keys that every list of keys takes for granted, told in one line.

@@ -26,7 +26,7 @@ struct LecturePage {
     case .predict(let question):
       let choices = question.choices.enumerated().flatMap { wrapped($1, first: "  \($0 + 1)  ", rest: "     ") }
       paragraph(wrapped("What do you expect? \(question.text)") + choices)
-    case .show, .look: break
+    case .show: break
     }
   }
 

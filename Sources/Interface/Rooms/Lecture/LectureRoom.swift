@@ -62,15 +62,12 @@ struct LectureRoom: Room {
     switch command {
     case .nextStep: return turnStep(by: 1, &shell)
     case .previousStep: return turnStep(by: -1, &shell)
-    case .answer1: return answer(0, &shell)
-    case .answer2: return answer(1, &shell)
-    case .answer3: return answer(2, &shell)
     case .up where shell.attention.focus == nil: return scroll(by: -1)
     case .down where shell.attention.focus == nil: return scroll(by: 1)
     case .lectures:
       shell.turn = .leave
       return []
-    case _: return nil
+    case _: return Command.answers.firstIndex(of: command).map { answer($0, &shell) }
     }
   }
 
@@ -107,13 +104,13 @@ struct LectureRoom: Room {
     return effects
   }
 
-  /// 1, 2, 3: answers the step's question; the picture decides who was right.
+  /// 1 to 9: answers the question that is asked; the picture decides who was right.
   private mutating func answer(_ choice: Int, _ shell: inout Shell) -> [Effect] {
     guard let question = lecture.question, question.choices.indices.contains(choice) else {
       shell.notice = Shell.Notice(text: "This step asks nothing.")
       return []
     }
-    lecture.answers[lecture.step] = choice
+    lecture.answer(choice)
     return []
   }
 
@@ -157,9 +154,11 @@ extension LectureRoom {
         sentence: "Change something and press r to try again from epoch 0; Space goes on without the goal.")
     }
     let name = "Step \(lecture.step + 1) of \(lecture.lecture.steps.count)"
-    if lecture.question != nil, lecture.answers[lecture.step] == nil {
+    if let question = lecture.question, !lecture.isAnswered {
+      let count = question.choices.count
+      let keys = count == 2 ? "1 or 2" : count == 3 ? "1, 2 or 3" : "1 to \(count)"
       return Explanation(
-        name: name, sentence: "Answer with 1, 2 or 3, then try it: nothing is marked, the picture decides.")
+        name: name, sentence: "Answer with \(keys), then try it: nothing is marked, the picture decides.")
     }
     return Explanation(
       name: name,

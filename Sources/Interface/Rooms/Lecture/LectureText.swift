@@ -115,9 +115,15 @@ struct LectureText {
     return now.map { "now \(Number.fixed($0, decimals: 4)) at epoch \(snapshot.epoch)" } ?? ""
   }
 
+  /// The questions asked so far; only the choices of the last can be clicked.
   private var questionLines: [Line] {
-    guard let question = open.question else { return [] }
-    let answer = open.answers[open.step]
+    let asked = open.questions
+    return asked.indices.flatMap { index in
+      lines(of: asked[index].question, answer: asked[index].answer, isLast: index == asked.count - 1)
+    }
+  }
+
+  private func lines(of question: Question, answer: Int?, isLast: Bool) -> [Line] {
     var lines = [Line(spans: [Span("WHAT DO YOU EXPECT?", .dim, .bold)])]
     for line in wrapped([TextRun(question.text)]) { lines.append(Line(spans: line)) }
     for (index, choice) in question.choices.enumerated() {
@@ -128,7 +134,8 @@ struct LectureText {
         lines.append(
           Line(
             spans: [Span(mark, .accent, .bold), Span(number, isChosen ? .accent : .strong, .bold)]
-              + line.map { Span($0.text, isChosen ? .strong : .text, isChosen ? .bold : []) }, choice: index))
+              + line.map { Span($0.text, isChosen ? .strong : .text, isChosen ? .bold : []) },
+            choice: isLast ? index : nil))
       }
     }
     if let answer, open.current.goal == nil || open.settled[open.step] != nil {
@@ -136,6 +143,7 @@ struct LectureText {
       let verdict = answer == question.right ? "So it is. " : "It is “\(question.choices[question.right])”. "
       for line in wrapped([TextRun(verdict, .strong), TextRun(question.why)]) { lines.append(Line(spans: line)) }
     }
+    if !isLast { lines.append(Line(spans: [])) }
     return lines
   }
 }
