@@ -88,12 +88,11 @@ extension LectureReader {
     for entry in entries(of: text, firstLine: line, keys: ["panels", "highlight", "hide"]) {
       var parts: [Stage.Part] = []
       for name in texts(of: entry) {
-        let part = Stage.Part(rawValue: name)
-        let known = Stage.Part.allCases.filter { entry.key != "panels" || $0.isPanel }
-        if let part, known.contains(part) {
+        let known = entry.key == "panels" ? Stage.Part.panels : Stage.Part.all
+        if let part = known.first(where: { $0.name == name }) {
           parts.append(part)
         } else {
-          note(entry.line, LectureSentence.unknownKey(name, known: known.map(\.rawValue)))
+          note(entry.line, LectureSentence.unknownKey(name, known: known.map(\.name)))
         }
       }
       switch entry.key {

@@ -16,23 +16,38 @@ public struct Stage: Sendable, Equatable {
   }
 
   /// A part of the screen that a lecture can name.
-  public enum Part: String, CaseIterable, Sendable {
-    // Panels, left to right as the data flows.
-    case data, features, network, unit, output, loss, digits, pad, confusion, templates
-    // Controls, by the key of the experiment that they set.
-    case dataset, samples, noise, trainRatio, seed, hidden, activation, learningRate, optimizer, batchSize
-    case regularization, regularizationRate
-    // Controls of the run itself.
+  public enum Part: Hashable, Sendable {
+    case panel(Panel)
+    /// What changes a key of the experiment.
+    case control(ExperimentKey)
+    /// What changes the run or its pictures.
     case run, testData, discretize
+  }
 
-    /// Whether the part is a panel; all others are controls.
-    public var isPanel: Bool {
-      switch self {
-      case .data, .features, .network, .unit, .output, .loss, .digits, .pad, .confusion, .templates: true
-      case .dataset, .samples, .noise, .trainRatio, .seed, .hidden, .activation, .learningRate, .optimizer,
-        .batchSize, .regularization, .regularizationRate, .run, .testData, .discretize:
-        false
-      }
+  /// The panels, left to right as the data flows.
+  public enum Panel: String, CaseIterable, Sendable {
+    case data, features, network, unit, output, loss, digits, pad, confusion, templates
+  }
+}
+
+extension Stage.Part {
+  /// Every part: the panels, then the controls; where a panel and a key have one name, it is the panel's.
+  public static let all: [Stage.Part] =
+    panels
+    + ExperimentKey.all.filter { $0.control != nil && Stage.Panel(rawValue: $0.name) == nil }.map(Stage.Part.control)
+    + [.run, .testData, .discretize]
+
+  /// The panels alone.
+  static let panels = Stage.Panel.allCases.map(Stage.Part.panel)
+
+  /// The name by which a lecture calls the part.
+  public var name: String {
+    switch self {
+    case .panel(let panel): panel.rawValue
+    case .control(let key): key.name
+    case .run: "run"
+    case .testData: "testData"
+    case .discretize: "discretize"
     }
   }
 }

@@ -81,7 +81,11 @@ struct LectureTests {
     let second = lecture.steps[1]
     #expect(second.questions.map(\.choices) == [["this", "that"]])
     #expect(second.questions.map(\.right) == [1])
-    #expect(second.stage == Stage(panels: [.output, .loss], highlight: [.learningRate], hide: [.regularization]))
+    #expect(
+      second.stage
+        == Stage(
+          panels: [.panel(.output), .panel(.loss)], highlight: [.control(.learningRate)],
+          hide: [.control(.regularization)]))
   }
 
   static let mistakes: [(String, Int, String)] = [
@@ -139,7 +143,7 @@ struct LectureTests {
     (
       front + "## A\n```show\nhide: [regularisation]\n```\n", 9,
       "\"regularisation\" is no key here: did you mean "
-        + "regularization? There are \(Stage.Part.allCases.map(\.rawValue).dropLast().joined(separator: ", ")) "
+        + "regularization? There are \(Stage.Part.all.map(\.name).dropLast().joined(separator: ", ")) "
         + "and discretize."
     ),
     (

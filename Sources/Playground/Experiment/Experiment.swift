@@ -78,10 +78,4 @@ public enum InputScaling: String, CaseIterable, Codable, Sendable {
 public enum Augmentation: String, CaseIterable, Codable, Sendable {
   /// Not at all.
   case none
-  /// Moved by a pixel or two.
-  case shift
-  /// Turned, scaled, sheared and moved a little.
-  case affine
-  /// Bent as if drawn on rubber.
-  case elastic
 }

@@ -18,7 +18,7 @@ public struct ExperimentChange: Equatable, Sendable {
   public var inverse: ExperimentChange { ExperimentChange(from: after, to: before) }
 
   /// The keys that it changes.
-  public var keys: Set<String> { Set(after.differences(from: before).map(\.key)) }
+  public var keys: Set<ExperimentKey> { Set(after.differences(from: before).map(\.key)) }
 
   /// Whether nothing is left of it once a later change is made.
   func isCovered(by later: ExperimentChange) -> Bool {

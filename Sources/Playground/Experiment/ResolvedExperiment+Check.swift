@@ -17,12 +17,6 @@ extension Experiment {
     }
     try resolved.checkLoss()
     try resolved.checkFeatures()
-    if resolved.augment != .none {
-      throw .doesNotFit(
-        resolved.dataset.isImages
-          ? "augment \(resolved.augment.rawValue) is not known to this version: leave it at none."
-          : "augment \(resolved.augment.rawValue) varies pictures and \(resolved.dataset) has none: leave it at none.")
-    }
   }
 }
 

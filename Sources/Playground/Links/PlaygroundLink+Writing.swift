@@ -22,8 +22,8 @@ extension PlaygroundLink {
     expressData(resolved, ownPoints: experiment.points != nil)
     // Without hidden layers an activation is still said, for those to come.
     expressActivation(resolved.hidden.isEmpty ? experiment.activation ?? [] : resolved.activations)
-    expressNetwork(resolved)
-    expressTraining(resolved)
+    expressOtherKeys(resolved)
+    expressRemainder(resolved)
   }
 
   private mutating func expressData(_ resolved: ResolvedExperiment, ownPoints: Bool) {
@@ -46,7 +46,6 @@ extension PlaygroundLink {
     }
     let features = resolved.features.compactMap(\.plane)
     inputs = Set(Self.inputNames.filter { $0.feature.map(features.contains) ?? false }.map(\.name))
-    if resolved.normalize != .none { notes.append("The page does not normalise its inputs.") }
   }
 
   private mutating func expressActivation(_ said: [Activation]) {
@@ -60,30 +59,13 @@ extension PlaygroundLink {
     }
   }
 
-  private mutating func expressNetwork(_ resolved: ResolvedExperiment) {
-    let output: Activation = problem == .classification ? .tanh : .linear
-    if resolved.output != output {
-      notes.append("The page's output is \(output.rawValue), not \(resolved.output.rawValue).")
-    }
-    if resolved.batchNorm { notes.append("The page has no batch normalisation.") }
-    switch resolved.initializer {
-    case .uniform, .zero: break
-    case .xavier, .he:
-      notes.append("The page draws its first weights from ±0.5, not by \(resolved.initializer.rawValue).")
-    }
-    if resolved.weights != nil { notes.append("The page cannot start from weights in a file.") }
+  /// What the page has not keeps the page's own value.
+  private mutating func expressOtherKeys(_ resolved: ResolvedExperiment) {
+    let opening = Experiment(.points(problem == .classification ? dataset : regressionDataset)).resolved()
+    notes += ExperimentKey.all.compactMap { $0.pageNote(on: resolved, opening: opening) }
   }
 
-  private mutating func expressTraining(_ resolved: ResolvedExperiment) {
-    if resolved.loss != .squaredError {
-      notes.append("The page knows squared error only, not \(resolved.loss.rawValue).")
-    }
-    if resolved.optimizer != .sgd { notes.append("The page knows sgd only, not \(resolved.optimizer.rawValue).") }
-    if resolved.schedule != .constant {
-      notes.append("The page keeps its learning rate, without \(resolved.schedule.rawValue).")
-    }
-    if resolved.dropout > 0 { notes.append("The page has no dropout.") }
-    if resolved.shuffle { notes.append("The page takes the samples in the same order in every epoch.") }
+  private mutating func expressRemainder(_ resolved: ResolvedExperiment) {
     let trainCount = Int(Double(resolved.samples) * resolved.trainRatio + 1e-9)
     if resolved.remainder == .use, trainCount % resolved.batchSize != 0 {
       notes.append(

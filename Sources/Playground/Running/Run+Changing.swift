@@ -94,7 +94,7 @@ extension Run {
   /// - Returns: whether it could be done; false when another key differs, and then nothing has changed.
   public func adjust(_ changed: Experiment) throws -> Bool {
     let keys = changed.differences(from: experiment).map(\.key)
-    guard keys.allSatisfy(Experiment.liveKeys.contains), changed.points == experiment.points else { return false }
+    guard keys.allSatisfy(\.isLive), changed.points == experiment.points else { return false }
     try changed.check()
     let new = changed.resolved(for: material.resolved.problem)
     let old = resolved
@@ -107,7 +107,7 @@ extension Run {
     }
     for key in keys {
       let (from, to) = (old.text(of: key), new.text(of: key))
-      if from != to { changes.append(LiveChange(epoch: epoch, key: key, from: from, to: to)) }
+      if from != to { changes.append(LiveChange(epoch: epoch, key: key.name, from: from, to: to)) }
     }
     experiment = changed
     // An end that was set may have moved; whether it still holds shows when training goes on.
@@ -152,7 +152,7 @@ extension Run {
   public func restoreSane() throws {
     guard case .diverged(let divergence) = status else { return }
     experiment.learningRate = divergence.returnRate
-    let from = resolved.text(of: "learningRate")
+    let from = resolved.text(of: .learningRate)
     resolved.learningRate = divergence.returnRate
     try renewLearner(with: sane.parameters)
     epoch = sane.epoch
@@ -163,7 +163,7 @@ extension Run {
     if let verdict, verdict.epoch > epoch { self.verdict = nil }
     history.removeAll { $0.position > Double(epoch) }
     changes.append(
-      LiveChange(epoch: epoch, key: "learningRate", from: from, to: resolved.text(of: "learningRate")))
+      LiveChange(epoch: epoch, key: ExperimentKey.learningRate.name, from: from, to: resolved.text(of: .learningRate)))
     evaluate()
   }
 
@@ -183,29 +183,7 @@ extension Run {
   }
 }
 
-extension Experiment {
-  /// The keys that may change while training runs.
-  public static let liveKeys: Set<String> = [
-    "optimizer", "learningRate", "schedule", "epochs", "batchSize", "shuffle", "remainder", "regularization",
-    "regularizationRate", "dropout",
-  ]
-}
-
 extension ResolvedExperiment {
-  /// The value of one of the live keys in words.
-  func text(of key: String) -> String {
-    switch key {
-    case "optimizer": optimizer.rawValue
-    case "learningRate": shortest(learningRate)
-    case "schedule": schedule.rawValue
-    case "epochs": epochs.map(String.init) ?? "none"
-    case "batchSize": "\(batchSize)"
-    case "shuffle": "\(shuffle)"
-    case "remainder": remainder.rawValue
-    case "regularization": regularization.rawValue
-    case "regularizationRate": shortest(regularizationRate)
-    case "dropout": shortest(dropout)
-    case _: ""
-    }
-  }
+  /// The value of a key in words.
+  fileprivate func text(of key: ExperimentKey) -> String { key.setting(in: self)?.description ?? "none" }
 }

@@ -176,17 +176,3 @@ struct Checkpoint {
   /// The learning rate in force when it was reached.
   var learningRate: Double
 }
-
-extension ResolvedExperiment {
-  /// What the engine needs to know of the training of `samples` samples.
-  ///
-  /// - Parameter epoch: how many were done when the run began; a schedule's length counts them in.
-  public func trainingSettings(samples: Int, after epoch: Int = 0) -> TrainingSettings {
-    let steps = max(1, (samples + batchSize - 1) / batchSize)
-    return TrainingSettings(
-      loss: loss, optimizer: optimizer, learningRate: learningRate, schedule: schedule,
-      totalSteps: schedule == .constant ? nil : (epoch + (epochs ?? defaultEpochs)) * steps,
-      regularization: regularization, regularizationRate: regularizationRate, batchSize: batchSize, dropout: dropout,
-      remainder: remainder)
-  }
-}

@@ -23,7 +23,7 @@ struct TrainSession {
     let (train, test) = (run.material.train.count, run.material.test?.count ?? 0)
     let parameters = run.network.parameterCount
     report.start(
-      experiment: run.experiment.completed(by: run.resolved).json, parameters: parameters, trainSamples: train,
+      experiment: run.experiment.json(completedBy: run.resolved), parameters: parameters, trainSamples: train,
       testSamples: test,
       description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(parameters)) parameters  "
         + "\(Figures.grouped(train)) training and \(Figures.grouped(test)) test samples")

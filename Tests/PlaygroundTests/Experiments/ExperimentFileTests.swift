@@ -124,17 +124,6 @@ import Testing
     }
     #expect(try Experiment(path: folder.write("", to: "empty.yaml")) == Experiment())
   }
-
-  @Test func sources() throws {
-    let folder = try TemporaryFolder()
-    #expect(try Experiment(source: nil) == Experiment())
-    #expect(try Experiment(source: "spiral").dataset == .points(.spiral))
-    #expect(try Experiment(source: "mnist:3,8").dataset == Dataset("mnist:3,8"))
-    #expect(try Experiment(source: folder.write("noise: 5", to: "a.yaml")).noise == 5)
-    #expect(try Experiment(source: "https://playground.tensorflow.org/#seed=0.7&noise=10").seed == "0.7")
-    let error = #expect(throws: ExperimentError.self) { try Experiment(source: "cirkle") }
-    #expect(error == .unknownSource("cirkle", nearest: "circle"))
-  }
 }
 
 /// A folder of its own for a test, gone afterwards.

@@ -102,12 +102,12 @@ import Testing
     }
     #expect(
       PlaygroundLink(experiment).notes == [
-        "The page has no data set moons.", "The page does not normalise its inputs.",
-        "The page has one activation for all hidden layers.", "The page's output is tanh, not sigmoid.",
+        "The page has no data set moons.", "The page has one activation for all hidden layers.",
+        "The page does not normalise its inputs.", "The page's output is tanh, not sigmoid.",
         "The page has no batch normalisation.", "The page draws its first weights from ±0.5, not by he.",
         "The page knows squared error only, not sigmoidCrossEntropy.", "The page knows sgd only, not adam.",
-        "The page keeps its learning rate, without cosine.", "The page has no dropout.",
-        "The page takes the samples in the same order in every epoch.",
+        "The page keeps its learning rate, without cosine.",
+        "The page takes the samples in the same order in every epoch.", "The page has no dropout.",
         "The page carries the 10 left-over samples of an epoch into the next.",
       ])
   }

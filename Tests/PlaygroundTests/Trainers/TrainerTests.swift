@@ -87,7 +87,7 @@ import Testing
     }
     #expect(try run.adjust(changed))
     #expect(run.network == before && run.epoch == 5 && run.history.count == 6)
-    #expect(Set(run.changes.map(\.key)) == Experiment.liveKeys)
+    #expect(Set(run.changes.map(\.key)) == Set(ExperimentKey.all.filter(\.isLive).map(\.name)))
     let rate = run.changes.first { $0.key == "learningRate" }
     #expect(rate == LiveChange(epoch: 5, key: "learningRate", from: "0.03", to: "0.1"))
     run.train(epochs: 1)

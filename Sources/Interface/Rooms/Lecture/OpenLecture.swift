@@ -39,6 +39,6 @@ public struct OpenLecture: Sendable, Equatable {
   /// Features that the step does not use would only distract, unless it points at them.
   var showsUsedFeaturesOnly: Bool {
     let stage = current.stage
-    return !stage.highlight.contains(.features) && !stage.panels.contains(.features)
+    return !stage.highlight.contains(.panel(.features)) && !stage.panels.contains(.panel(.features))
   }
 }

@@ -1,0 +1,124 @@
+import Datasets
+
+/// The keys that say what is learnt from.
+extension ExperimentKey {
+  static let data: [ExperimentKey] = [
+    .dataset, .samples, .noise, .trainRatio, .seed, .features, .normalize, .augment,
+  ]
+
+  package static let dataset = ExperimentKey(
+    "dataset", \.dataset, .dataset, fills: .field(\.dataset, default: .opening), "Where the samples come from.",
+    isText: true,
+    control: KeyControl(
+      "data",
+      .list(isOpen: false) { _ in DatasetCatalog.entries.map { Choice($0.name, note: $0.summary) } }),
+    page: .has(control: "dataset"))
+
+  package static let samples = ExperimentKey(
+    "samples", \.samples, .whole(1...100_000, "a whole number"),
+    fills: .field(\.samples) { _, filled in filled.dataset.defaultCount }, "How many samples are made.",
+    concerns: { $0.isDrawn },
+    control: KeyControl(
+      "samples", .slider(.count, stops: [20, 50, 100, 200, 300, 500, 800, 1200, 2000, 5000, 10_000]),
+      "How many samples there are, for training and test together."),
+    page: .has(control: nil))
+
+  package static let noise = ExperimentKey(
+    "noise", \.noise, .number(0...80, "a number of per cent from 0 to 80"), fills: .field(\.noise, default: 0),
+    "How far chance moves points.",
+    concerns: { $0.isDrawn },
+    control: KeyControl(
+      "noise", .slider(.percent, stops: Array(stride(from: 0, through: 80, by: 5))),
+      "How far chance moves samples or turns their labels: the training loss falls while the test loss may rise."),
+    page: .has(control: "noise"))
+
+  package static let trainRatio = ExperimentKey(
+    "trainRatio", \.trainRatio, .number(0.1...1, "a number from 0.1 to 1"),
+    fills: .field(\.trainRatio) { _, filled in filled.dataset.isTruthTable ? 1 : 0.5 },
+    "The share of the samples that is for training; 1 keeps none for the test.",
+    concerns: { $0.isDrawn || $0.isTable },
+    control: KeyControl(
+      "train", .slider(.share, stops: Array(stride(from: 10, through: 90, by: 10)).map { $0 / 100 }),
+      "The share of all samples that is learnt from; the rest tests what was learnt."),
+    page: .has(control: "percTrainData"))
+
+  package static let seed = ExperimentKey(
+    "seed", \.seed, .text("any text that is not blank"), fills: .field(\.seed, default: defaultSeed),
+    "The text that all chance comes from; the same seed gives the same run.", isText: true,
+    control: KeyControl(
+      "seed", .text,
+      "All chance of the run comes from this text: the same seed gives the same samples and the same first weights."),
+    page: .has(control: nil))
+
+  package static let features = ExperimentKey(
+    "features", \.features, .features, fills: .inputs, "What the network is shown of a sample.", lasting: .form,
+    control: KeyControl("features", .picture), page: .has(control: nil))
+
+  package static let normalize = ExperimentKey(
+    "normalize", \.normalize, .name, fills: .field(\.normalize, default: .none),
+    "What is done to the inputs before the network sees them.",
+    page: .lacks { _, _ in "The page does not normalise its inputs." })
+
+  package static let augment = ExperimentKey(
+    "augment", \.augment, .name, fills: .field(\.augment, default: .none),
+    "How training pictures are varied, anew in each epoch.", lasting: .form)
+}
+
+extension Filling where Value == [InputFeature] {
+  /// What the network is shown, in its own order, whatever the order in which it was said.
+  fileprivate static var inputs: Filling {
+    Filling(
+      fill: { said, _, resolved in resolved.features = inputs(said, of: resolved.dataset) },
+      // A table's columns are taken as they are, and have no names here.
+      read: { $0.features.isEmpty ? nil : $0.features })
+  }
+
+  private static func inputs(_ said: [InputFeature]?, of dataset: Dataset) -> [InputFeature] {
+    switch dataset {
+    case .points(let generator):
+      guard let said else { return generator.dimensions == 1 ? [.plane(.x1)] : [.plane(.x1), .plane(.x2)] }
+      return inOrder(said)
+    case .images: return said ?? [.pixels]
+    case .table: return said.map(inOrder) ?? []
+    }
+  }
+
+  private static func inOrder(_ said: [InputFeature]) -> [InputFeature] {
+    Feature.allCases.map(InputFeature.plane).filter(said.contains) + said.filter { $0.plane == nil }
+  }
+}
+
+extension Dataset {
+  /// The data of an experiment that names none.
+  static let opening = Dataset.points(.circle)
+
+  /// How many samples there are unless said; 0 where the data bring their own number.
+  fileprivate var defaultCount: Int {
+    switch self {
+    case .points(let generator): generator.defaultCount
+    case .images, .table: 0
+    }
+  }
+
+  fileprivate var isTruthTable: Bool {
+    switch self {
+    case .points(let generator): generator.isTruthTable
+    case .images, .table: false
+    }
+  }
+
+  /// Whether samples are drawn by chance, as many and as noisy as one likes.
+  fileprivate var isDrawn: Bool {
+    switch self {
+    case .points(let generator): !generator.isTruthTable
+    case .images, .table: false
+    }
+  }
+
+  fileprivate var isTable: Bool {
+    switch self {
+    case .table: true
+    case .points, .images: false
+    }
+  }
+}

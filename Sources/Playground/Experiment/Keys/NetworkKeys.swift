@@ -1,0 +1,89 @@
+import NeuralEngine
+
+/// The keys that say what learns.
+extension ExperimentKey {
+  static let network: [ExperimentKey] = [.hidden, .activation, .output, .batchNorm, .initializer, .weights]
+
+  package static let hidden = ExperimentKey(
+    "hidden", \.hidden, .hidden,
+    fills: .field(\.hidden) { said, filled in
+      said.loss == .perceptron ? [] : filled.dataset.isImages ? [128] : [4, 2]
+    },
+    "The number of units of each hidden layer, in order.", lasting: .form,
+    control: KeyControl("hidden", .picture), page: .has(control: nil))
+
+  package static let activation = ExperimentKey(
+    "activation", \.activation, .activations, fills: .layers(default: .tanh),
+    "The hidden layers' activation, one for all or one for each.",
+    control: KeyControl(
+      "activation",
+      .names(
+        of: Activation.allCases.filter { $0 != .softmax }, words: [.leakyReLU: "leaky relu"], result: "a",
+        formula: \.formula),
+      "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line."),
+    page: .has(control: "activation"))
+
+  package static let output = ExperimentKey(
+    "output", \.output, .name,
+    fills: .field(\.output) { said, filled in
+      said.loss?.ownOutput ?? filled.problem.ownOutput(isImages: filled.dataset.isImages)
+    },
+    "The output layer's activation.", lasting: .problem,
+    page: .lacks { "The page's output is \($0), not \($1)." })
+
+  package static let batchNorm = ExperimentKey(
+    "batchNorm", \.batchNorm, .flag, fills: .field(\.batchNorm, default: false),
+    "Whether hidden layers are normalised over the batch.",
+    page: .lacks { _, _ in "The page has no batch normalisation." })
+
+  package static let initializer = ExperimentKey(
+    "initializer", \.initializer, .name,
+    fills: .field(\.initializer) { _, filled in filled.dataset.isImages ? .he : .uniform },
+    "How the first weights are drawn.", lasting: .form,
+    control: KeyControl("initialiser", .names(of: Initializer.allCases)),
+    page: .lacks { $1 == "zero" ? nil : "The page draws its first weights from ±0.5, not by \($1)." })
+
+  package static let weights = ExperimentKey(
+    "weights", \.weights, .text("the path of a .safetensors file"), fills: .field(\.weights),
+    "A file of weights to start from, in place of drawn ones; a model saved here under the same network and optimizer "
+      + "goes on where it was saved, other weights start at epoch 0 with a fresh optimizer.",
+    isText: true, lasting: .form,
+    page: .lacks { _, _ in "The page cannot start from weights in a file." })
+}
+
+extension Filling where Value == [Activation] {
+  /// One activation for each hidden layer; a list too short goes on with its last.
+  fileprivate static func layers(default standard: Activation) -> Filling {
+    Filling(
+      fill: { said, _, resolved in
+        let said = said ?? [standard]
+        resolved.activations = resolved.hidden.indices.map { said[min($0, said.count - 1)] }
+      },
+      read: { resolved in
+        guard let first = resolved.activations.first else { return nil }
+        return resolved.activations.allSatisfy { $0 == first } ? [first] : resolved.activations
+      })
+  }
+}
+
+extension Loss {
+  /// The output that belongs to a loss; nil where several do.
+  fileprivate var ownOutput: Activation? {
+    switch self {
+    case .softmaxCrossEntropy: .softmax
+    case .sigmoidCrossEntropy: .sigmoid
+    case .perceptron: .step
+    case .squaredError: nil
+    }
+  }
+}
+
+extension Problem {
+  /// The output that suits what is asked.
+  fileprivate func ownOutput(isImages: Bool) -> Activation {
+    switch self {
+    case .classification(let classes): isImages || classes >= 3 ? .softmax : .tanh
+    case .regression: .linear
+    }
+  }
+}

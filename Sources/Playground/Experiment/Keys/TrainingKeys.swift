@@ -1,0 +1,112 @@
+import NeuralEngine
+
+/// The keys that say how it learns.
+extension ExperimentKey {
+  static let training: [ExperimentKey] = [
+    .loss, .optimizer, .learningRate, .schedule, .epochs, .batchSize, .shuffle, .remainder, .regularization,
+    .regularizationRate, .dropout,
+  ]
+
+  package static let loss = ExperimentKey(
+    "loss", \.loss, .name,
+    fills: .field(\.loss) { _, filled in filled.output.ownLoss(hasHidden: !filled.hidden.isEmpty) },
+    "What training makes small.", lasting: .problem,
+    control: KeyControl(
+      "loss",
+      .names(
+        words: [
+          .squaredError: "squared error", .sigmoidCrossEntropy: "cross-entropy", .softmaxCrossEntropy: "cross-entropy",
+        ], formula: \Loss.formula),
+      "What training makes small, averaged over the samples."),
+    page: .lacks { _, ours in "The page knows squared error only, not \(ours)." })
+
+  package static let optimizer = ExperimentKey(
+    "optimizer", \.optimizer, .name, fills: .field(\.optimizer, default: .sgd), "How the weights follow the gradient.",
+    isLive: true,
+    control: KeyControl(
+      "optimiser", .names(formula: \Optimizer.formula),
+      "How a gradient becomes a step; changing it resets nothing."),
+    page: .lacks { "The page knows \($0) only, not \($1)." })
+
+  package static let learningRate = ExperimentKey(
+    "learningRate", \.learningRate, .number(.leastNormalMagnitude...1e9, "a number above 0 and up to 1e9"),
+    fills: .field(\.learningRate, default: 0.03), "How long a step down the gradient is.", isLive: true,
+    control: KeyControl(
+      "rate",
+      .numbers(["0.00001", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"]) {
+        "w ← w − \($0) · gradient"
+      },
+      "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end."),
+    page: .has(control: "learningRate"))
+
+  package static let schedule = ExperimentKey(
+    "schedule", \.schedule, .name, fills: .field(\.schedule, default: .constant),
+    "How the learning rate changes over the epochs.", isLive: true,
+    control: KeyControl("schedule", .names(words: [Schedule.oneCycle: "one cycle"])),
+    page: .lacks { _, ours in "The page keeps its learning rate, without \(ours)." })
+
+  package static let epochs = ExperimentKey(
+    "epochs", \.epochs, .whole(1...1_000_000_000, "a whole number"), fills: .field(\.epochs),
+    "After how many passes over the training samples to stop, counted from where the run begins; not said: when told to.",
+    isLive: true,
+    page: .lacks { _, ours in "The page trains on after \(ours) epochs." })
+
+  package static let batchSize = ExperimentKey(
+    "batchSize", \.batchSize, .whole(1...1_000_000, "a whole number"),
+    fills: .field(\.batchSize) { said, filled in said.loss == .perceptron ? 1 : filled.dataset.isImages ? 64 : 10 },
+    "Samples between two updates of the weights.", isLive: true, lasting: .form,
+    control: KeyControl(
+      "batch",
+      .list(isOpen: true) { resolved in
+        (resolved.dataset.isImages ? [10, 32, 64, 128, 256, 512] : [1, 2, 5, 10, 15, 20, 25, 30, 60, 120]).map {
+          Choice("\($0)", note: $0 == 1 ? "an update after every sample" : "an update averages \($0) samples")
+        }
+      },
+      "So many samples are averaged for one update of the weights."),
+    page: .has(control: "batchSize"))
+
+  package static let shuffle = ExperimentKey(
+    "shuffle", \.shuffle, .flag, fills: .field(\.shuffle) { _, filled in filled.dataset.isImages },
+    "Whether each epoch takes the samples in a new order.", isLive: true, lasting: .form,
+    page: .lacks { _, _ in "The page takes the samples in the same order in every epoch." })
+
+  package static let remainder = ExperimentKey(
+    "remainder", \.remainder, .name, fills: .field(\.remainder, default: .use),
+    "What becomes of samples that do not fill a last batch: used as a short one, or carried into the next epoch.",
+    isLive: true, page: .has(control: nil))
+
+  package static let regularization = ExperimentKey(
+    "regularization", \.regularization, .name, fills: .field(\.regularization, default: .none),
+    "What keeps the weights small.", isLive: true,
+    control: KeyControl(
+      "regularisation", .names(formula: \Regularization.formula),
+      "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death."),
+    page: .has(control: "regularization"))
+
+  package static let regularizationRate = ExperimentKey(
+    "regularizationRate", \.regularizationRate, .number(0...1e6, "a number from 0 to 1e6"),
+    fills: .field(\.regularizationRate, default: 0), "How strongly it does.", isLive: true,
+    control: KeyControl(
+      "its rate", title: "regularisation rate",
+      .numbers(["0", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"]) {
+        $0 == "0" ? "large weights cost nothing" : "what large weights cost counts \($0) times"
+      },
+      "How much large weights cost."),
+    page: .has(control: "regularizationRate"))
+
+  package static let dropout = ExperimentKey(
+    "dropout", \.dropout, .number(0...0.99, "a number from 0 to 0.99"), fills: .field(\.dropout, default: 0),
+    "The share of hidden units that sits out each step.", isLive: true)
+}
+
+extension Activation {
+  /// The loss that belongs to an output. A step has no slope, so that nothing but Rosenblatt's rule can train it, and
+  /// that moves nothing that stands before the last layer.
+  fileprivate func ownLoss(hasHidden: Bool) -> Loss {
+    switch self {
+    case .softmax: .softmaxCrossEntropy
+    case .step: hasHidden ? .squaredError : .perceptron
+    case _: .squaredError
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Datasets
+import NeuralEngine
+
+/// The most hidden layers an experiment may have.
+let largestDepth = 64
+/// The most units a hidden layer may have.
+let largestWidth = 16_384
+
+extension ValueForm where Value == Dataset {
+  static var dataset: ValueForm {
+    .word(
+      "\(DatasetCatalog.names.inChoice), or a choice of classes such as mnist:3,8", names: DatasetCatalog.names,
+      { word throws(ExperimentError) in
+        do throws(DatasetError) {
+          return try Dataset(word)
+        } catch {
+          // Of a name that is none the key's own sentence says more.
+          if case .unknownDataset = error { return nil }
+          throw .data(error)
+        }
+      }, \.description)
+  }
+}
+
+extension ValueForm where Value == [InputFeature] {
+  static var features: ValueForm {
+    let names = Feature.allCases.map(\.rawValue) + ["pixels", "gray"]
+    let list = ValueForm.list(
+      "a list of \(names.inChoice); a picture's other size is pixels:20x20", names: names, limit: names.count,
+      { InputFeature($0) }, \.description)
+    return list.withoutEmpty
+  }
+}
+
+extension ValueForm where Value == [Int] {
+  static var hidden: ValueForm {
+    .list(
+      "a list of at most \(largestDepth) unit counts from 1 to \(largestWidth), such as [4, 2]; [] is none",
+      limit: largestDepth, { Int($0).flatMap { (1...largestWidth).contains($0) ? $0 : nil } }, String.init)
+  }
+}
+
+extension ValueForm where Value == [Activation] {
+  static var activations: ValueForm {
+    let hidden = Activation.allCases.filter { $0 != .softmax }.map(\.rawValue)
+    let list = ValueForm.list(
+      "\(hidden.inChoice), or a list with one for each hidden layer", names: hidden, limit: largestDepth,
+      { word in hidden.contains(word) ? Activation(rawValue: word) : nil }, \.rawValue)
+    return ValueForm(
+      allowed: list.allowed, names: list.names, read: list.withoutEmpty.read,
+      write: { $0.count == 1 ? .word($0[0].rawValue) : list.write($0) })
+  }
+}
