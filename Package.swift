@@ -52,6 +52,7 @@ let package = Package(
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Playground", "Terminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]

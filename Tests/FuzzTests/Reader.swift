@@ -1,0 +1,154 @@
+import Course
+import Datasets
+import Foundation
+import Playground
+import Terminal
+import Testing
+
+/// Something that takes bytes from outside, and good inputs for it.
+struct Reader: Sendable, CustomTestStringConvertible {
+  let name: String
+  let seeds: [[UInt8]]
+  /// Reads bytes, which also stand in a file; returns what was said of them, if they were refused.
+  let read: @Sendable (_ bytes: [UInt8], _ path: String) -> String?
+
+  var testDescription: String { name }
+
+  private init(_ name: String, _ seeds: [String], _ read: @escaping @Sendable ([UInt8], String) throws -> Void) {
+    self.init(name, seeds.map { Array($0.utf8) }, read)
+  }
+
+  private init(_ name: String, _ seeds: [[UInt8]], _ read: @escaping @Sendable ([UInt8], String) throws -> Void) {
+    self.name = name
+    self.seeds = seeds
+    self.read = { bytes, path in
+      do {
+        try read(bytes, path)
+        return nil
+      } catch {
+        return "\(error)"
+      }
+    }
+  }
+
+  static let all: [Reader] = [
+    Reader(
+      "experiment",
+      [
+        "dataset: moons\nnoise: 20\nhidden: [8, 8]\nlearningRate: 0.01\nseed: \"0.5\"\n",
+        "dataset: mnist:3,8\nhidden: []\nactivation: [relu, tanh]\noptimizer: adam\nepochs: 5\n",
+        "a: &a [1, 2]\nb: *a\n",
+      ]
+    ) { _, path in _ = try Experiment(path: path) },
+    Reader(
+      "setting", ["[4, 2]", "0.03", "\"0.12345\"", "relu,tanh", "true", "csv:PATH#targets=2", "pixels:20x20"]
+    ) { bytes, _ in
+      let text = String(decoding: bytes, as: UTF8.self)
+      for key in ExperimentKey.all {
+        var experiment = Experiment()
+        if (try? experiment.set(key.name, to: text)) != nil, experiment.dataset == nil { try experiment.check() }
+      }
+    },
+    Reader(
+      "lecture",
+      [
+        """
+        ---
+        title: T
+        order: 1
+        summary: S
+        minutes: 5
+        ---
+
+        Some *words* with a [link](https://example.org) and `code`.
+
+        ## Step
+
+        | a | b |
+        |---|--:|
+        | 1 | **2** |
+
+        ```playground
+        dataset: xor
+        ```
+
+        ```goal
+        fails: testLoss < 0.05 within 20 epochs
+        ```
+
+        ```predict
+        question: Q
+        choices: [a, b]
+        right: 1
+        why: W
+        ```
+
+        ```show
+        highlight: [output]
+        ```
+        """
+      ]
+    ) { bytes, _ in _ = try Lecture(text: String(decoding: bytes, as: UTF8.self), name: "l", file: "l.md") },
+    Reader(
+      "link",
+      [
+        "https://playground.tensorflow.org/#dataset=spiral&seed=0.5&networkShape=8,8&activation=relu&learningRate=0.03",
+        "#activation=tanh&batchSize=10&regularization=L1&x=true&sinY=true&showTestData=true&percTrainData=50&noise=25",
+      ]
+    ) { bytes, _ in
+      guard let link = PlaygroundLink(String(decoding: bytes, as: UTF8.self)) else { return }
+      try link.experiment().experiment.check()
+    },
+    Reader(
+      "table",
+      [
+        "a,b,label\n1,2,yes\n3,4,no\n5,6,yes\n", "1;2;3\n4;5;6\n", "\"x, y\",z\n\"1\",2\n",
+        "0.5\t1e-3\tcat\n-7\t+8\tdog\n", "a,b\n,\n1,?\n",
+      ]
+    ) { _, path in
+      _ = try Table(path: path, columns: .lastIsLabel)
+      _ = try Table(path: path, columns: .lastAreTargets(1))
+    },
+    Reader(
+      "idx",
+      [
+        [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4, 5, 6, 7, 8], [0, 0, 8, 1, 0, 0, 0, 2, 3, 9],
+        [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x63, 0x60, 0xE0, 0x60, 0x64, 0x60, 0x60, 0x60, 0x62, 0xE6, 0x04, 0x00],
+      ]
+    ) { _, path in
+      _ = try IDX(path: path, dimensions: 3)
+      _ = try IDX(path: path, dimensions: 1)
+    },
+    Reader("model", model.map { [$0] } ?? []) { _, path in _ = try Model(path: path) },
+    Reader(
+      "strokes",
+      [
+        "{\"label\":7,\"strokes\":[[[0,0],[10,0],[5,10]]]}\n{\"strokes\":[[[1.5,2],[3,4e0]],[[5,6]]]}\n",
+        "{\"strokes\":[]}\n\n{\"label\":0,\"strokes\":[[[1,1]]]}",
+      ]
+    ) { bytes, _ in
+      for drawing in try StrokesFile.parse(bytes, name: "strokes") { _ = drawing.drawing.digitImage() }
+    },
+    Reader("goal", ["test-loss<0.01", "trainAccuracy == 1 within 200 epochs"]) { bytes, _ in
+      _ = try Goal(String(decoding: bytes, as: UTF8.self))
+    },
+    Reader(
+      "keys",
+      [
+        "a\u{1B}[A\u{1B}OB\u{1B}[1;5C\u{1B}[<0;10;20M\u{1B}[<0;10;20m\u{1B}[200~pasted\u{1B}[201~é",
+        "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\\u{1B}P>|name\u{1B}\\\u{1B}[M !!\u{1B}[[A\u{1B}[24~",
+      ]
+    ) { bytes, _ in
+      var decoder = InputDecoder()
+      _ = decoder.decode(bytes) + decoder.timeOut()
+    },
+  ]
+
+  /// A small model, as the program writes it.
+  private static let model: [UInt8]? = {
+    let path = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(getpid()).safetensors").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    guard let run = try? Run(Experiment()), (try? Model(run).write(to: path)) != nil else { return nil }
+    return FileManager.default.contents(atPath: path).map(Array.init)
+  }()
+}
