@@ -54,7 +54,9 @@ struct DesignTests {
   @Test("Every command of the program stands in the design")
   func commands() throws {
     let help = try CommandRun("--help")
-    let listed = help.lines.drop { !$0.hasPrefix("SUBCOMMANDS") }.compactMap { $0.firstMatch(of: /^  (\w+)(?: \(default\))?\s{2,}/)?.1 }
+    let listed = help.lines.drop { !$0.hasPrefix("SUBCOMMANDS") }.compactMap {
+      $0.firstMatch(of: /^  (\w+)(?: \(default\))?\s{2,}/)?.1
+    }
     let told = try Self.table("commands").map { $0[0].replacing("nnplay ", with: "") }
     #expect(Set(told) == Set(listed.map(String.init)))
     #expect(told.count == listed.count)

@@ -17,7 +17,7 @@ import Testing
       #expect(Rect(size).contains(rect), "\(name) leaves the window at \(size): \(rect)")
       #expect(!rect.isEmpty, "\(name) has no room at \(size)")
       for (other, place) in panels.dropFirst(index + 1) {
-        #expect(!rect.intersects(place), "\(name) \(rect) and \(other) \(place) overlap at \(size)")
+        #expect(rect.intersection(place).isEmpty, "\(name) \(rect) and \(other) \(place) overlap at \(size)")
       }
     }
   }

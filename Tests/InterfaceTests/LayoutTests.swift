@@ -21,7 +21,7 @@ private let sizes: [Size] = {
     }
     for (index, (name, rect)) in panels.enumerated() {
       for (other, place) in panels.dropFirst(index + 1) {
-        #expect(!rect.intersects(place), "\(name) \(rect) and \(other) \(place) overlap at \(size)")
+        #expect(rect.intersection(place).isEmpty, "\(name) \(rect) and \(other) \(place) overlap at \(size)")
       }
     }
   }

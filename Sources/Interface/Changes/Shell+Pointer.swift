@@ -8,6 +8,6 @@ extension Shell {
     guard case .slider(let slider) = target, let rect = regions.rect(of: target) else { return nil }
     guard event.kind != .release else { return [] }
     dragged = target
-    return move(slider, to: Double(event.point.x - rect.x) / Double(max(1, rect.width - 1)))
+    return move(slider, to: Frame.sliderShare(column: event.point.x, x: rect.x, width: rect.width))
   }
 }

@@ -1,13 +1,5 @@
 /// Changes to a finished frame as a whole.
 extension Frame {
-  /// Drops every colour and keeps the attributes: what `NO_COLOR` asks for, whatever was drawn.
-  public mutating func dropColors() {
-    changeCells(in: bounds) { cell in
-      cell.foreground = .terminal
-      cell.background = .terminal
-    }
-  }
-
   /// Lets what is drawn so far recede behind an overlay: everything goes to the darkest greys, the ground stays.
   public mutating func veil() {
     guard theme.depth.hasRamps, let darkest = theme.veil.first else {

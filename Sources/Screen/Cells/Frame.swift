@@ -17,19 +17,6 @@ public struct Frame: Sendable {
     self.cells = Array(repeating: .blank(theme.ground), count: size.width * size.height)
   }
 
-  /// Empties the frame for the next picture; allocates only if the size changed.
-  public mutating func clear(size newSize: Size? = nil, theme newTheme: Theme? = nil) {
-    if let newTheme { theme = newTheme }
-    let blank = Cell.blank(theme.ground)
-    if let newSize, newSize != size {
-      size = newSize
-      cells = Array(repeating: blank, count: size.width * size.height)
-    } else {
-      for index in cells.indices { cells[index] = blank }
-    }
-    clip = bounds
-  }
-
   /// The whole frame as a rectangle.
   public var bounds: Rect { Rect(size) }
 

@@ -49,9 +49,6 @@ public struct Rect: Hashable, Sendable {
     other.isEmpty || (other.x >= x && other.maxX <= maxX && other.y >= y && other.maxY <= maxY)
   }
 
-  /// Whether the two share a cell.
-  public func intersects(_ other: Rect) -> Bool { !intersection(other).isEmpty }
-
   /// The cells that both have; empty where they share none.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)

@@ -4,17 +4,6 @@ extension Frame {
     mark(glyph, x: x, y: y, style: theme.style(role).adding(attributes))
   }
 
-  /// Writes text over a map, each letter on the shade it covers; returns the column after it.
-  @discardableResult
-  public mutating func inscribe(_ text: String, x: Int, y: Int, _ role: Role, _ attributes: Attributes = []) -> Int {
-    var column = x
-    for scalar in theme.glyphs.spelled(text).unicodeScalars where scalar.columns > 0 {
-      mark(scalar.columns == 1 ? scalar : "?", x: column, y: y, role, attributes)
-      column += 1
-    }
-    return column
-  }
-
   /// Writes a glyph over a map, in a style of its own.
   public mutating func mark(_ glyph: Unicode.Scalar, x: Int, y: Int, style: Style) {
     guard clip.contains(Point(x, y)) else { return }

@@ -130,9 +130,6 @@ extension Theme {
   /// The background of the screen.
   public var ground: Color { color(.ground) }
 
-  /// Whether braille dots may be used: for curves and for the lines between units.
-  public var hasDots: Bool { glyphs == .full }
-
   /// The colours of a tone, from its lowest value to its highest.
   func shades(_ tone: Tone) -> Shades { shades[tone.rawValue] }
 }

@@ -67,15 +67,19 @@ struct DrawingTests {
   }
 
   @Test(
-    "a pad of any size and a drawing of anything give a picture",
+    "a pad of any size and a drawing of anything give a picture, empty where the pad has no area",
     arguments: [
-      (0, 5, 1.0, 1.0, 1.0), (5, 5, 0, 1, 1), (5, 5, .nan, 1, 1), (5, 5, 1, 1, .infinity), (5, 5, 1, 1, .nan),
-      (5, 5, 1e-300, 1e-300, 1), (1, 1, 1e300, 1, -1), (300, 200, 10, 10, 0),
-    ] as [(Int, Int, Double, Double, Double)])
-  func anything(width: Int, height: Int, padWidth: Double, padHeight: Double, pen: Double) {
+      (0, 5, 1.0, 1.0, 1.0, 0, 0), (5, 5, 0, 1, 1, 0, 0), (5, 5, .nan, 1, 1, 0, 0), (5, 5, 1, 1, .infinity, 25, 25),
+      (5, 5, 1, 1, .nan, 25, 5), (5, 5, 1e-300, 1e-300, 1, 25, 22), (1, 1, 1e300, 1, -1, 1, 0),
+      (300, 200, 10, 10, 0, 60_000, 0),
+    ] as [(Int, Int, Double, Double, Double, Int, Int)])
+  func anything(
+    width: Int, height: Int, padWidth: Double, padHeight: Double, pen: Double, pixels: Int, inked: Int
+  ) {
     let drawing = Drawing(strokes: [[point(1e9, -1e9), point(.nan, 0), point(3, 3)], [], [point(0, 0)]])
     let pad = (width: padWidth, height: padHeight)
     let picture = drawing.padImage(width: width, height: height, pad: pad, penWidth: pen)
-    #expect([0, width * height].contains(picture.count))
+    #expect(picture.count == pixels)
+    #expect(picture.count { $0 > 0 } == inked)
   }
 }

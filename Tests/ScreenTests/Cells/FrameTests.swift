@@ -36,17 +36,6 @@ struct FrameTests {
     #expect(frame.lines == ["", " bcdX", "       z"])
   }
 
-  @Test("is empty again after clear, in a new size and theme if asked")
-  func clear() {
-    var frame = Frame(Size(5, 2))
-    frame.put("hello", x: 0, y: 0)
-    frame.clear()
-    #expect(frame == Frame(Size(5, 2)))
-    frame.clear(size: Size(2, 7), theme: Theme(.light))
-    #expect(frame == Frame(Size(2, 7), theme: Theme(.light)))
-    #expect(frame.cells.count == 14)
-  }
-
   @Test("fills a rectangle with the colour of a role")
   func fill() {
     var frame = Frame(Size(4, 2))
@@ -56,16 +45,6 @@ struct FrameTests {
     #expect(frame[1, 0].background == .indexed(235))
     #expect(frame[2, 1].background == .indexed(235))
     #expect(frame[3, 1].background == .indexed(233))
-  }
-
-  @Test("without colours keeps its attributes and its text")
-  func withoutColors() {
-    var frame = Frame(Size(6, 1))
-    frame.put("bold", x: 0, y: 0, .accent, [.bold, .underline])
-    frame.dropColors()
-    #expect(frame.lines == ["bold"])
-    #expect(frame[0, 0] == Cell("b", attributes: [.bold, .underline]))
-    #expect(frame[5, 0] == Cell(" "))
   }
 
   @Test("recedes behind an overlay into the darkest greys, its ground unchanged")

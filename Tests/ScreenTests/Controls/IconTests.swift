@@ -29,9 +29,4 @@ struct IconTests {
       for other in frames[(one + 1)...] { #expect(frame != other) }
     }
   }
-
-  @Test("carry the names of their data sets", arguments: ["circle", "gate-xor", "multi-gauss", "curve-sine"])
-  func names(name: String) {
-    #expect(DatasetIcon(rawValue: name) != nil)
-  }
 }

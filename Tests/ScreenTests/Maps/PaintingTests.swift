@@ -87,13 +87,18 @@ struct PaintingTests {
     #expect(frame[0, 0].background == .indexed(entry))
   }
 
-  @Test("bears values that are no numbers, or beyond all numbers", arguments: ColorDepth.allCases, Tone.allCases)
+  @Test(
+    "paints values beyond all numbers as the ends of the ramp, and leaves out what is no number",
+    arguments: ColorDepth.allCases, Tone.allCases)
   func extremes(depth: ColorDepth, tone: Tone) {
-    var frame = Frame(Size(4, 1), theme: Theme(.dark, depth: depth))
-    let values: [Float] = [.nan, .infinity, -.infinity, 3e38, 1, -.infinity, .infinity, -3e38]
-    frame.paint(Picture(width: 4, height: 2, values: values), x: 0, halfRow: 0, tone)
-    frame.paintClasses([Picture(width: 4, height: 2, values: values)], x: 0, halfRow: 0)
-    #expect(frame.cells.count == 4)
+    func painted(_ values: [Float]) -> Frame {
+      var frame = Frame(Size(4, 1), theme: Theme(.dark, depth: depth))
+      frame.paint(Picture(width: 4, height: 2, values: values), x: 0, halfRow: 0, tone)
+      return frame
+    }
+    let beyond = painted([.nan, .infinity, -.infinity, 3e38, .nan, .infinity, -.infinity, 3e38])
+    #expect(beyond == painted([.nan, 1, -1, 1, .nan, 1, -1, 1]))
+    #expect(beyond[0, 0] == .blank(beyond.theme.ground))
   }
 
   @Test("wears a frame one pixel thick, at half rows too")
