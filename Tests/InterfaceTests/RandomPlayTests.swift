@@ -4,19 +4,6 @@ import Playground
 import Screen
 import Testing
 
-/// A small generator of its own, so that a failing seed reproduces everywhere.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite("Nothing that is pressed, pointed at or resized breaks the interface") struct RandomPlayTests {
   @Test("Random keys, pointers and sizes are drawn, and q always quits", arguments: 1...6)
   func random(seed: Int) throws {

@@ -11,6 +11,10 @@ struct Table {
   private var loop: TrainerLoop
   private let mailbox: Mailbox
 
+  /// Made once for all tables.
+  private static let theme = Theme()
+  private static let keyMap = KeyMap()
+
   init(_ experiment: Experiment = Experiment(), size: Size = Size(120, 40)) throws {
     mailbox = try Mailbox()
     var ticks = 0.0
@@ -18,13 +22,16 @@ struct Table {
       ticks += 0.001
       return ticks
     }
-    state = State(experiment: experiment, size: size)
+    state = State(experiment: experiment, size: size, theme: Self.theme, keyMap: Self.keyMap)
     mailbox.send(Order(number: 0, .open(experiment)))
     turn()
   }
 
   /// What really runs.
   var run: Run { get throws { try #require(loop.run) } }
+
+  /// Whether it trains.
+  var isTraining: Bool { loop.isTraining }
 
   /// The trainer takes so many turns, and the screen takes in what comes of each.
   mutating func turn(_ count: Int = 1) {

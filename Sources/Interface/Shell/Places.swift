@@ -46,6 +46,9 @@ struct Places: Sendable {
   /// Takes the topmost place away; the ground stays.
   mutating func pop() -> Place? { open.count > 1 ? open.removeLast() : nil }
 
+  /// Closes what has nothing left to show; the ground stays.
+  mutating func closeWhatIsOver() { open = open.prefix(1) + open.dropFirst().filter { !$0.room.isOver } }
+
   /// Makes the digits room the ground, or the playground; returns whether that is new.
   mutating func stand(onDigits: Bool) -> Bool {
     if case .digits = open[0] { if onDigits { return false } } else if !onDigits { return false }

@@ -35,6 +35,8 @@ protocol Room: Sendable {
   mutating func follow(_ shell: Shell)
   /// Esc: lets go of what is held in it; false where there is nothing, and the room is left.
   mutating func letGo(_ shell: inout Shell) -> Bool
+  /// It has nothing left to show, and is closed wherever it lies.
+  var isOver: Bool { get }
   /// It was left.
   func leave(_ shell: inout Shell) -> [Effect]
 }
@@ -53,5 +55,6 @@ extension Room {
   mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect] { [] }
   mutating func follow(_ shell: Shell) {}
   mutating func letGo(_ shell: inout Shell) -> Bool { shell.letGo() }
+  var isOver: Bool { false }
   func leave(_ shell: inout Shell) -> [Effect] { [] }
 }

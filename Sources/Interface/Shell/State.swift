@@ -68,6 +68,7 @@ public struct State: Sendable {
     shell.receive(arrived)
     var effects: [Effect] = []
     places.forEach { effects += $0.receive(arrived, &shell) }
+    places.closeWhatIsOver()
     return effects
   }
 

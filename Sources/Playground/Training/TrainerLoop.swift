@@ -59,6 +59,9 @@ package struct TrainerLoop {
     return true
   }
 
+  /// Whether it trains, or will when the next epoch is due.
+  package var isTraining: Bool { mode != .paused }
+
   private mutating func obey(_ order: Order) {
     generation = order.number
     publishes = true

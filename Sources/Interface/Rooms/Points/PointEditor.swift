@@ -6,6 +6,9 @@ import Screen
 public struct PointEditor: Sendable, Equatable {
   /// The samples as they are now.
   public private(set) var points: PointSet
+  /// The samples that the run was given last, and the number of the order that gave them.
+  private(set) var given: PointSet
+  private var orderNumber = 0
   /// Where keys place and erase, on the plane.
   var x1 = 0.0
   var x2 = 0.0
@@ -16,7 +19,26 @@ public struct PointEditor: Sendable, Equatable {
   /// The most steps that can be taken back.
   private static let memory = 500
 
-  init(points: PointSet) { self.points = points }
+  init(points: PointSet) {
+    self.points = points
+    given = points
+  }
+
+  /// Notes that the run was given the samples as they are now.
+  mutating func give(byOrder number: Int) {
+    given = points
+    orderNumber = number
+  }
+
+  /// Takes up the samples that the run really has, where something else has changed them; false where it has none.
+  mutating func follow(_ snapshot: Snapshot) -> Bool {
+    guard snapshot.generation >= orderNumber, snapshot.material.points != given else { return true }
+    guard let points = snapshot.material.points, points.dimensions == 2 else { return false }
+    let cursor = (x1, x2)
+    self = PointEditor(points: points)
+    (x1, x2) = cursor
+    return true
+  }
 
   /// The cell of the cursor on a map.
   func cursor(on map: PlaneMap) -> Point? { map.cell(x1: x1, x2: x2) }

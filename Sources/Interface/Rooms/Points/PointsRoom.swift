@@ -5,6 +5,8 @@ import Screen
 /// Placing and erasing samples on the map, by pointer and by keys; the run goes on with what is there.
 struct PointsRoom: Room {
   private(set) var editor: PointEditor
+  /// The run's data are no points on a plane any more.
+  private(set) var isOver = false
 
   init(_ points: PointSet) { editor = PointEditor(points: points) }
 
@@ -32,6 +34,11 @@ struct PointsRoom: Room {
 
   func leave(_ shell: inout Shell) -> [Effect] {
     shell.attention.focus(on: .output)
+    return []
+  }
+
+  mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect] {
+    isOver = !editor.follow(snapshot)
     return []
   }
 
@@ -106,7 +113,9 @@ struct PointsRoom: Room {
         text: "A network needs at least one sample: this one stays until another is placed.")
       return []
     }
-    return [shell.send(.editPoints(changed.points))]
+    let effect = shell.send(.editPoints(changed.points))
+    editor.give(byOrder: shell.session.lastNumber)
+    return [effect]
   }
 }
 
