@@ -107,7 +107,7 @@ extension Shell {
       return explainUnit(layer: layer, unit: unit)
     }
     let rect = regions.rect(of: .output) ?? .zero
-    let pointed = attention.pointerMovedLast ? pointer : readPlace(in: rect)
+    let pointed = attention.pointerMovedLast ? pointer : outputPicture().crossCell(rect)
     if let pointer = pointed, rect.contains(pointer),
       let explained = explainPlace(pointer, in: rect)
     {
@@ -167,7 +167,7 @@ extension Shell {
   func explainLoss() -> Explanation {
     guard let snapshot else { return Explanation(name: "Loss") }
     var formula: [Span] = []
-    if let rect = regions.rect(of: .loss), let moment = lossMoment(in: rect), let point = lossPoint(at: moment) {
+    if let rect = regions.rect(of: .loss), let moment = curves.moment(in: rect), let point = curves.point(at: moment) {
       formula.dim("epoch ")
       formula.strong(Number.count(Int(point.position)))
       formula.dim("   train ")

@@ -3,7 +3,6 @@ import Screen
 
 /// What happened, why, and which keys help, in the place of the network.
 struct DivergedPanel: Drawable {
-  let shell: Shell
   let rect: Rect
   let divergence: Divergence
 

@@ -13,7 +13,7 @@ struct NetworkSection: Drawable {
       let rect = Rect(
         x: layout.features.x, y: layout.network.y, width: layout.output.x - layout.features.x - 2,
         height: layout.network.height)
-      return DivergedPanel(shell: shell, rect: rect, divergence: divergence).draw(in: &scene)
+      return DivergedPanel(rect: rect, divergence: divergence).draw(in: &scene)
     }
     let places = FeatureLayout(
       used: shell.features.map(\.isUsed), in: layout.features, labelColumns: layout.featureLabels,

@@ -3,21 +3,26 @@ import Screen
 
 /// Row 0: the program, the experiment, the network; at the right the state, the epoch and the speed.
 struct TitleRow: Drawable {
-  let shell: Shell
+  let title: TitleBar
   let rect: Rect
 
   func draw(in scene: inout Scene) {
-    let snapshot = shell.snapshot
-    let (look, word) = status
-    scene.frame.titleBar(
-      TitleBar(
-        source: shell.sourceName, shape: shell.networkName, state: look, word: word,
-        epoch: snapshot?.epoch ?? 0, note: rect.width >= 100 ? shell.speedText : nil))
+    scene.frame.titleBar(title)
     scene.mark(Rect(x: rect.width / 2, y: 0, width: rect.width / 2, height: 1), as: .state)
+  }
+}
+
+extension Shell {
+  /// The title of the run in play; the speed has room in wide windows only.
+  var title: TitleBar {
+    let (sign, word) = status
+    return TitleBar(
+      source: sourceName, shape: networkName, state: sign, word: word, epoch: snapshot?.epoch ?? 0,
+      note: size.width >= 100 ? speedText : nil)
   }
 
   private var status: (RunSign, String) {
-    switch shell.snapshot?.state {
+    switch snapshot?.state {
     case .running?: (.running, "training")
     case .paused?: (.paused, "paused")
     case .finished(.epochs)?: (.stopped, "stopped: epochs done")

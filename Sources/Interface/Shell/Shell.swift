@@ -20,7 +20,7 @@ struct Shell: Sendable {
   /// The last map of the output from before a divergence.
   var sanePicture: SnapshotMaps?
   /// What the data are called by the room that set them.
-  var title: Title?
+  var openedAs: Title?
   /// The controls that an opened link hides, by the page's names.
   var hiddenControls: Set<String> = []
   var pace: Pace = .playground
@@ -87,7 +87,7 @@ extension Shell {
   /// What the title calls the experiment: what set it, as long as its data are in play, else the data.
   var sourceName: String {
     let dataset = resolved.dataset
-    return title.flatMap { $0.dataset == dataset ? $0.name : nil } ?? dataset.description
+    return openedAs.flatMap { $0.dataset == dataset ? $0.name : nil } ?? dataset.description
   }
 
   /// The learning rate in force, where a schedule makes it another than the one that was set.

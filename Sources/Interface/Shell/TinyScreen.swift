@@ -14,7 +14,9 @@ struct TinyScreen: Drawable {
     let rows = size.height - 2
     let mapWidth = min(rows * 2, size.width * 45 / 100)
     let map = Rect(x: 0, y: 1, width: mapWidth, height: rows)
-    if !shell.showsImages { OutputPanel(shell: shell, rect: map, headings: size.height).draw(in: &scene) }
+    if !shell.showsImages {
+      OutputPanel(picture: shell.outputPicture(), rect: map, headings: size.height).draw(in: &scene)
+    }
     drawNumbers(x: shell.showsImages ? 1 : map.maxX + 2, in: &scene)
     drawKeys(in: &scene)
   }
@@ -41,7 +43,7 @@ struct TinyScreen: Drawable {
     let top = max(3, size.height - 1 - lines.count)
     if top - 3 >= 2 {
       scene.frame.chart(
-        shell.lossChart(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil,
+        shell.curves.losses(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil,
         showsLabels: false)
     }
     for (row, line) in lines.enumerated() where top + row < size.height - 1 {

@@ -10,7 +10,7 @@ struct DigitsScreen: Drawable {
   func draw(in scene: inout Scene) {
     if shell.isZoomed { return DigitsZoom(shell: shell, room: room, explanation: explanation).draw(in: &scene) }
     let layout = shell.digitsLayout
-    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
+    TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     if layout.window != .small {
       ControlsPanel(shell: shell, layout: PlaygroundLayout(shell.size)).draw(in: &scene)
     }
@@ -45,11 +45,12 @@ struct DigitsScreen: Drawable {
       Rect(columns: layout.chartColumns, rows: chart.y - 1..<chart.y)
     }
     LossPanel(
-      shell: shell, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
+      curves: shell.curves, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
       showsLabels: layout.showsTime
     ).draw(in: &scene)
     AccuracyPanel(
-      shell: shell, heading: heading(above: layout.accuracy), rect: layout.accuracy, showsLabels: layout.showsTime
+      curves: shell.curves, heading: heading(above: layout.accuracy), rect: layout.accuracy,
+      showsLabels: layout.showsTime
     ).draw(in: &scene)
   }
 
@@ -60,6 +61,6 @@ struct DigitsScreen: Drawable {
       SeenPanel(shell: shell, room: room, rect: layout.seen, headings: layout.headings).draw(in: &scene)
     }
     let rect = Rect(columns: left..<layout.answers.maxX, rows: layout.pad.y..<layout.pad.maxY)
-    DivergedPanel(shell: shell, rect: rect, divergence: divergence).draw(in: &scene)
+    DivergedPanel(rect: rect, divergence: divergence).draw(in: &scene)
   }
 }

@@ -14,7 +14,7 @@ struct DigitsZoom: Drawable {
 
   func draw(in scene: inout Scene) {
     let size = shell.size
-    TitleRow(shell: shell, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
+    TitleRow(title: shell.title, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
     let pad = Self.pad(size)
     PadPanel(shell: shell, room: room, rect: pad, headings: 1).draw(in: &scene)
     let x = pad.maxX + 4

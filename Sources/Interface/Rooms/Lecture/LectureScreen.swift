@@ -11,16 +11,18 @@ struct LectureScreen: Drawable {
   func draw(in scene: inout Scene) {
     if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation).draw(in: &scene) }
     let layout = PlaygroundLayout(shell.size, lecture: true)
-    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
+    TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }
     if shell.showsImages {
       LectureDigits(shell: shell, rect: layout.output).draw(in: &scene)
     } else {
-      OutputPanel(shell: shell, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis).draw(
+      OutputPanel(
+        picture: shell.outputPicture(), rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis
+      ).draw(
         in: &scene)
     }
     LossPanel(
-      shell: shell, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
+      curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
     ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(

@@ -32,15 +32,15 @@ struct PlaygroundScreen: Drawable {
   func draw(in scene: inout Scene) {
     if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation, editor: editor).draw(in: &scene) }
     let layout = PlaygroundLayout(shell.size)
-    TitleRow(shell: shell, rect: layout.title).draw(in: &scene)
+    TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     DataPanel(shell: shell, layout: layout).draw(in: &scene)
     ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
     NetworkSection(shell: shell, layout: layout).draw(in: &scene)
     OutputPanel(
-      shell: shell, rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis, editor: editor
+      picture: shell.outputPicture(editor), rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis
     ).draw(in: &scene)
     LossPanel(
-      shell: shell, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
+      curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
     ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(

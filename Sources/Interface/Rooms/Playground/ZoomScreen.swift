@@ -14,9 +14,9 @@ struct ZoomScreen: Drawable {
 
   func draw(in scene: inout Scene) {
     let size = shell.size
-    TitleRow(shell: shell, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
+    TitleRow(title: shell.title, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
     let map = Self.map(size)
-    OutputPanel(shell: shell, rect: map, headings: 1, editor: editor).draw(in: &scene)
+    OutputPanel(picture: shell.outputPicture(editor), rect: map, headings: 1).draw(in: &scene)
     let x = map.maxX + 5
     let width = size.width - x - 2
     let test = shell.snapshot?.test?.loss ?? shell.snapshot?.train?.loss ?? 0
@@ -36,7 +36,7 @@ struct ZoomScreen: Drawable {
     }
     let chart = Rect(x: x, y: y + 2, width: width, height: max(2, size.height - 5 - y - 2))
     LossPanel(
-      shell: shell, heading: Rect(x: x, y: y, width: width, height: 1),
+      curves: shell.curves, heading: Rect(x: x, y: y, width: width, height: 1),
       rect: Rect(x: chart.x + 5, y: chart.y, width: chart.width - 5, height: chart.height), showsAxis: true
     ).draw(in: &scene)
     ExplainPanel(

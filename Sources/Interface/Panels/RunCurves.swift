@@ -1,0 +1,81 @@
+import Playground
+import Screen
+
+/// The losses and accuracies of a run along its epochs, and what is read of them.
+struct RunCurves {
+  /// The losses kept, oldest first.
+  var history: [LossPoint] = []
+  /// The losses of now; nil where there are none.
+  var train: Double?
+  var test: Double?
+  /// The share of right answers in the test now; nil for regression.
+  var testAccuracy: Double?
+  /// Where the run broke down, if it did.
+  var divergence: Divergence?
+  /// Which column of a chart is read; nil while none is.
+  var readColumn: ReadColumn?
+  /// Whether the charts wear the accent.
+  var isCurrent = false
+
+  /// A column that is read.
+  enum ReadColumn {
+    /// The pointer's, counted from the window's left edge.
+    case pointed(Int)
+    /// The keyboard's, counted from the chart's left edge.
+    case focused(Int)
+  }
+
+  /// The epoch that is read in a chart at `rect`; nil while none is.
+  func moment(in rect: Rect) -> Double? {
+    let column: Int
+    switch readColumn {
+    case .pointed(let place)?: column = place
+    case .focused(let place)?: column = rect.x + min(place, rect.width - 1)
+    case nil: return nil
+    }
+    let end = history.last?.position ?? 0
+    let chart = Chart(scale: .losses([]), time: TimeAxis(covering: end), series: [])
+    return chart.time(atColumn: column, in: rect).map { min($0, end) }
+  }
+
+  /// The kept losses at or before a moment.
+  func point(at moment: Double) -> LossPoint? {
+    history.last { $0.position <= moment + 1e-9 } ?? history.first
+  }
+
+  /// The chart of the losses.
+  func losses(in rect: Rect) -> Chart {
+    let train = history.map { Chart.Point($0.position, $0.train) }
+    let test = history.compactMap { point in point.test.map { Chart.Point(point.position, $0) } }
+    return Chart.losses(train: train, test: test, cursor: moment(in: rect))
+  }
+
+  /// The chart of the shares of right answers.
+  func accuracies(in rect: Rect) -> Chart {
+    let train = history.compactMap { point in point.trainAccuracy.map { Chart.Point(point.position, $0) } }
+    let test = history.compactMap { point in point.testAccuracy.map { Chart.Point(point.position, $0) } }
+    let best = test.map(\.value).max() ?? train.map(\.value).max() ?? 0
+    return Chart(
+      scale: .accuracies(best: best), time: TimeAxis(covering: history.last?.position ?? 0),
+      series: [Chart.Series(train, .dim), Chart.Series(test, .strong)], cursor: moment(in: rect))
+  }
+}
+
+extension Shell {
+  /// The curves of the run in play; the pointer or the keyboard reads them.
+  var curves: RunCurves {
+    var curves = RunCurves()
+    curves.history = snapshot?.history ?? []
+    curves.train = snapshot?.train?.loss
+    curves.test = snapshot?.test?.loss
+    curves.testAccuracy = snapshot?.test?.accuracy
+    curves.divergence = divergence
+    curves.isCurrent = attention.current == .loss
+    if attention.pointerMovedLast, attention.pointed == .loss {
+      curves.readColumn = pointer.map { .pointed($0.x) }
+    } else if !attention.pointerMovedLast, attention.focus == .loss {
+      curves.readColumn = readColumn.map { .focused($0) }
+    }
+    return curves
+  }
+}
