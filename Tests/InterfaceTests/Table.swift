@@ -28,10 +28,10 @@ struct Table {
   }
 
   /// What really runs.
-  var run: Run { get throws { try #require(loop.run) } }
+  var run: Run { get throws { try #require(loop.run()) } }
 
   /// Whether it trains.
-  var isTraining: Bool { loop.isTraining }
+  var isTraining: Bool { loop.isTraining() }
 
   /// The trainer takes so many turns, and the screen takes in what comes of each.
   mutating func turn(_ count: Int = 1) {
@@ -40,7 +40,7 @@ struct Table {
       _ = loop.turn()
       let answers = mailbox.takeAnswers()
       for refusal in answers.refusals { act(.refused(refusal)) }
-      if let snapshot = answers.snapshot { act(.snapshotArrived(snapshot)) }
+      for snapshot in answers.snapshots.values { act(.snapshotArrived(snapshot)) }
     }
   }
 

@@ -90,9 +90,10 @@ struct AppLoop {
   private mutating func takeFromTrainer() {
     let answers = trainer.takeAnswers()
     for refusal in answers.refusals { act(.refused(refusal)) }
-    guard let snapshot = answers.snapshot else { return }
-    perform(state.update(.snapshotArrived(snapshot)))
-    isStale = true
+    for snapshot in answers.snapshots.values {
+      perform(state.update(.snapshotArrived(snapshot)))
+      isStale = true
+    }
   }
 
   private mutating func act(_ action: Action) {

@@ -198,20 +198,16 @@ final class Remote {
     return lastNumber
   }
 
-  /// How long a test waits for what must come.
-  private static let patience: TimeInterval = 60
-
   /// The first snapshot that fulfils a condition; asks for another as long as none does.
   func snapshot(
     _ request: SnapshotRequest = SnapshotRequest(), where isWanted: (Snapshot) -> Bool
   ) throws -> Snapshot {
-    let deadline = Date(timeIntervalSinceNow: Self.patience)
-    while Date() < deadline {
-      trainer.send(request)
-      wait()
-      if let snapshot = trainer.takeAnswers().snapshot, isWanted(snapshot) { return snapshot }
+    var found: Snapshot?
+    try trainer.wait(asking: request) { answers in
+      found = answers.snapshots[.main].flatMap { isWanted($0) ? $0 : nil }
+      return found != nil
     }
-    throw DeadlineMissed()
+    return try #require(found)
   }
 
   /// The first snapshot that has seen a command.
@@ -219,18 +215,30 @@ final class Remote {
 
   /// The first refusal.
   func refusal() throws -> Refusal {
+    var found: Refusal?
+    try trainer.wait { answers in
+      found = answers.refusals.first
+      return found != nil
+    }
+    return try #require(found)
+  }
+}
+
+extension Trainer {
+  /// How long a test waits for what must come.
+  private static let patience: TimeInterval = 60
+
+  /// Takes answers until they are what is waited for, asking for snapshots of the main run where a request is given.
+  func wait(asking request: SnapshotRequest? = nil, until isReached: (Answers) -> Bool) throws {
     let deadline = Date(timeIntervalSinceNow: Self.patience)
     while Date() < deadline {
-      if let refusal = trainer.takeAnswers().refusals.first { return refusal }
-      wait()
+      if let request { send(request) }
+      // A tenth of a second at most: then what is waited for is asked for again.
+      var waited = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&waited, 1, 100)
+      if isReached(takeAnswers()) { return }
     }
     throw DeadlineMissed()
-  }
-
-  /// Sleeps until the trainer has something to say, a tenth of a second at most.
-  private func wait() {
-    var waited = pollfd(fd: trainer.wakeDescriptor, events: Int16(POLLIN), revents: 0)
-    _ = poll(&waited, 1, 100)
   }
 }
 

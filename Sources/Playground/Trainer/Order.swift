@@ -1,17 +1,25 @@
 import Datasets
 
-/// A command with the number that its sender gave it; each is larger than the one before.
+/// A command to one run or to several, with the number that its sender gave it; each is larger than the one before.
+///
+/// An order to a run that is not open, or no longer, is for nobody, unless it opens the run.
 public struct Order: Equatable, Sendable {
-  /// Snapshots of at least this number have seen it.
+  /// A run's snapshots of at least this number have seen it.
   public let number: Int
   /// What is to be done.
   public let command: TrainerCommand
+  /// Which runs are to do it: all of them at the same moment.
+  public let runs: [RunID]
 
   /// A numbered command.
-  public init(number: Int, _ command: TrainerCommand) {
+  public init(number: Int, _ command: TrainerCommand, to runs: [RunID] = [.main]) {
     self.number = number
     self.command = command
+    self.runs = runs
   }
+
+  /// Whether nothing comes of it when another follows at once.
+  func isOvertaken(by next: Order) -> Bool { runs == next.runs && command.isOvertaken(by: next.command) }
 }
 
 /// What the trainer can be told.
@@ -44,13 +52,15 @@ public enum TrainerCommand: Equatable, Sendable {
   case goal(Goal?)
   /// After a divergence: back to the last sane state, with a learning rate that was sane.
   case restoreSane
+  /// Ends the run: nobody wants to see it any more.
+  case close
 }
 
 extension TrainerCommand {
   /// Whether pictures from before this command would mislead: they are dropped.
   var outdatesSnapshots: Bool {
     switch self {
-    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter: true
+    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter, .close: true
     case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal: false
     }
   }
@@ -67,7 +77,7 @@ extension TrainerCommand {
       changed.points = points
       return changed
     case .run, .pause, .stepEpoch, .stepBatch, .rewind, .newWeights, .newData, .setParameter, .pace, .goal,
-      .restoreSane:
+      .restoreSane, .close:
       return experiment
     }
   }
@@ -80,15 +90,4 @@ extension TrainerCommand {
     case _: false
     }
   }
-}
-
-/// How fast epochs go by.
-public enum Pace: Equatable, Sendable {
-  /// So many a second, where the machine can; pictures and tables always go at full speed.
-  case epochsPerSecond(Double)
-  /// As fast as the machine can.
-  case full
-
-  /// As the page does: an epoch a frame.
-  public static let playground = Pace.epochsPerSecond(60)
 }

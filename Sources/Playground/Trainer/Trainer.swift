@@ -1,6 +1,9 @@
 import Synchronization
 
-/// Trains an experiment on a thread of its own: numbered commands go down, snapshots come up.
+/// Trains runs on a thread of its own: numbered orders go down, snapshots come up.
+///
+/// It is started with one run, `RunID.main`; an order that opens an experiment under another name starts another, which
+/// trains beside it in turns.
 ///
 /// The screen never waits for it and it never waits for the screen. Paused, it sleeps and uses no processor time.
 public final class Trainer: Sendable {
@@ -35,10 +38,10 @@ public final class Trainer: Sendable {
   /// Hands an order over; snapshots of at least its number have seen it. The opening of the start was number 0.
   public func send(_ order: Order) { mailbox.send(order) }
 
-  /// Asks for a snapshot as soon as may be, and for the pictures that it and later ones are to hold.
-  public func send(_ request: SnapshotRequest) { mailbox.send(request) }
+  /// Asks for a snapshot of a run as soon as may be, and for the pictures that it and later ones are to hold.
+  public func send(_ request: SnapshotRequest, to run: RunID = .main) { mailbox.send(request, to: run) }
 
-  /// What could not be obeyed since the last call, and the newest snapshot.
+  /// What could not be obeyed since the last call, and each run's newest snapshot.
   public func takeAnswers() -> Answers { mailbox.takeAnswers() }
 
   /// A descriptor for `poll`: readable when there is a snapshot or a refusal to take.

@@ -3,23 +3,21 @@ import NeuralEngine
 
 extension Run {
   /// Back to where the run began, with the same first weights: to epoch 0, or to where the run of its file stood.
-  public func rewind() throws { try restart(with: firstParameters) }
+  public func rewind() throws {
+    try renewLearner(with: plan.firstParameters)
+    try begin()
+  }
 
   /// Back to epoch 0 with new weights, drawn from the seed's stream where it stands, as the page's Reset does.
   ///
   /// Weights that came from a file are left behind.
   public func newWeights() throws {
-    var network = Network(material.architecture)
-    network.initialize(resolved.initializer, using: &random)
-    experiment.weights = nil
-    resolved.weights = nil
-    firstParameters = network.parameters
-    (saved, continuation) = (nil, nil)
-    try restart(with: network.parameters)
+    plan.drawOtherWeights(material.architecture)
+    try rewind()
   }
 
   /// The seed that the page would go on with: the stream's next number with five decimals.
-  public func nextSeed() -> String { fiveDecimals(random.uniform()) }
+  public func nextSeed() -> String { fiveDecimals(plan.random.uniform()) }
 
   /// New data from `nextSeed()`, as the page's Regenerate makes them: network, epoch and history stay.
   ///
@@ -48,13 +46,11 @@ extension Run {
   private func replaceData(with changed: Experiment) throws {
     let new = try Material(changed, reusing: material)
     guard new.architecture == material.architecture else { return try reopen(changed) }
-    experiment = changed
-    resolved = new.resolved
+    plan.experiment = changed
+    plan.resolved = new.resolved
+    plan.random = new.random
     material = new
-    random = new.random
-    position = 0
-    sums = Progress()
-    markSums = Progress()
+    record.restartEpoch()
     try applySettings()
     evaluate()
     if history.last?.position == Double(epoch) { note() }
@@ -65,16 +61,9 @@ extension Run {
   /// - Throws: as `init`; this run then goes on as it was.
   public func reopen(_ experiment: Experiment) throws {
     let new = try Run(experiment, threads: threads, reusing: material)
-    self.experiment = experiment
-    resolved = new.resolved
-    material = new.material
-    learner = new.learner
-    random = new.random
-    firstParameters = new.firstParameters
-    (saved, continuation) = (new.saved, new.continuation)
-    orders = new.orders
-    settingsWait = false
-    try begin()
+    new.plan.goal = plan.goal
+    new.plan.evaluatesEveryEpoch = plan.evaluatesEveryEpoch
+    become(new)
   }
 
   /// Starts a changed experiment with weights from the stream where it stands, as the page does when a feature, a
@@ -83,9 +72,9 @@ extension Run {
   ///
   /// - Throws: as `init`; this run then goes on as it was.
   public func redraw(_ experiment: Experiment) throws {
-    let stream = random
+    let stream = plan.random
     try reopen(experiment)
-    random = stream
+    plan.random = stream
     try newWeights()
   }
 
@@ -98,38 +87,37 @@ extension Run {
     try changed.check()
     let new = changed.resolved(for: material.resolved.problem)
     let old = resolved
-    resolved = new
+    plan.resolved = new
     do {
       try applySettings()
     } catch {
-      resolved = old
+      plan.resolved = old
       throw error
     }
     for key in keys {
       let (from, to) = (old.text(of: key), new.text(of: key))
-      if from != to { changes.append(LiveChange(epoch: epoch, key: key.name, from: from, to: to)) }
+      if from != to { record.changes.append(LiveChange(epoch: epoch, key: key.name, from: from, to: to)) }
     }
-    experiment = changed
+    plan.experiment = changed
     // An end that was set may have moved; whether it still holds shows when training goes on.
-    if case .finished = status { status = .open }
+    if case .finished = status { record.status = .open }
     return true
   }
 
   /// Sets the condition on which to stop, or takes it back with nil; what became of the one before is forgotten.
   public func setGoal(_ goal: Goal?) {
-    self.goal = goal
-    verdict = nil
+    plan.goal = goal
+    record.verdict = nil
     switch status {
-    case .finished(.goal), .finished(.missed): status = .open
+    case .finished(.goal), .finished(.missed): record.status = .open
     case .open, .finished(.epochs), .diverged: break
     }
   }
 
   /// Hands the settings to the learner; a new batch size waits for the next epoch if one is under way.
   func applySettings() throws(EngineError) {
-    var settings = resolved.trainingSettings(samples: material.train.count, after: firstEpoch)
-    settingsWait = position % settings.samplesPerStep != 0
-    if settingsWait { settings.batchSize = learner.settings.batchSize }
+    var settings = plan.settings(samples: material.train.count)
+    if position % settings.samplesPerStep != 0 { settings.batchSize = learner.settings.batchSize }
     try learner.adjust(settings)
   }
 
@@ -151,35 +139,21 @@ extension Run {
   /// nothing was raised). The optimiser starts afresh, for its memory may hold what broke the run.
   public func restoreSane() throws {
     guard case .diverged(let divergence) = status else { return }
-    experiment.learningRate = divergence.returnRate
+    plan.experiment.learningRate = divergence.returnRate
     let from = resolved.text(of: .learningRate)
-    resolved.learningRate = divergence.returnRate
-    try renewLearner(with: sane.parameters)
-    epoch = sane.epoch
-    position = 0
-    sums = Progress()
-    markSums = Progress()
-    status = .open
-    if let verdict, verdict.epoch > epoch { self.verdict = nil }
-    history.removeAll { $0.position > Double(epoch) }
-    changes.append(
+    plan.resolved.learningRate = divergence.returnRate
+    try renewLearner(with: record.sane.parameters)
+    record.goBack()
+    record.changes.append(
       LiveChange(epoch: epoch, key: ExperimentKey.learningRate.name, from: from, to: resolved.text(of: .learningRate)))
     evaluate()
-  }
-
-  private func restart(with parameters: [Float]) throws {
-    try renewLearner(with: parameters)
-    try begin()
   }
 
   private func renewLearner(with parameters: [Float]) throws {
     var network = Network(material.architecture)
     network.parameters = parameters
-    var own = SeededRandom(seed: resolved.seed)
     learner = try Learner(
-      network: network, settings: resolved.trainingSettings(samples: material.train.count, after: firstEpoch),
-      threads: threads, seed: own.nextUInt64())
-    settingsWait = false
+      network: network, settings: plan.settings(samples: material.train.count), threads: threads, seed: plan.ownSeed)
   }
 }
 

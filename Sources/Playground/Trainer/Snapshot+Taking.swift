@@ -2,7 +2,10 @@ import NeuralEngine
 
 extension Snapshot {
   /// Takes down what a run has come to, with the pictures asked for.
-  public init(of run: Run, isRunning: Bool, generation: Int, speed: Double, request: SnapshotRequest) {
+  public init(
+    of run: Run, named name: RunID = .main, isRunning: Bool, generation: Int, speed: Double, request: SnapshotRequest
+  ) {
+    self.run = name
     self.generation = generation
     material = run.material
     experiment = run.experiment

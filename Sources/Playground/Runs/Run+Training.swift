@@ -68,42 +68,42 @@ extension Run {
 
   private func train(to end: Int) {
     guard isTrainable, end > position else { return }
-    status = .open
+    record.status = .open
     if position == 0 { beginEpoch() }
     let start = secondsNow()
-    let progress = learner.train(on: material.train, order: order, range: position..<end)
-    secondsTrained += secondsNow() - start
-    samplesTrained += end - position
-    position = end
-    sums += progress
-    markSums += progress
+    let progress = learner.train(on: material.train, order: record.order, range: position..<end)
+    record.secondsTrained += secondsNow() - start
+    record.samplesTrained += end - position
+    record.position = end
+    record.sums += progress
+    record.markSums += progress
     guard progress.loss.isFinite else { return diverge() }
     if position == material.train.count { endEpoch() } else { markIfDue() }
   }
 
   private func beginEpoch() {
-    sums = Progress()
-    markSums = Progress()
-    order = resolved.shuffle ? orders.indices(count: material.train.count, epoch: epoch) : nil
+    record.restartEpoch()
+    record.order = epochOrder
   }
 
   private func markIfDue() {
-    guard marksSamples, markSums.count >= material.train.count / marksPerEpoch else { return }
+    let sums = record.markSums
+    guard marksSamples, sums.count >= material.train.count / marksPerEpoch else { return }
     let share = Double(position) / Double(material.train.count)
-    history.append(
+    record.history.append(
       LossPoint(
-        position: Double(epoch) + share, train: markSums.loss / Double(markSums.count),
-        trainAccuracy: material.train.task == .classification
-          ? Double(markSums.correct) / Double(markSums.count) : nil))
-    markSums = Progress()
+        position: Double(epoch) + share, train: sums.loss / Double(sums.count),
+        trainAccuracy: material.train.task == .classification ? Double(sums.correct) / Double(sums.count) : nil))
+    record.markSums = Progress()
   }
 
   private func endEpoch() {
-    epoch += 1
-    position = 0
-    // They were found good when they were set; only the batch size waited for this moment.
-    if settingsWait { try? applySettings() }
+    record.epoch += 1
+    record.position = 0
+    // They were found good when they were set; only a batch size has waited for this moment.
+    if learner.settings != plan.settings(samples: material.train.count) { try? applySettings() }
     guard learner.divergence() == nil else { return diverge() }
+    let sums = record.sums
     let mean = sums.count > 0 ? sums.loss / Double(sums.count) : 0
     guard isBounded(mean) else { return diverge() }
     // An end that was gone past is behind: it holds again when the run goes back before it.
@@ -116,50 +116,51 @@ extension Run {
       keepIfSane()
       judge()
     }
-    if isLast, status == .open { status = .finished(.epochs(epoch)) }
+    if isLast, status == .open { record.status = .finished(.epochs(epoch)) }
   }
 
   /// Finds out what became of the goal, which ends the run once.
   private func judge() {
     guard let goal, verdict == nil else { return }
     if goal.isReached(train: train, test: test, epoch: epoch) {
-      verdict = Verdict(goal: goal, isReached: true, epoch: epoch)
-      status = .finished(.goal(goal))
+      record.verdict = Verdict(goal: goal, isReached: true, epoch: epoch)
+      record.status = .finished(.goal(goal))
     } else if let within = goal.within, epoch >= within {
-      verdict = Verdict(goal: goal, isReached: false, epoch: epoch)
-      status = .finished(.missed(goal))
+      record.verdict = Verdict(goal: goal, isReached: false, epoch: epoch)
+      record.status = .finished(.missed(goal))
     }
   }
 
   private func isBounded(_ loss: Double) -> Bool {
-    loss.isFinite && loss <= largestLossRatio * max(firstLoss, leastFirstLoss)
+    loss.isFinite && loss <= largestLossRatio * max(record.firstLoss, leastFirstLoss)
   }
 
   private func keepIfSane() {
-    guard let loss = train?.loss, loss <= saneLossRatio * max(firstLoss, leastFirstLoss) else { return }
-    sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
+    guard let loss = train?.loss, loss <= saneLossRatio * max(record.firstLoss, leastFirstLoss) else { return }
+    record.sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
   }
 
   /// Finds out the losses of the network as it is.
   func evaluate() {
+    let sums = record.sums
     if evaluatesExactly {
-      train = learner.evaluate(material.train)
+      record.train = learner.evaluate(material.train)
     } else if sums.count > 0 {
-      train = Evaluation(
+      record.train = Evaluation(
         count: sums.count, loss: sums.loss / Double(sums.count),
         accuracy: material.train.task == .classification ? Double(sums.correct) / Double(sums.count) : nil)
     } else {
-      train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
+      record.train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
     }
-    test = material.test.map { learner.evaluate($0, keepsAnswers: true) }
-    evaluatedEpoch = epoch
+    record.test = material.test.map { learner.evaluate($0, keepsAnswers: true) }
+    record.evaluatedEpoch = epoch
   }
 
   /// Adds the losses to the history, in place of a point for the same moment.
   func note() {
     guard let train else { return }
-    if let last = history.last, last.position >= Double(epoch) { history.removeLast() }
-    history.append(
+    if let last = history.last, last.position >= Double(epoch) { record.history.removeLast() }
+    record.history.append(
       LossPoint(
         position: Double(epoch), train: train.loss, test: test?.loss, trainAccuracy: train.accuracy,
         testAccuracy: test?.accuracy))

@@ -3,6 +3,8 @@ import NeuralEngine
 
 /// What the screen sees of a run: values alone, taken between two slices of training.
 public struct Snapshot: Sendable {
+  /// The run that it is of.
+  public var run: RunID
   /// The number of the last command that was obeyed before the snapshot was taken.
   public var generation: Int
   /// The data; its `experiment` and `resolved` say what is being explored.

@@ -14,11 +14,3 @@ extension TrainerError: CustomStringConvertible {
     }
   }
 }
-
-/// A command that could not be obeyed; everything is as it was before.
-public struct Refusal: Equatable, Sendable {
-  /// The command's number.
-  public var generation: Int
-  /// Why, and what to do.
-  public var sentence: String
-}

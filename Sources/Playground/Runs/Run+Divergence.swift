@@ -10,12 +10,13 @@ extension Run {
   func diverge() {
     let underway = position == 0 ? epoch : epoch + 1
     let cause = likelyCause()
-    status = .diverged(
+    record.status = .diverged(
       Divergence(
-        epoch: underway, symptom: symptom(), cause: cause, lastSaneEpoch: sane.epoch,
-        returnRate: sane.learningRate < resolved.learningRate ? sane.learningRate : resolved.learningRate / 10))
+        epoch: underway, symptom: symptom(), cause: cause, lastSaneEpoch: record.sane.epoch,
+        returnRate: record.sane.learningRate < resolved.learningRate
+          ? record.sane.learningRate : resolved.learningRate / 10))
     var network = learner.network
-    network.parameters = sane.parameters
+    network.parameters = record.sane.parameters
     learner.network = network
   }
 
@@ -24,10 +25,11 @@ extension Run {
     // Infinity comes before not-a-number, which it leads to.
     let broken = parameters.firstIndex(where: \.isInfinite) ?? parameters.firstIndex(where: \.isNaN)
     if let broken, let place = ParameterPlace(index: broken, in: learner.network.layout) {
-      return .parameter(place, before: sane.parameters[broken], after: parameters[broken])
+      return .parameter(place, before: record.sane.parameters[broken], after: parameters[broken])
     }
+    let sums = record.sums
     let loss = sums.count > 0 ? sums.loss / Double(sums.count) : train?.loss ?? .nan
-    return loss.isFinite ? .loss(max(loss, train?.loss ?? loss), first: firstLoss) : .lossNotANumber
+    return loss.isFinite ? .loss(max(loss, train?.loss ?? loss), first: record.firstLoss) : .lossNotANumber
   }
 
   private func likelyCause() -> Divergence.Cause {
@@ -43,7 +45,7 @@ extension Run {
     if resolved.normalize == .none, let largest = largestInput, largest > largeInput {
       return .inputsTooLarge(largest)
     }
-    if let change = changes.last, change.epoch >= sane.epoch { return .changed(change) }
+    if let change = changes.last, change.epoch >= record.sane.epoch { return .changed(change) }
     return .rateTooHigh(resolved.learningRate)
   }
 

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// What the screen's thread and the trainer's share: orders down, the latest snapshot up.
+/// What the screen's thread and the trainer's share: orders down, each run's latest snapshot up.
 package final class Mailbox: Sendable {
   private struct Letters {
     var orders: [Order] = []
-    /// What pictures are wanted, if that has changed.
-    var request: SnapshotRequest?
-    /// The number of the last order that made older pictures worthless.
-    var lastOutdating = 0
+    /// What pictures are wanted of the runs of which that has changed.
+    var requests: [RunID: SnapshotRequest] = [:]
+    /// The number of the last order that made a run's older pictures worthless.
+    var lastOutdating: [RunID: Int] = [:]
     var isStopped = false
   }
 
@@ -31,15 +31,17 @@ package final class Mailbox: Sendable {
   /// Hands an order over.
   package func send(_ order: Order) {
     letters.withLock { letters in
-      if order.command.outdatesSnapshots { letters.lastOutdating = order.number }
+      if order.command.outdatesSnapshots {
+        for run in order.runs { letters.lastOutdating[run] = order.number }
+      }
       letters.orders.append(order)
     }
     toTrainer.signal()
   }
 
-  /// Asks for a snapshot as soon as may be; a later request takes the place of one not yet answered.
-  package func send(_ request: SnapshotRequest) {
-    letters.withLock { $0.request = request }
+  /// Asks for a snapshot of a run as soon as may be; a later request takes the place of one not yet answered.
+  package func send(_ request: SnapshotRequest, to run: RunID = .main) {
+    letters.withLock { $0.requests[run] = request }
     toTrainer.signal()
   }
 
@@ -49,7 +51,7 @@ package final class Mailbox: Sendable {
     toTrainer.signal()
   }
 
-  /// What the trainer has answered since the last call; a snapshot from before the last reset is left out.
+  /// What the trainer has answered since the last call; snapshots from before a run's last reset are left out.
   package func takeAnswers() -> Answers {
     toScreen.drain()
     var taken = answers.withLock { answers in
@@ -57,29 +59,28 @@ package final class Mailbox: Sendable {
       return answers
     }
     let oldest = letters.withLock { $0.lastOutdating }
-    if let snapshot = taken.snapshot, snapshot.generation < oldest { taken.snapshot = nil }
+    taken.snapshots = taken.snapshots.filter { $1.generation >= oldest[$0] ?? 0 }
     return taken
   }
 
   // MARK: Trainer's side
 
-  /// What waits: orders, oldest first and without those that are overtaken, and a request; nil when it is time to end.
-  func takeLetters() -> (orders: [Order], request: SnapshotRequest?)? {
+  /// What waits: orders, oldest first and without those that are overtaken, and requests; nil when it is time to end.
+  func takeLetters() -> (orders: [Order], requests: [RunID: SnapshotRequest])? {
     toTrainer.drain()
     let taken = letters.withLock { letters in
-      defer { (letters.orders, letters.request) = ([], nil) }
-      return letters.isStopped ? nil : (orders: letters.orders, request: letters.request)
+      defer { (letters.orders, letters.requests) = ([], [:]) }
+      return letters.isStopped ? nil : (orders: letters.orders, requests: letters.requests)
     }
     guard var taken else { return nil }
-    let nexts = taken.orders.dropFirst().map(\.command)
-    let isOvertaken = zip(taken.orders, nexts).map { $0.command.isOvertaken(by: $1) } + [false]
+    let isOvertaken = zip(taken.orders, taken.orders.dropFirst()).map { $0.isOvertaken(by: $1) } + [false]
     taken.orders = zip(taken.orders, isOvertaken).filter { !$0.1 }.map(\.0)
     return taken
   }
 
-  /// Puts a snapshot in place of one that nobody has fetched.
+  /// Puts a snapshot in place of one of the same run that nobody has fetched.
   func publish(_ snapshot: Snapshot) {
-    answers.withLock { $0.snapshot = snapshot }
+    answers.withLock { $0.snapshots[snapshot.run] = snapshot }
     toScreen.signal()
   }
 
@@ -88,12 +89,4 @@ package final class Mailbox: Sendable {
     answers.withLock { $0.refusals.append(refusal) }
     toScreen.signal()
   }
-}
-
-/// What the trainer has to say.
-public struct Answers: Sendable {
-  /// The commands that could not be obeyed, oldest first. They come before the snapshot that has seen them.
-  public var refusals: [Refusal] = []
-  /// The newest snapshot.
-  public var snapshot: Snapshot?
 }
