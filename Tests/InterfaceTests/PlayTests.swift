@@ -91,7 +91,7 @@ import Testing
   @Test("A drag on a slider follows the pointer")
   func slider() throws {
     var stage = try Stage()
-    let track = try #require(stage.state.scene().regions.last { $0.target == .slider(.noise) }).rect
+    let track = try #require(stage.state.scene().regions.last { $0.target == .control(.noise) }).rect
     stage.point(.press, x: track.x, y: track.y + 1)
     stage.point(.drag, x: track.maxX - 1, y: track.y + 1)
     #expect(stage.state.experiment.noise == 80)
@@ -186,7 +186,7 @@ import Testing
   @Test("A prompt can be filled with the mouse alone")
   func clickedText() throws {
     var stage = try Stage()
-    try stage.click(.seed)
+    try stage.click(.control(.seed))
     for _ in 0..<7 { try stage.click(.row(42)) }
     for index in [4, 2, 16] { try stage.click(.row(index)) }
     try stage.click(.command(.enter))

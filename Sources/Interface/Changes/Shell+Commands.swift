@@ -23,14 +23,8 @@ extension Shell {
     case .removeLayer: return removeLayer()
     case .addUnit: return changeUnits(grow: true)
     case .removeUnit: return changeUnits(grow: false)
-    case .activation: return pick(.activation)
-    case .learningRate: return pick(.learningRate)
-    case .optimizer: return pick(.optimizer)
-    case .regularization: return pick(.regularization)
-    case .regularizationRate: return pick(.regularizationRate)
-    case .batchSize: return pick(.batchSize)
-    case .loss: return pick(.loss)
-    case .dataset: return pick(.dataset)
+    case .activation, .learningRate, .optimizer, .regularization, .regularizationRate, .batchSize, .loss, .dataset:
+      return command.key.map { pick($0) } ?? []
 
     case .showTestData: showsTestData.toggle()
     case .discretise: discretises.toggle()

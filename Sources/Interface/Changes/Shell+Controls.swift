@@ -1,98 +1,58 @@
-import Datasets
-import NeuralEngine
 import Playground
 import Screen
 
 /// Lists of values, and stepping through them.
 extension Shell {
-  /// The values that a control offers, as the experiment reads them, each with what it is in a sentence.
-  func items(of control: Control) -> [Picker.Item] {
-    switch control {
-    case .dataset:
-      DatasetCatalog.entries.map {
-        Picker.Item(value: $0.name, label: $0.name, sentence: $0.summary)
-      }
-    case .activation:
-      Activation.allCases.filter { $0 != .softmax }.map {
-        Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula)
-      }
-    case .output:
-      Activation.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
-    case .learningRate:
-      ["0.00001", "0.0001", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"].map {
-        Picker.Item(value: $0, label: $0, sentence: "w ← w − \($0) · gradient")
-      }
-    case .batchSize:
-      (showsImages ? [10, 32, 64, 128, 256, 512] : [1, 2, 5, 10, 15, 20, 25, 30, 60, 120]).map {
-        Picker.Item(
-          value: "\($0)", label: "\($0)",
-          sentence: $0 == 1 ? "an update after every sample" : "an update averages \($0) samples")
-      }
-    case .optimizer:
-      Optimizer.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
-    case .regularization:
-      Regularization.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
-    case .regularizationRate:
-      ["0", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"].map {
-        Picker.Item(
-          value: $0, label: $0,
-          sentence: $0 == "0" ? "large weights cost nothing" : "what large weights cost counts \($0) times")
-      }
-    case .loss:
-      Loss.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: $0.formula) }
-    case .schedule:
-      Schedule.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: "") }
-    case .initializer:
-      Initializer.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: "") }
+  /// What holds of a key, as the experiment reads it.
+  func value(of key: ExperimentKey) -> String {
+    switch key.setting(in: resolved) ?? key.setting(in: experiment) ?? key.setting(in: Experiment().resolved()) {
+    case .word(let word)?:
+      // Numbers are shown as people type them: 0.00001, not 1e-05.
+      return key.isText ? word : Double(word).map(Number.typed) ?? word
+    case .list(let words)?: return words.joined(separator: ",")
+    case nil: return ""
     }
   }
 
-  /// The value in force, as the experiment reads it.
-  func value(of control: Control) -> String {
-    let resolved = resolved
-    switch control {
-    case .dataset: return resolved.dataset.description
-    case .activation:
-      let said = resolved.activations
-      return said.isEmpty
-        ? experiment.activation?.first?.rawValue ?? "tanh"
-        : Set(said).count == 1 ? said[0].rawValue : said.map(\.rawValue).joined(separator: ",")
-    case .learningRate: return Number.typed(resolved.learningRate)
-    case .batchSize: return "\(resolved.batchSize)"
-    case .optimizer: return resolved.optimizer.rawValue
-    case .regularization: return resolved.regularization.rawValue
-    case .regularizationRate: return Number.typed(resolved.regularizationRate)
-    case .loss: return resolved.loss.rawValue
-    case .schedule: return resolved.schedule.rawValue
-    case .initializer: return resolved.initializer.rawValue
-    case .output: return resolved.output.rawValue
+  /// Opens the list, or the prompt, that a key is set with; what is changed in a picture or by a knob has a prompt.
+  mutating func pick(_ key: ExperimentKey) -> [Effect] {
+    guard let control = key.control else { return [] }
+    let now = value(of: key)
+    switch control.form {
+    case .list(let isOpen, let choices):
+      let items = choices(resolved).map { Picker.Item(value: $0.value, label: $0.value, sentence: $0.note) }
+      overlay = .picker(
+        Picker(
+          subject: .control(key), title: control.label, items: items,
+          selected: items.firstIndex { $0.value == now } ?? 0, takesTyping: isOpen))
+      return []
+    case .slider: return ask(.control(key), title: control.label, text: now)
+    case .text: return ask(.control(key), title: control.title.uppercasedFirst, text: now)
+    case .picture: return []
     }
   }
 
-  /// Opens a control's list at the value in force.
-  mutating func pick(_ control: Control) -> [Effect] {
-    let items = items(of: control)
-    let now = value(of: control)
-    overlay = .picker(
-      Picker(
-        subject: .control(control), title: control.name, items: items,
-        selected: items.firstIndex { $0.value == now } ?? 0,
-        takesTyping: [.learningRate, .batchSize, .regularizationRate].contains(control)))
-    return []
+  /// Goes to the next value of a key; nil where it has none beside its own.
+  mutating func step(_ key: ExperimentKey, by step: Int) -> [Effect]? {
+    guard let control = key.control else { return nil }
+    switch control.form {
+    case .list(_, let choices): return self.step(key, through: choices(resolved).map(\.value), by: step)
+    case .slider: return slide(key, by: step)
+    case .text, .picture: return nil
+    }
   }
 
-  /// Goes to the next value of a control's list; a number that was typed takes its place among the others.
-  mutating func step(_ control: Control, by step: Int) -> [Effect] {
-    let values = items(of: control).map(\.value)
-    let now = value(of: control)
+  /// A number that was typed takes its place among the others.
+  private mutating func step(_ key: ExperimentKey, through values: [String], by step: Int) -> [Effect] {
+    let now = value(of: key)
     if let place = values.firstIndex(of: now) {
       let next = place + step
-      return values.indices.contains(next) ? change(control.key, to: values[next]) : []
+      return values.indices.contains(next) ? change(key, to: values[next]) : []
     }
-    guard let number = Double(now) else { return change(control.key, to: values[0]) }
+    guard let number = Double(now) else { return values.first.map { change(key, to: $0) } ?? [] }
     let numbers = values.compactMap { Double($0) }
     let next = step > 0 ? numbers.firstIndex { $0 > number } : numbers.lastIndex { $0 < number }
-    return next.map { change(control.key, to: values[$0]) } ?? []
+    return next.map { change(key, to: values[$0]) } ?? []
   }
 
   mutating func pickTheme() {

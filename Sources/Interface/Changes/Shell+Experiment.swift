@@ -6,13 +6,13 @@ import Screen
 /// Changes of the experiment: every control ends here, and every one can be taken back.
 extension Shell {
   /// Sets a key of the experiment as `--set` would; an error is said on the explain line and changes nothing.
-  mutating func change(_ key: String, to text: String) -> [Effect] {
+  mutating func change(_ key: ExperimentKey, to text: String) -> [Effect] {
     var changed = experiment
     do throws(ExperimentError) {
-      if key == Control.dataset.key, let dataset = try? Dataset(text) {
+      if key == .dataset, let dataset = try? Dataset(text) {
         changed = changed.on(dataset)
       } else {
-        try changed.set(key, to: text)
+        try changed.set(key.name, to: text)
       }
       try changed.check()
     } catch {
@@ -119,39 +119,6 @@ extension Shell {
       return []
     }
     return adopt(changed)
-  }
-
-  /// Moves a slider to its next stop.
-  mutating func move(_ slider: Slider, by step: Int) -> [Effect] {
-    let value = value(of: slider)
-    let stops = slider.stops
-    let next = step > 0 ? stops.first { $0 > value + 1e-9 } : stops.last { $0 < value - 1e-9 }
-    return next.map { change(slider.key, to: Number.typed($0)) } ?? []
-  }
-
-  /// Moves a slider to the stop nearest to a share of its track.
-  mutating func move(_ slider: Slider, to share: Double) -> [Effect] {
-    let stops = slider.stops
-    let place = Int((min(1, max(0, share)) * Double(stops.count - 1)).rounded())
-    return change(slider.key, to: Number.typed(stops[place]))
-  }
-
-  func value(of slider: Slider) -> Double {
-    switch slider {
-    case .noise: resolved.noise
-    case .trainRatio: resolved.trainRatio
-    case .samples: Double(resolved.samples)
-    }
-  }
-
-  /// Where a slider's knob stands, 0 … 1.
-  func share(of slider: Slider) -> Double {
-    let value = value(of: slider)
-    let stops = slider.stops
-    guard let above = stops.firstIndex(where: { $0 >= value - 1e-9 }) else { return 1 }
-    guard above > 0 else { return 0 }
-    let below = stops[above - 1]
-    return (Double(above) - 1 + (value - below) / (stops[above] - below)) / Double(stops.count - 1)
   }
 }
 

@@ -73,11 +73,10 @@ extension Shell {
   /// Left, Right and the wheel on something that has a value; nil where it has none.
   mutating func adjust(_ target: Target, by step: Int) -> [Effect]? {
     switch target {
-    case .slider(let slider): return move(slider, by: step)
-    case .control(let control): return self.step(control, by: step)
+    case .control(let key): return self.step(key, by: step)
     case .layer(let layer): return changeUnits(grow: step > 0, layer: layer)
     case .weight, .bias: return nudge(target, by: step)
-    case .dataset, .seed, .toggle, .feature, .layerButton, .unit, .output, .loss, .pad, .seen, .answer, .testDigit,
+    case .dataset, .toggle, .feature, .layerButton, .unit, .output, .loss, .pad, .seen, .answer, .testDigit,
       .confusion, .lectureText, .choice, .command, .row, .state:
       return nil
     }
@@ -86,11 +85,8 @@ extension Shell {
   /// Enter or a click, where no room has a meaning of its own for it.
   mutating func activate(_ target: Target) -> [Effect] {
     switch target {
-    case .dataset(let name): return change(Control.dataset.key, to: name)
-    case .slider(let slider):
-      return ask(.slider(slider), title: slider.name, text: Number.typed(value(of: slider)))
-    case .seed: return ask(.seed, title: "Seed", text: resolved.seed)
-    case .control(let control): return pick(control)
+    case .dataset(let name): return change(.dataset, to: name)
+    case .control(let key): return pick(key)
     case .feature(let index): return toggleFeature(index)
     case .layer: return []
     case .layerButton(let layer, let more): return changeUnits(grow: more, layer: layer)

@@ -14,7 +14,7 @@ extension Shell {
           notice = Notice(text: "The run began at epoch \(first): choose a later one to stop at.", isAlarm: true)
           return []
         }
-        return [send(.goal(nil))] + change("epochs", to: "\(epoch - first)")
+        return [send(.goal(nil))] + change(.epochs, to: "\(epoch - first)")
       }
       return [send(.goal(nil))] + adopt(changed)
     }

@@ -9,13 +9,6 @@ extension Shell {
     switch target {
     case nil, .state?: return explainRun()
     case .dataset(let name)?: return explainDataset(name)
-    case .slider(let slider)?: return explain(slider)
-    case .seed?:
-      return Explanation(
-        name: "Seed", formula: [Span(resolved.seed, .strong)],
-        sentence:
-          "All chance of the run comes from this text: the same seed gives the same samples and the same first weights.",
-        hint: "Enter types another, n draws one")
     case .toggle(.testData)?:
       return Explanation(
         name: "Test data",
@@ -26,7 +19,7 @@ extension Shell {
         name: "Discretise",
         sentence: "Shows each answer as one of two colours; only the pictures change, not the training.",
         hint: "c changes it")
-    case .control(let control)?: return explain(control)
+    case .control(let key)?: return explain(key)
     case .feature(let index)?: return explainFeature(index)
     case .layer(let layer)?, .layerButton(let layer, _)?: return explainLayer(layer)
     case .unit(let layer, let unit)?: return explainUnit(layer: layer, unit: unit)
@@ -94,28 +87,6 @@ extension Shell {
       hint: "Enter chooses it, d lists all")
   }
 
-  private func explain(_ slider: Slider) -> Explanation {
-    var formula: [Span] = []
-    formula.strong(text(of: slider))
-    switch slider {
-    case .noise:
-      return Explanation(
-        name: "Noise", formula: formula,
-        sentence:
-          "How far chance moves samples or turns their labels: the training loss falls while the test loss may rise.",
-        hint: "Left, Right change it")
-    case .trainRatio:
-      return Explanation(
-        name: "Train", formula: formula,
-        sentence: "The share of all samples that is learnt from; the rest tests what was learnt.",
-        hint: "Left, Right change it")
-    case .samples:
-      return Explanation(
-        name: "Samples", formula: formula, sentence: "How many samples there are, for training and test together.",
-        hint: "Left, Right change it")
-    }
-  }
-
   private func explainFeature(_ index: Int) -> Explanation {
     let (feature, isUsed) = features[index]
     let meaning =
@@ -133,66 +104,6 @@ extension Shell {
     formula.dim(isUsed ? "the network is shown it" : "the network is not shown it")
     return Explanation(
       name: feature.symbol, formula: formula, sentence: meaning, hint: isUsed ? "Enter takes it away" : "Enter adds it")
-  }
-
-  // MARK: - Controls
-
-  private func explain(_ control: Control) -> Explanation {
-    let value = value(of: control)
-    var formula: [Span] = []
-    formula.strong(words(for: control))
-    let keys = control.command.map { "\($0.info.keys[0].name) lists all, Left and Right step" } ?? "Left and Right step"
-    switch control {
-    case .learningRate:
-      formula = []
-      formula.text("each step moves a weight by ")
-      formula.strong("−\(scheduledRate.map(Number.rate) ?? value) · its gradient")
-      if scheduledRate != nil { formula.dim("   \(value) by the schedule \(resolved.schedule.rawValue)") }
-      return Explanation(
-        name: "Rate", formula: formula,
-        sentence: "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end.",
-        hint: "Left, Right change it")
-    case .activation:
-      formula.dim("   a = \(Activation(rawValue: value)?.formula ?? "f(z)")")
-      return Explanation(
-        name: "Activation", formula: formula,
-        sentence:
-          "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line.",
-        hint: keys)
-    case .output:
-      formula.dim("   a = \(Activation(rawValue: value)?.formula ?? "f(z)")")
-      return Explanation(
-        name: "Output", formula: formula, sentence: "What the last layer makes of its weighted sum.", hint: keys)
-    case .batchSize:
-      return Explanation(
-        name: "Batch", formula: formula, sentence: "So many samples are averaged for one update of the weights.",
-        hint: keys)
-    case .optimizer:
-      formula.dim("   \(resolved.optimizer.formula)")
-      return Explanation(
-        name: "Optimiser", formula: formula, sentence: "How a gradient becomes a step; changing it resets nothing.",
-        hint: keys)
-    case .regularization:
-      formula.dim("   \(resolved.regularization.formula)")
-      return Explanation(
-        name: "Regularisation", formula: formula,
-        sentence: "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death.", hint: keys)
-    case .regularizationRate:
-      return Explanation(
-        name: "Regularisation rate", formula: formula, sentence: "How much large weights cost.", hint: keys)
-    case .loss:
-      formula.dim("   \(resolved.loss.formula)")
-      return Explanation(
-        name: "Loss", formula: formula, sentence: "What training makes small, averaged over the samples.", hint: keys)
-    case .schedule:
-      return Explanation(
-        name: "Schedule", formula: formula, sentence: "How the learning rate changes over the epochs.", hint: keys)
-    case .initializer:
-      return Explanation(
-        name: "Initialiser", formula: formula, sentence: "How the first weights are drawn.", hint: keys)
-    case .dataset:
-      return Explanation(name: "Data", formula: formula, sentence: dataSentence, hint: keys)
-    }
   }
 }
 

@@ -1,10 +1,11 @@
+import Playground
 import Screen
 
 /// A list of values of which one is chosen.
 public struct Picker: Sendable, Equatable {
   /// What is being chosen.
   public enum Subject: Sendable, Equatable {
-    case control(Control)
+    case control(ExperimentKey)
     case lecture
     case theme
     case saving
@@ -55,11 +56,11 @@ extension Picker: Sheet {
     case .end: picker.selected = max(0, items.count - 1)
     case .enter, .space: return choose(row: selected, &shell)
     case .character(let typed):
-      if takesTyping, typed.isNumber || typed == ".", case .control(let control) = subject {
-        return shell.ask(.control(control), title: title, text: String(typed))
+      if takesTyping, typed.isNumber || typed == ".", case .control(let key) = subject {
+        return shell.ask(.control(key), title: title, text: String(typed))
       }
       // The key that opened the list steps on in it.
-      if case .control(let control) = subject, control.command?.info.keys.contains(key) == true {
+      if case .control(let chosen) = subject, chosen.command?.info.keys.contains(key) == true {
         picker.move(by: 1)
       } else if typed == "q" {
         shell.overlay = nil
@@ -88,7 +89,7 @@ extension Picker: Sheet {
     switch subject {
     case .control(.dataset) where value.hasPrefix("csv:"):
       return shell.ask(.control(.dataset), title: "A table of your own: csv: and its path", text: "csv:")
-    case .control(let control): return shell.change(control.key, to: value)
+    case .control(let key): return shell.change(key, to: value)
     case .theme: return shell.chooseTheme(value)
     case .saving: return shell.ask(.saveAs, title: "Save as", text: value)
     case .lecture:

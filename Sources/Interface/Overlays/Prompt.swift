@@ -1,12 +1,11 @@
+import Playground
 import Screen
 
 /// One line of text to be typed.
 public struct Prompt: Sendable, Equatable {
   /// What the text is for.
   public enum Purpose: Sendable, Equatable {
-    case slider(Slider)
-    case control(Control)
-    case seed
+    case control(ExperimentKey)
     case weight(Target)
     case saveAs
     case stopAt
@@ -60,9 +59,8 @@ extension Prompt: Sheet {
   private func accept(_ shell: inout Shell) -> [Effect] {
     let effects: [Effect]
     switch purpose {
-    case .control(let control): effects = shell.change(control.key, to: text)
-    case .slider(let slider): effects = shell.change(slider.key, to: text)
-    case .seed: effects = shell.change("seed", to: "\"\(text)\"")
+    // In quotes a text is taken as it stands, brackets and all.
+    case .control(let key): effects = shell.change(key, to: key.isText ? "\"\(text)\"" : text)
     case .weight(let target): effects = shell.setParameter(target, to: text)
     case .saveAs: effects = shell.save(as: text)
     case .stopAt: effects = shell.stop(at: text)

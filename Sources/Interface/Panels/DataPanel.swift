@@ -50,21 +50,21 @@ struct DataPanel: Drawable {
   private func drawControls(in rect: Rect, from top: Int, _ scene: inout Scene) {
     var y = top
     let pitch = rect.maxY - top >= 13 ? 3 : 2
-    for slider in Slider.allCases where y + 1 < rect.maxY && !shell.isHidden(.slider(slider)) {
-      let target = Target.slider(slider)
+    for key in ExperimentKey.sliders where y + 1 < rect.maxY && !shell.isHidden(.control(key)) {
+      let target = Target.control(key)
       scene.frame.slider(
-        slider.name, value: shell.text(of: slider), share: shell.share(of: slider), x: rect.x, y: y, width: rect.width,
-        shell.look(of: target, isAvailable: shell.isAvailable(slider)))
+        key.label, value: shell.text(of: key), share: shell.share(of: key), x: rect.x, y: y, width: rect.width,
+        shell.look(of: target, isAvailable: shell.isAvailable(key)))
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 2), as: target)
       y += pitch
     }
     if y < rect.maxY {
-      let look = shell.look(of: .seed)
-      scene.frame.put("seed", x: rect.x, y: y, look.nameRole)
+      let look = shell.look(of: .control(.seed))
+      scene.frame.put(ExperimentKey.seed.label, x: rect.x, y: y, look.nameRole)
       scene.frame.put(
         scene.frame.shortened(shell.resolved.seed, to: rect.width - 6), endingAt: rect.maxX, y: y, look.valueRole,
         look.valueAttributes)
-      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .seed)
+      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .control(.seed))
       y += pitch == 3 ? 2 : 1
     }
     for toggle in Toggle.allCases where y < rect.maxY && !shell.isHidden(.toggle(toggle)) {
@@ -85,26 +85,12 @@ extension Shell {
     !isAvailable ? .unavailable : attention.current == target ? .current : .resting
   }
 
-  /// Whether the data set in play can be drawn with more noise, samples or another split.
-  func isAvailable(_ slider: Slider) -> Bool {
-    switch resolved.dataset {
-    case .points(let generator): !generator.isTruthTable
-    case .images: false
-    case .table: slider == .trainRatio
-    }
-  }
+  /// Whether a key has a meaning for the data set in play.
+  func isAvailable(_ key: ExperimentKey) -> Bool { key.concerns(resolved.dataset) }
 
-  /// How many samples there are: as many as were asked for, or as the data brought.
-  private var sampleCount: Int {
-    guard resolved.samples == 0, let material = snapshot?.material else { return resolved.samples }
-    return material.train.count + (material.test?.count ?? 0)
-  }
-
-  func text(of slider: Slider) -> String {
-    switch slider {
-    case .noise: "\(Number.plain(resolved.noise)) %"
-    case .trainRatio: "\(Number.plain((resolved.trainRatio * 100).rounded())) %"
-    case .samples: Number.count(sampleCount)
-    }
+  /// The value beside a knob; of samples as many as were asked for, or as the data brought.
+  func text(of key: ExperimentKey) -> String {
+    guard key == .samples, resolved.samples == 0, let material = snapshot?.material else { return sliderText(of: key) }
+    return Number.count(material.train.count + (material.test?.count ?? 0))
   }
 }

@@ -73,6 +73,9 @@ public struct PlaygroundLink: Equatable, Sendable {
     ("sinX", .sinX1), ("cosY", nil), ("sinY", .sinX2),
   ]
 
+  /// The page's name of the input that a feature stands for.
+  public static func pageName(of feature: Feature) -> String? { inputNames.first { $0.feature == feature }?.name }
+
   static let activations: [Activation] = [.relu, .tanh, .sigmoid, .linear]
   static let regularizations: [(name: String, value: Regularization)] = [("none", .none), ("L1", .l1), ("L2", .l2)]
   static let datasets: [PointGenerator] = [.circle, .xor, .gauss, .spiral]

@@ -10,7 +10,7 @@ extension Shell {
   /// `p` where the data are no pictures: they give way to digits, and the focus goes to the pad.
   mutating func openPad() -> [Effect] {
     let former = sourceName
-    let effects = change(Control.dataset.key, to: ImageSource.mnist.rawValue)
+    let effects = change(.dataset, to: ImageSource.mnist.rawValue)
     guard !effects.isEmpty else { return [] }
     attention.focus(on: .pad)
     notice = Notice(text: "The pad is for pictures, so the data are now mnist; Backspace goes back to \(former).")

@@ -18,7 +18,7 @@ public enum Setting: Equatable, Sendable {
   }
 
   /// The words of a list: as written, or the parts of a word between its commas.
-  public var words: [String] {
+  package var words: [String] {
     switch self {
     case .word(let word): Self.words(of: word[...])
     case .list(let words): words
