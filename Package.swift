@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),
     .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Playground", "Terminal"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "TerminalHarness"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "Playground", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,29 +57,6 @@ public enum DatasetCatalog {
   public static let names = entries.map(\.name)
 }
 
-extension PointGenerator {
-  /// What the set is, in one sentence.
-  public var summary: String {
-    switch self {
-    case .circle: "A disc within a ring: no straight line parts them."
-    case .xor: "Four quadrants, opposite ones alike: the smallest problem that needs a hidden layer."
-    case .gauss: "Two round clouds: one straight line does it."
-    case .spiral: "Two arms wound about each other: patience, width or better features."
-    case .moons: "Two half circles that reach into each other: one bend is enough."
-    case .checkerboard: "Four by four squares in turn: many corners to cut."
-    case .rings3: "Three rings, three classes: softmax with a unit for each."
-    case .gateAnd: "The truth table of AND: true only if both are."
-    case .gateOr: "The truth table of OR: true if one is."
-    case .gateXor: "The truth table of XOR: true if just one is, and a perceptron cannot learn it."
-    case .plane: "A slope to be predicted from two numbers: a line is all it takes."
-    case .multiGauss: "Three hills and three hollows to be predicted from two numbers."
-    case .curveSine: "A sine wave to be predicted from one number."
-    case .curveStep: "A step to be predicted from one number: how steep can a sum of soft units be?"
-    case .curveBump: "A bell to be predicted from one number: two units can raise it."
-    }
-  }
-}
-
 extension ImageSource {
   /// What the set is, in one sentence.
   public var summary: String {

@@ -1,4 +1,5 @@
 import Foundation
+import Playground
 import Testing
 
 @Suite("nnplay train")
@@ -32,6 +33,18 @@ struct CommandTrainTests {
     #expect(end["epochs"] as? Int == 3)
     #expect((end["seconds"] as? Double ?? 0) > 0)
     #expect((end["samplesPerSecond"] as? Double ?? 0) > 0)
+  }
+
+  @Test("the start line has every key that decides the run, and the help of --set explains every key")
+  func keys() throws {
+    let run = try CommandRun("train", "circle", "--set", "epochs=1", "--json")
+    let experiment = try #require(run.objects.first?["experiment"] as? [String: Any])
+    #expect(Set(experiment.keys) == Set(ExperimentKey.all.map(\.name)).subtracting(["weights"]))
+    let help = try CommandRun("train", "--help").lines
+    for key in ExperimentKey.all {
+      #expect(
+        help.contains { $0.drop { $0 == " " }.hasPrefix("\(key.name): \(key.meaning.prefix(12))") }, "\(key.name)")
+    }
   }
 
   @Test("circle ends where TensorFlow Playground's own run ends")

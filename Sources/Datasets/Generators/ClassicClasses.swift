@@ -22,6 +22,15 @@ func circlePoints(_ count: Int, noise: Double, using random: inout SeededRandom)
   return points
 }
 
+extension PointRecipe {
+  static let circle = PointRecipe(
+    summary: "A disc within a ring: no straight line parts them.", kind: .binary, draw: circlePoints,
+    sketch: .areas { u, v in
+      let radius = hypot(u, v)
+      return radius < 0.46 ? .positive : 0.66 < radius && radius < 0.98 ? .negative : nil
+    })
+}
+
 /// Four quadrants, + where both coordinates have one sign. Noise shifts where the label is read, not the point.
 func xorPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
   let reach = 5.0
@@ -37,6 +46,13 @@ func xorPoints(_ count: Int, noise: Double, using random: inout SeededRandom) ->
   }
 }
 
+extension PointRecipe {
+  static let xor = PointRecipe(
+    summary: "Four quadrants, opposite ones alike: the smallest problem that needs a hidden layer.", kind: .binary,
+    draw: xorPoints,
+    sketch: .areas { u, v in min(abs(u), abs(v)) < 0.08 ? nil : u * v > 0 ? .positive : .negative })
+}
+
 /// Two round clouds, + about (2, 2) and − about (−2, −2); noise widens them.
 func gaussPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
   let variance = LinearMap(domain: (0, 0.5), range: (0.5, 4))(noise)
@@ -47,6 +63,14 @@ func gaussPoints(_ count: Int, noise: Double, using random: inout SeededRandom) 
     let y = random.normal(mean: centre, variance: variance)
     return LabelledPoint(x1: x, x2: y, label: first ? 1 : -1)
   }
+}
+
+extension PointRecipe {
+  static let gauss = PointRecipe(
+    summary: "Two round clouds: one straight line does it.", kind: .binary, draw: gaussPoints,
+    sketch: .areas { u, v in
+      hypot(u - 0.45, v - 0.45) < 0.52 ? .positive : hypot(u + 0.45, v + 0.45) < 0.52 ? .negative : nil
+    })
 }
 
 /// Two arms, each 1.75 turns long; noise moves the points by up to its share of a unit.
@@ -66,4 +90,22 @@ func spiralPoints(_ count: Int, noise: Double, using random: inout SeededRandom)
     }
   }
   return points
+}
+
+extension PointRecipe {
+  static let spiral = PointRecipe(
+    summary: "Two arms wound about each other: patience, width or better features.", kind: .binary, draw: spiralPoints,
+    sketch: .lines { u, v in
+      // Each arm grows by its angle; they are half a turn apart.
+      let radius = hypot(u, v)
+      let angle = atan2(u, v)
+      for (ink, offset) in [(PointSketch.Ink.positive, 0), (.negative, Double.pi)] {
+        let turned = (angle - offset + 4 * Double.pi).truncatingRemainder(dividingBy: 2 * Double.pi)
+        for round in 0..<2 {
+          let arm = (turned + 2 * Double.pi * Double(round)) / (2.4 * Double.pi)
+          if abs(radius - arm) < 0.11, arm < 1.05 { return ink }
+        }
+      }
+      return nil
+    })
 }

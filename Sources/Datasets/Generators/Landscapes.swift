@@ -1,3 +1,4 @@
+import Glibc
 import NeuralEngine
 
 // The two regression sets of TensorFlow Playground: order of draws and of operations are its own.
@@ -9,6 +10,15 @@ private let reach = 6.0
 func planePoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
   let height = LinearMap(domain: (-10, 10), range: (-1, 1))
   return landscape(count, noise: noise, using: &random) { x, y in height(x + y) }
+}
+
+extension PointRecipe {
+  static let plane = PointRecipe(
+    summary: "A slope to be predicted from two numbers: a line is all it takes.", kind: .regression, count: 1200,
+    draw: planePoints,
+    sketch: .areas { u, v in
+      abs(u + v) < 0.5 || max(abs(u), abs(v)) > 0.9 ? nil : u + v > 0 ? .positive : .negative
+    })
 }
 
 /// Three hills and three hollows of radius 2. Noise shifts where the label is read, not the point.
@@ -27,6 +37,19 @@ func multiGaussPoints(_ count: Int, noise: Double, using random: inout SeededRan
     }
     return height
   }
+}
+
+extension PointRecipe {
+  static let multiGauss = PointRecipe(
+    summary: "Three hills and three hollows to be predicted from two numbers.", kind: .regression, count: 1200,
+    draw: multiGaussPoints,
+    sketch: .areas { u, v in
+      let hills: [(u: Double, v: Double, ink: PointSketch.Ink)] = [
+        (-0.6, 0.4, .positive), (0, 0.4, .negative), (0.6, 0.4, .positive),
+        (-0.6, -0.4, .negative), (0, -0.4, .positive), (0.6, -0.4, .negative),
+      ]
+      return hills.first { hypot(u - $0.u, v - $0.v) < 0.27 }?.ink
+    })
 }
 
 private func landscape(

@@ -19,6 +19,15 @@ func moonPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -
   }
 }
 
+extension PointRecipe {
+  static let moons = PointRecipe(
+    summary: "Two half circles that reach into each other: one bend is enough.", kind: .binary, draw: moonPoints,
+    sketch: .lines { u, v in
+      if v > -0.2, abs(hypot(u + 0.32, v + 0.2) - 0.6) < 0.11 { return .positive }
+      return v < 0.2 && abs(hypot(u - 0.32, v - 0.2) - 0.6) < 0.11 ? .negative : nil
+    })
+}
+
 /// Four by four squares of side 3, + on those at the corner (0, 0)…(3, 3) and its like. Noise shifts where the
 /// label is read, not the point.
 func checkerboardPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
@@ -32,6 +41,12 @@ func checkerboardPoints(_ count: Int, noise: Double, using random: inout SeededR
     let square = ((x + noiseX) / side).rounded(.down) + ((y + noiseY) / side).rounded(.down)
     return LabelledPoint(x1: x, x2: y, label: square.remainder(dividingBy: 2) == 0 ? 1 : -1)
   }
+}
+
+extension PointRecipe {
+  static let checkerboard = PointRecipe(
+    summary: "Four by four squares in turn: many corners to cut.", kind: .binary, draw: checkerboardPoints,
+    sketch: .areas { u, v in (Int((u + 1) * 2) + Int((v + 1) * 2)) % 2 == 1 ? .positive : .negative })
 }
 
 /// A disc (class 0) in a ring (1) in a ring (2), radii 0–1.3, 2–3.3 and 4–5.3. Noise shifts where the label is
@@ -52,4 +67,15 @@ func ringPoints(_ count: Int, noise: Double, using random: inout SeededRandom) -
     let distance = (noisyX * noisyX + noisyY * noisyY).squareRoot()
     return LabelledPoint(x1: x, x2: y, label: distance < innerBorder ? 0 : distance < outerBorder ? 1 : 2)
   }
+}
+
+extension PointRecipe {
+  static let rings3 = PointRecipe(
+    summary: "Three rings, three classes: softmax with a unit for each.", kind: .classes(3), draw: ringPoints,
+    sketch: .areas { u, v in
+      let radius = hypot(u, v)
+      if radius < 0.28 { return .positive }
+      if 0.44 < radius, radius < 0.62 { return .negative }
+      return 0.8 < radius && radius < 0.99 ? .third : nil
+    })
 }

@@ -33,43 +33,44 @@ public enum PointGenerator: String, CaseIterable, Codable, Sendable {
   /// A bell over one number.
   case curveBump = "curve-bump"
 
-  /// What the labels mean.
-  public var kind: LabelKind {
+  /// Everything else there is to know of the set, each row beside its generator.
+  private var recipe: PointRecipe {
     switch self {
-    case .circle, .xor, .gauss, .spiral, .moons, .checkerboard, .gateAnd, .gateOr, .gateXor: .binary
-    case .rings3: .classes(3)
-    case .plane, .multiGauss, .curveSine, .curveStep, .curveBump: .regression
+    case .circle: .circle
+    case .xor: .xor
+    case .gauss: .gauss
+    case .spiral: .spiral
+    case .moons: .moons
+    case .checkerboard: .checkerboard
+    case .rings3: .rings3
+    case .gateAnd: .gateAnd
+    case .gateOr: .gateOr
+    case .gateXor: .gateXor
+    case .plane: .plane
+    case .multiGauss: .multiGauss
+    case .curveSine: .curveSine
+    case .curveStep: .curveStep
+    case .curveBump: .curveBump
     }
   }
+
+  /// What the set is, in one sentence.
+  public var summary: String { recipe.summary }
+
+  /// What the labels mean.
+  public var kind: LabelKind { recipe.kind }
 
   /// 1 for the curves, else 2.
-  public var dimensions: Int {
-    switch self {
-    case .curveSine, .curveStep, .curveBump: 1
-    case .circle, .xor, .gauss, .spiral, .moons, .checkerboard, .rings3, .gateAnd, .gateOr, .gateXor, .plane,
-      .multiGauss:
-      2
-    }
-  }
+  public var dimensions: Int { recipe.dimensions }
 
   /// How many samples there are unless the experiment says otherwise.
-  public var defaultCount: Int {
-    switch self {
-    case .circle, .xor, .gauss, .spiral, .moons, .checkerboard, .rings3, .curveSine, .curveStep, .curveBump: 500
-    case .gateAnd, .gateOr, .gateXor: 4
-    case .plane, .multiGauss: 1200
-    }
-  }
+  public var defaultCount: Int { recipe.count }
 
   /// Whether this is a truth table: four rows, all for training, never shuffled; count, noise and ratio mean nothing.
-  public var isTruthTable: Bool {
-    switch self {
-    case .gateAnd, .gateOr, .gateXor: true
-    case .circle, .xor, .gauss, .spiral, .moons, .checkerboard, .rings3, .plane, .multiGauss, .curveSine, .curveStep,
-      .curveBump:
-      false
-    }
-  }
+  public var isTruthTable: Bool { recipe.isTruthTable }
+
+  /// The set's idea as a small drawing.
+  public var sketch: PointSketch { recipe.sketch }
 
   /// Makes the set: draws the points, shuffles them, and leaves `random` where the network's weights are drawn next.
   ///
@@ -81,7 +82,7 @@ public enum PointGenerator: String, CaseIterable, Codable, Sendable {
   public func generate(
     count: Int, noise: Double, trainRatio: Double, using random: inout SeededRandom
   ) -> PointSet {
-    var points = draw(max(count, 0), noise: noise / 100, using: &random)
+    var points = recipe.draw(max(count, 0), noise / 100, &random)
     if isTruthTable {
       return PointSet(points: points, trainCount: points.count, kind: kind)
     }
@@ -94,25 +95,5 @@ public enum PointGenerator: String, CaseIterable, Codable, Sendable {
   private static func trainCount(of count: Int, ratio: Double) -> Int {
     let roundingSlack = 1e-9
     return Int((Double(count) * min(max(ratio, 0), 1) + roundingSlack).rounded(.down))
-  }
-
-  private func draw(_ count: Int, noise: Double, using random: inout SeededRandom) -> [LabelledPoint] {
-    switch self {
-    case .circle: circlePoints(count, noise: noise, using: &random)
-    case .xor: xorPoints(count, noise: noise, using: &random)
-    case .gauss: gaussPoints(count, noise: noise, using: &random)
-    case .spiral: spiralPoints(count, noise: noise, using: &random)
-    case .moons: moonPoints(count, noise: noise, using: &random)
-    case .checkerboard: checkerboardPoints(count, noise: noise, using: &random)
-    case .rings3: ringPoints(count, noise: noise, using: &random)
-    case .gateAnd: truthTable { $0 && $1 }
-    case .gateOr: truthTable { $0 || $1 }
-    case .gateXor: truthTable { $0 != $1 }
-    case .plane: planePoints(count, noise: noise, using: &random)
-    case .multiGauss: multiGaussPoints(count, noise: noise, using: &random)
-    case .curveSine: curvePoints(count, noise: noise, using: &random, height: sineHeight)
-    case .curveStep: curvePoints(count, noise: noise, using: &random, height: stepHeight)
-    case .curveBump: curvePoints(count, noise: noise, using: &random, height: bumpHeight)
-    }
   }
 }

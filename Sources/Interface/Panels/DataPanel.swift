@@ -14,16 +14,14 @@ struct DataPanel: Drawable {
     drawControls(in: rect, from: below, &scene)
   }
 
-  private static let classification: [DatasetIcon] = [.circle, .xor, .gauss, .spiral, .moons, .checkerboard]
-  private static let regression: [DatasetIcon] = [.plane, .multiGauss, .curveSine, .curveStep]
-
-  /// The icons that have room; the chosen data set is always among them.
-  private func icons(_ count: Int) -> [DatasetIcon] {
-    let chosen = DatasetIcon(rawValue: shell.resolved.dataset.description)
-    let all = chosen.map(Self.regression.contains) == true ? Self.regression : Self.classification
-    let shown = Array(all.prefix(count))
-    guard let chosen, !shown.contains(chosen) else { return shown }
-    return shown.dropLast() + [chosen]
+  /// The data sets that have room, all with classes or all with numbers to predict; the one in play is among them.
+  private func shown(_ count: Int) -> [PointGenerator] {
+    var inPlay: PointGenerator?
+    if case .points(let generator) = shell.resolved.dataset { inPlay = generator }
+    let isRegression = inPlay?.kind == .regression
+    let shown = Array(PointGenerator.allCases.filter { ($0.kind == .regression) == isRegression }.prefix(count))
+    guard let inPlay, !shown.contains(inPlay) else { return shown }
+    return shown.dropLast() + [inPlay]
   }
 
   private func drawIcons(in rect: Rect, _ scene: inout Scene) -> Int {
@@ -31,15 +29,15 @@ struct DataPanel: Drawable {
     let (width, height) = isLarge ? (10, 5) : (8, 4)
     let controls = 13
     let rows = max(1, min(isLarge ? 3 : 2, (rect.height - controls) / (height + 2)))
-    for (index, icon) in icons(rows * 2).enumerated() where !shell.isHidden(.dataset(icon.rawValue)) {
+    for (index, set) in shown(rows * 2).enumerated() where !shell.isHidden(.dataset(set.rawValue)) {
       let place = Rect(
         x: rect.x + (index % 2) * (width + 2), y: rect.y + (index / 2) * (height + 2), width: width, height: height)
-      let target = Target.dataset(icon.rawValue)
-      let isChosen = icon.rawValue == shell.resolved.dataset.description
+      let target = Target.dataset(set.rawValue)
+      let isChosen = set.rawValue == shell.resolved.dataset.description
       let isCurrent = shell.attention.current == target
-      scene.frame.icon(icon, in: place, isChosen: isChosen || isCurrent)
+      scene.frame.icon(Icon(set.sketch), in: place, isChosen: isChosen || isCurrent)
       scene.frame.put(
-        icon.rawValue.replacing("curve-", with: ""), centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY,
+        set.rawValue.replacing("curve-", with: ""), centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY,
         isChosen || isCurrent ? .accent : .dim,
         isChosen ? .bold : isCurrent ? .underline : [])
       scene.mark(Rect(x: place.x, y: place.y, width: width, height: height + 1), as: target)
@@ -73,6 +71,20 @@ struct DataPanel: Drawable {
         shell.look(of: .toggle(toggle)))
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .toggle(toggle))
       y += 1
+    }
+  }
+}
+
+extension Icon {
+  /// The drawing of a data set's idea.
+  package init(_ sketch: PointSketch) {
+    self.init(isLine: sketch.isLine) { u, v in
+      switch sketch.ink(u, v) {
+      case .negative?: .negative
+      case .positive?: .positive
+      case .third?: .third
+      case nil: nil
+      }
     }
   }
 }

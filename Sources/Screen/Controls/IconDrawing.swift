@@ -1,6 +1,6 @@
 extension Frame {
-  /// Draws the icon of a data set, bright if it is the chosen one: in dots, or in ASCII a letter a cell.
-  public mutating func icon(_ icon: DatasetIcon, in rect: Rect, isChosen: Bool) {
+  /// Draws an icon, bright if it is the chosen one: in dots, or in ASCII a letter a cell.
+  public mutating func icon(_ icon: Icon, in rect: Rect, isChosen: Bool) {
     var canvas = DotCanvas(rect.size)
     let isAscii = theme.glyphs == .ascii
     for y in 0..<rect.height {
@@ -19,29 +19,29 @@ extension Frame {
 
   /// Those of a cell's eight dots that are set, and the class that has most of them. A cell has one colour, so the dots
   /// of other classes are left out of an area; a line keeps them, to stay whole.
-  private func iconDots(_ icon: DatasetIcon, in cell: Point, of size: Size) -> (dots: [Point], ink: DatasetIcon.Ink) {
-    var dots: [(place: Point, ink: DatasetIcon.Ink)] = []
+  private func iconDots(_ icon: Icon, in cell: Point, of size: Size) -> (dots: [Point], ink: Icon.Ink) {
+    var dots: [(place: Point, ink: Icon.Ink)] = []
     for y in 4 * cell.y..<4 * cell.y + 4 {
       for x in 2 * cell.x..<2 * cell.x + 2 {
         let u = (Double(x) + 0.5) / Double(size.width) - 1
         let v = 1 - (Double(y) + 0.5) / Double(size.height * 2)
-        guard let ink = icon.ink(u: u, v: v), icon.isLine || isOnLattice(x, y, ink) else { continue }
+        guard let ink = icon.ink(u, v), icon.isLine || isOnLattice(x, y, ink) else { continue }
         dots.append((Point(x, y), ink))
       }
     }
-    func count(_ ink: DatasetIcon.Ink) -> Int { dots.count { $0.ink == ink } }
-    let larger: DatasetIcon.Ink = count(.positive) >= count(.negative) ? .positive : .negative
+    func count(_ ink: Icon.Ink) -> Int { dots.count { $0.ink == ink } }
+    let larger: Icon.Ink = count(.positive) >= count(.negative) ? .positive : .negative
     let ink = count(.third) > count(larger) ? .third : larger
     return (dots.filter { icon.isLine || $0.ink == ink }.map(\.place), ink)
   }
 
   /// Every second dot; without colours the negative class has every fourth, so that the two can be told apart.
-  private func isOnLattice(_ x: Int, _ y: Int, _ ink: DatasetIcon.Ink) -> Bool {
+  private func isOnLattice(_ x: Int, _ y: Int, _ ink: Icon.Ink) -> Bool {
     if theme.depth == .none, ink == .negative { return x % 2 == 0 && y % 2 == 0 }
     return (x + y) % 2 == 0
   }
 
-  private func iconStyle(_ ink: DatasetIcon.Ink, isChosen: Bool) -> Style {
+  private func iconStyle(_ ink: Icon.Ink, isChosen: Bool) -> Style {
     if theme.depth == .none { return Style(.terminal, isChosen ? .bold : .dim) }
     return switch ink {
     case .positive: theme.style(isChosen ? .positive : .positiveResting)
@@ -51,7 +51,7 @@ extension Frame {
   }
 
   /// The letter of a class, as its samples have it on the map.
-  private func iconLetter(_ ink: DatasetIcon.Ink) -> Unicode.Scalar {
+  private func iconLetter(_ ink: Icon.Ink) -> Unicode.Scalar {
     let table = theme.glyphs.table
     return switch ink {
     case .positive: table.positiveSample

@@ -5,7 +5,9 @@ import Playground
 struct ExperimentOptions: ParsableArguments {
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("Set a key of the experiment; may be repeated: --set 'hidden=[8,8]'.", valueName: "key=value"))
+    help: ArgumentHelp(
+      "Set a key of the experiment; may be repeated: --set 'hidden=[8,8]'.", discussion: Self.keys,
+      valueName: "key=value"))
   var settings: [Assignment] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The text that all chance comes from.", valueName: "text"))
@@ -21,6 +23,9 @@ struct ExperimentOptions: ParsableArguments {
       throw BadInput("--threads is \(threads): give a number from 1 to \(Self.mostThreads).")
     }
   }
+
+  /// Every key, and what it is.
+  private static let keys = ExperimentKey.all.map { "\($0.name): \($0.meaning)" }.joined(separator: "\n")
 
   /// More threads than any machine this was tried on has.
   private static let mostThreads = 256
