@@ -14,8 +14,7 @@ let package = Package(
   targets: [
     // What is computed.
     .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
-    .systemLibrary(name: "COneDNN"),
-    .target(name: "NeuralEngine", dependencies: ["CKernels", "COneDNN"]),
+    .target(name: "NeuralEngine", dependencies: ["CKernels"]),
 
     // What it is computed on.
     .systemLibrary(name: "CZlib"),

@@ -78,3 +78,8 @@ void ck_dropout(float rate, ck_dropout_place place, size_t first_row, size_t row
 }
 
 int32_t ck_all_finite(size_t count, const float *values) { return ck_level_now()->all_finite(count, values); }
+
+void ck_multiply(size_t rows, size_t columns, size_t inner, float factor, ck_matrix a, ck_matrix b, float keep,
+                 float *c, size_t c_stride) {
+  ck_level_now()->multiply(rows, columns, inner, factor, a, b, keep, c, c_stride);
+}

@@ -2,6 +2,7 @@
 #define CK_LEVEL_H
 #include "CKernels.h"
 #include "rooms.h"
+#include <string.h>
 
 /// The kernels compiled for one number of lanes. The functions are those of the public headers.
 typedef struct {
@@ -21,6 +22,8 @@ typedef struct {
   void (*dropout)(uint32_t dropped, float kept_scale, uint64_t key, size_t first_row, size_t rows, size_t units,
                   size_t stride, const float *in, float *out);
   bool (*all_finite)(size_t count, const float *values);
+  void (*multiply)(size_t rows, size_t columns, size_t inner, float factor, ck_matrix a, ck_matrix b, float keep,
+                   float *c, size_t c_stride);
   void (*small_train)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                       size_t count, size_t batch, bool carry, ck_tally *tally);
   void (*small_gradient)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples,

@@ -1,6 +1,4 @@
-#define _GNU_SOURCE
 #include "pool.h"
-#include <dlfcn.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
@@ -74,21 +72,10 @@ static void advance(signal_word *word) {
 #endif
 }
 
-// oneDNN divides a product among OpenMP's threads unless the calling thread's team is one. The symbol is looked up
-// because not every build of oneDNN brings OpenMP along.
-static void be_a_team_of_one(void) {
-  static _Thread_local bool done;
-  if (done) return;
-  done = true;
-  void (*set_threads)(int) = (void (*)(int))dlsym(RTLD_DEFAULT, "omp_set_num_threads");
-  if (set_threads) set_threads(1);
-}
-
 static void *help(void *argument) {
   helper_start start = *(helper_start *)argument;
   free(argument);
   ck_pool *pool = start.pool;
-  be_a_team_of_one();
   for (uint32_t number = 0;; number++) {
     wait_while(&pool->job_number, number);
     if (pool->stopping) return NULL;
@@ -145,7 +132,6 @@ void ck_pool_destroy(ck_pool *pool) {
 int32_t ck_pool_threads(const ck_pool *pool) { return pool->threads; }
 
 void ck_pool_run(ck_pool *pool, ck_pool_job job, void *context) {
-  be_a_team_of_one();
   pool->job = job;
   pool->context = context;
   advance(&pool->job_number);

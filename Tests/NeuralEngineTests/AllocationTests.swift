@@ -4,8 +4,7 @@ import Testing
 
 /// The steady state of training asks for no memory: 1,000 steps, counted by a malloc of the tests' own.
 ///
-/// Only the calling thread is counted, which does the same work as its helpers. What oneDNN asks for inside a product
-/// is left out: a block a call, given back at its end.
+/// Only the calling thread is counted, which does the same work as its helpers.
 @Suite(.enabled(if: allocations_are_counted())) struct AllocationTests {
   struct Workload: CustomTestStringConvertible {
     let name: String

@@ -146,13 +146,6 @@ import Testing
     }
   }
 
-  @Test(arguments: Learner.PathChoice.allCases)
-  func warmingUpChangesNothing(_ choice: Learner.PathChoice) throws {
-    let (learner, material) = try learner(choice: choice)
-    learner.warmUp()
-    #expect(learner.network == material.network)
-  }
-
   @Test func waitingGradientsSurviveAChangeOfPath() throws {
     // 40 samples in batches of 15 leave 10 waiting. Dropout too rare to strike sends small networks the other way.
     let settings = TrainingSettings(learningRate: 0.05, batchSize: 15, remainder: .carry)

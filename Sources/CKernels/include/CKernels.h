@@ -5,7 +5,7 @@
 //
 // Conventions
 // - Matrices are row-major, a row a sample: [rows × stride] floats. `stride` is the number of units rounded up to a
-//   multiple of 16; the columns from `units` to `stride` are padding, and every function that writes a matrix writes
+//   multiple of 16, or more; the columns from `units` to `stride` are padding, and every function that writes a matrix writes
 //   zeros there.
 // - Nothing here allocates, locks or keeps state.
 // - Functions that take rows may be called by several threads on different rows.
@@ -17,6 +17,7 @@
 #include "scalars.h"
 #include "pool.h"
 #include "transpose.h"
+#include "multiply.h"
 #include "small.h"
 
 /// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.

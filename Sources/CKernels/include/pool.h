@@ -4,7 +4,7 @@
 
 // Threads that work in step: one call runs a job on all of them, and inside the job a barrier keeps them together.
 // They wait by spinning for a few microseconds and then sleep (futex), so that a thread with something to show gets its
-// turn. Every thread is told to OpenMP as a team of one: a matrix product inside a job stays on its thread.
+// turn.
 
 typedef struct ck_pool ck_pool;
 
@@ -15,8 +15,7 @@ typedef void (*ck_pool_job)(void *context, int32_t thread);
 /// Fewer start where the system refuses; `ck_pool_threads` tells. NULL without memory.
 ck_pool *ck_pool_create(int32_t threads);
 
-/// Waits for the threads to end and frees the pool. A program must do this before `exit`: a thread that is still inside
-/// oneDNN while static destructors run crashes.
+/// Waits for the threads to end and frees the pool.
 void ck_pool_destroy(ck_pool *pool);
 
 /// The number of threads, the caller's counted in.

@@ -61,13 +61,13 @@ struct DenseLayer {
   ) {
     multiply(
       Matrix(inputs, stride: sourceStride), Matrix(weights, stride: stride), into: outputs, stride: stride, rows: rows,
-      columns: units, inner: sources)
+      columns: stride, inner: sources)
   }
 
   /// dL ∕ da of the layer before, δ Wᵀ.
   ///
-  /// It is computed as (W δᵀ)ᵀ: so the weights, by far the largest factor, are read as they lie. For 32 rows of 2,048
-  /// units this takes half the time, the two small transpositions included.
+  /// It is computed as (W δᵀ)ᵀ: so the weights, by far the largest factor, are read as they lie. Few rows leave most
+  /// lanes empty that way: dot products of rows of weights are faster, where these are long enough to be worth one.
   /// - Parameters:
   ///   - delta: this layer's errors, [rows × stride].
   ///   - errors: [rows × sourceStride].
@@ -76,14 +76,22 @@ struct DenseLayer {
     rows: Int, _ delta: UnsafePointer<Float>, into errors: UnsafeMutablePointer<Float>,
     _ scratch: UnsafeMutablePointer<Float>
   ) {
+    if rows <= ck_multiply_few_rows, units >= Self.longRow {
+      return multiply(
+        Matrix(delta, stride: stride), Matrix(weights, stride: stride).transposed, into: errors, stride: sourceStride,
+        rows: rows, columns: sources, inner: units)
+    }
     let rowStride = ParameterLayout.padded(rows)
     let turnedErrors = scratch + stride * rowStride
     ck_transpose(rows, units, delta, stride, scratch, rowStride)
     multiply(
       Matrix(weights, stride: stride), Matrix(scratch, stride: rowStride), into: turnedErrors, stride: rowStride,
-      rows: sources, columns: rows, inner: units)
+      rows: sources, columns: rowStride, inner: units)
     ck_transpose(sources, rows, turnedErrors, rowStride, errors, sourceStride)
   }
+
+  /// Units from which a dot product over them pays.
+  private static let longRow = 32
 
   /// How many floats ``backPropagate(rows:_:into:_:)`` needs for its work.
   func backScratch(rows: Int) -> Int { (stride + sourceStride) * ParameterLayout.padded(rows) }

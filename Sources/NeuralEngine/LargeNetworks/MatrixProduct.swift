@@ -1,27 +1,18 @@
-import COneDNN
+import CKernels
 
 /// A row-major matrix of floats somewhere in memory, as one factor of a product.
-struct Matrix {
-  /// Its first element.
-  let start: UnsafePointer<Float>
-  /// The distance from one row to the next.
-  let stride: Int
-  /// Whether the product sees its transpose.
-  let isTransposed: Bool
+typealias Matrix = ck_matrix
 
+extension Matrix {
   /// The matrix as it stands.
+  ///
+  /// - Parameter stride: the distance from one row to the next.
   init(_ start: UnsafePointer<Float>, stride: Int) {
-    self.init(start: start, stride: stride, isTransposed: false)
-  }
-
-  private init(start: UnsafePointer<Float>, stride: Int, isTransposed: Bool) {
-    self.start = start
-    self.stride = stride
-    self.isTransposed = isTransposed
+    self.init(start: start, stride: stride, is_transposed: false)
   }
 
   /// The same memory with rows and columns exchanged.
-  var transposed: Matrix { Matrix(start: start, stride: stride, isTransposed: !isTransposed) }
+  var transposed: Matrix { Matrix(start: start, stride: stride, is_transposed: !is_transposed) }
 }
 
 /// C ← factor · A B + keep · C in single precision, on the calling thread alone.
@@ -31,10 +22,5 @@ func multiply(
   _ a: Matrix, _ b: Matrix, into c: UnsafeMutablePointer<Float>, stride: Int, rows: Int, columns: Int, inner: Int,
   factor: Float = 1, keep: Float = 0
 ) {
-  let (asItStands, transposed) = (CChar(78), CChar(84))  // "N" and "T"
-  func length(_ count: Int) -> dnnl_dim_t { dnnl_dim_t(count) }
-  _ = dnnl_sgemm(
-    a.isTransposed ? transposed : asItStands, b.isTransposed ? transposed : asItStands, length(rows),
-    length(columns), length(inner), factor, a.start, length(a.stride), b.start, length(b.stride), keep, c,
-    length(stride))
+  ck_multiply(rows, columns, inner, factor, a, b, keep, c, stride)
 }

@@ -31,28 +31,13 @@ extension Network {
     return layout.denseLayers(architecture, at: memory).map { layer in
       let activations = workspace.matrix(rows: count, stride: layer.stride)
       let z = workspace.matrix(rows: count, stride: layer.stride)
-      if count == 1 {
-        layer.combineOne(below, into: activations)
-      } else {
-        layer.combine(rows: count, below, into: activations)
-      }
+      layer.combine(rows: count, below, into: activations)
       layer.activate(rows: count, activations, z: z)
       below = activations
       func rows(_ matrix: UnsafeMutablePointer<Float>) -> [Float] {
         (0..<count).flatMap { row in (0..<layer.units).map { matrix[row * layer.stride + $0] } }
       }
       return LayerOutputs(preActivations: rows(z), activations: rows(activations))
-    }
-  }
-}
-
-extension DenseLayer {
-  /// z ← x W for a single sample. A library's product would gain nothing here, and its very first call costs more than
-  /// a frame has time for.
-  fileprivate func combineOne(_ input: UnsafePointer<Float>, into z: UnsafeMutablePointer<Float>) {
-    for source in 0..<sources {
-      let (x, row) = (input[source], weights + source * stride)
-      for unit in 0..<units { z[unit] += x * row[unit] }
     }
   }
 }

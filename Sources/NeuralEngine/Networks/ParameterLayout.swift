@@ -8,7 +8,7 @@
 ///     gamma, beta      [stride] each                 only for normalised layers
 ///     running mean, running variance [stride] each   only for normalised layers; not trained
 ///
-/// A layer's stride is its number of units rounded up to a multiple of 16, the widest vector there is, whatever the
+/// A layer's stride is its number of units ``padded(_:)`` to a multiple of 16, the widest vector there is, whatever the
 /// processor: a file or a seed means the same everywhere. Padding is zero and stays zero.
 public struct ParameterLayout: Equatable, Sendable {
   /// The parts of the buffer that belong to one layer.
@@ -17,7 +17,7 @@ public struct ParameterLayout: Equatable, Sendable {
     public let sources: Int
     /// Its units.
     public let units: Int
-    /// The length of one row of weights: units rounded up to a multiple of 16.
+    /// The length of one row of weights: units, ``ParameterLayout/padded(_:)``.
     public let stride: Int
     /// Where the weights start: [sources × stride].
     public let weights: Int
@@ -105,6 +105,10 @@ public struct ParameterLayout: Equatable, Sendable {
     return (index - layer.weights) % layer.stride < layer.units
   }
 
-  /// A row's length rounded up to a multiple of ``alignment``.
-  public static func padded(_ count: Int) -> Int { (count + alignment - 1) / alignment * alignment }
+  /// A row's length rounded up to a multiple of ``alignment``, and one step further where rows would lie a multiple of
+  /// 4 KiB apart: caches keep only a few such rows at a time.
+  public static func padded(_ count: Int) -> Int {
+    let stride = (count + alignment - 1) / alignment * alignment
+    return stride % 1024 == 0 ? stride + alignment : stride
+  }
 }

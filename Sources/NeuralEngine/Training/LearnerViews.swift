@@ -71,23 +71,4 @@ extension Learner {
       small.maps(points, count: count, into: start)
     }
   }
-
-  /// Makes the matrix products ready: oneDNN's first call of each kind generates code, tens of milliseconds in all,
-  /// which are well spent beside the first frame. Nothing of the network changes; small networks need none of it.
-  public func warmUp() {
-    guard !isSmall, let layer = memory.layout.denseLayers(architecture, at: memory.parameters).first else { return }
-    let workspace = Workspace()
-    let rows = 32
-    let inputs = workspace.matrix(rows: rows, stride: layer.sourceStride)
-    let outputs = workspace.matrix(rows: rows, stride: layer.stride)
-    let gradient = workspace.matrix(rows: layer.sources, stride: layer.stride)
-    layer.combine(rows: rows, inputs, into: outputs)
-    layer.backPropagate(
-      rows: rows, outputs, into: inputs, workspace.matrix(rows: 1, stride: layer.backScratch(rows: rows)))
-    for keep in [Float(0), 1] {
-      multiply(
-        Matrix(inputs, stride: layer.sourceStride).transposed, Matrix(outputs, stride: layer.stride), into: gradient,
-        stride: layer.stride, rows: layer.sources, columns: layer.stride, inner: rows, keep: keep)
-    }
-  }
 }
