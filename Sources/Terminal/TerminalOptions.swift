@@ -14,11 +14,14 @@ public struct TerminalOptions: Sendable {
     case off
   }
 
+  /// How many colours to draw with.
   public var colors: ColorRequest
-  /// `nil`: as locale and terminal allow.
+  /// Which characters to draw with; `nil`: as locale and terminal allow.
   public var glyphs: GlyphSet?
+  /// Which movements of the pointer to report.
   public var mouse: Mouse
 
+  /// Everything as the terminal can, unless something else is asked for.
   public init(colors: ColorRequest = .automatic, glyphs: GlyphSet? = nil, mouse: Mouse = .automatic) {
     self.colors = colors
     self.glyphs = glyphs

@@ -13,6 +13,7 @@ import Screen
 ///
 /// However the program ends — `restore()`, a signal, a trap — the modes, the line settings and the screen are put back.
 public final class TerminalSession {
+  /// What the terminal can do, and what of it was chosen, found once at the start.
   public let capabilities: TerminalCapabilities
   /// The present size of the window.
   public private(set) var size: Size

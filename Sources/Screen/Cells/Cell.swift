@@ -1,12 +1,17 @@
 /// One place of the screen: a glyph with its style on a ground.
 public struct Cell: Hashable, Sendable {
+  /// The character shown: a blank cell has a space, the right half of a wide character `Cell.covered`.
   public var glyph: Unicode.Scalar
   /// An accent to be set over the glyph, where text from outside brings one (`e` and U+0301).
   public var accent: Unicode.Scalar?
+  /// The colour of the glyph.
   public var foreground: Color
+  /// The colour of the ground behind the glyph.
   public var background: Color
+  /// What is done to the glyph besides colouring it.
   public var attributes: Attributes
 
+  /// A cell without an accent, in the terminal's own colours unless others are named.
   public init(
     _ glyph: Unicode.Scalar, foreground: Color = .terminal, background: Color = .terminal, attributes: Attributes = []
   ) {

@@ -2,11 +2,13 @@
 ///
 /// Drawing outside the frame, or outside `clip`, does nothing: no caller has to guard its arithmetic.
 public struct Frame: Sendable {
+  /// How many columns and rows the frame has; it never changes.
   public private(set) var size: Size
+  /// What roles, ramps and glyphs look like when they are drawn into this frame; it never changes.
   public private(set) var theme: Theme
-  /// Row after row, from the upper left.
+  /// All `size.width × size.height` cells, row after row from the upper left.
   public private(set) var cells: [Cell]
-  /// The part that drawing may change.
+  /// The part that drawing may change, in cells of the frame: all of it, but for the time of `clipped(to:_:)`.
   public private(set) var clip: Rect
 
   /// An empty frame on the theme's ground.

@@ -2,11 +2,12 @@ import Glibc
 
 /// What the network took for what: a row for each truth, a column for each answer.
 public struct ConfusionMatrix: Hashable, Sendable {
-  /// `counts[truth][answer]`.
+  /// How often each class was taken for each: `counts[truth][answer]` samples, as many columns as rows.
   public var counts: [[Int]]
   /// Names of the classes; only their first characters fit.
   public var names: [String]
 
+  /// A matrix of `counts[truth][answer]`; classes without names are called by their numbers from 0.
   public init(_ counts: [[Int]], names: [String]? = nil) {
     self.counts = counts
     self.names = names ?? counts.indices.map { String($0) }

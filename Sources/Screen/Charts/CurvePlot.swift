@@ -1,20 +1,29 @@
 /// Curves and points in a plane: a function to be learnt, an activation with its derivative.
 public struct CurvePlot: Sendable {
+  /// A place in the plane of the plot, in the units of its axes.
   public struct Point: Hashable, Sendable {
+    /// How far to the right.
     public var x: Double
+    /// How far up.
     public var y: Double
 
+    /// The place (x, y).
     public init(_ x: Double, _ y: Double) {
       self.x = x
       self.y = y
     }
   }
 
+  /// A polyline; where a value is no number or lies outside the plot, it is broken.
   public struct Line: Hashable, Sendable {
+    /// The corners of the line, in the order in which it runs.
     public var points: [Point]
+    /// What the line stands for, and so its colour.
     public var role: Role
+    /// How thick it is.
     public var pen: LineLook.Pen
 
+    /// The line through points.
     public init(_ points: [Point], _ role: Role, pen: LineLook.Pen = .thin) {
       self.points = points
       self.role = role
@@ -36,10 +45,14 @@ public struct CurvePlot: Sendable {
 
   /// A glyph at a place, such as a sample or where z stands now.
   public struct Mark: Hashable, Sendable {
+    /// Where it stands, in the units of the axes; outside the plot it is not drawn.
     public var place: Point
+    /// The character that marks the place.
     public var glyph: Unicode.Scalar
+    /// What the mark stands for, and so its colour.
     public var role: Role
 
+    /// A mark at a place.
     public init(_ place: Point, _ glyph: Unicode.Scalar, _ role: Role) {
       self.place = place
       self.glyph = glyph
@@ -47,13 +60,16 @@ public struct CurvePlot: Sendable {
     }
   }
 
+  /// The values that the axis across spans, from the left edge to the right.
   public var x: ClosedRange<Double>
+  /// The values that the axis upwards spans, from the lower edge to the upper.
   public var y: ClosedRange<Double>
   /// Drawn in this order.
   public var lines: [Line]
   /// Drawn over the lines.
   public var marks: [Mark]
 
+  /// A plot of lines, and marks over them, on two axes.
   public init(x: ClosedRange<Double>, y: ClosedRange<Double>, lines: [Line], marks: [Mark] = []) {
     self.x = x
     self.y = y

@@ -1,5 +1,6 @@
 /// The time axis of a chart: from 0 to an end that grows in steps of 1, 2, 5, 10, 20 …
 public struct TimeAxis: Hashable, Sendable {
+  /// The time at the right end, above 0.
   public let end: Double
 
   /// The shortest axis that holds `latest`, and is at least `atLeast` long.

@@ -1,5 +1,6 @@
 /// How a control stands to the user.
 public enum ControlState: Hashable, Sendable {
+  /// Neither pointed at nor reached with the keyboard.
   case resting
   /// Under the pointer or the keyboard, whichever moved last: it alone wears the accent.
   case current

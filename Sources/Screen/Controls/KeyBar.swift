@@ -1,10 +1,13 @@
 /// A key and what it does now, for the key bar.
 public struct KeyHint: Hashable, Sendable {
+  /// The key by its name, as `Key.name` writes it; or several of them: `Up Down`.
   public var key: String
+  /// What pressing it does now, in a word: `train`, `pause`.
   public var meaning: String
   /// Shown however narrow the bar is: the way to all keys, and the way out.
   public var isEssential: Bool
 
+  /// A hint that gives way where the bar is narrow, unless it is essential.
   public init(_ key: String, _ meaning: String, isEssential: Bool = false) {
     self.key = key
     self.meaning = meaning

@@ -1,9 +1,12 @@
 /// What the title says of the run.
 public enum RunSign: Hashable, Sendable {
+  /// It is training.
   case running
+  /// It waits to go on.
   case paused
   /// Ended by itself: a goal, or the last epoch.
   case stopped
+  /// Its loss or its parameters grew beyond all bounds: it cannot go on.
   case diverged
 
   /// The glyph that goes with the word.
@@ -31,13 +34,16 @@ public struct TitleBar: Hashable, Sendable {
   public var source: String
   /// Its network: `2-4-2-1 tanh`.
   public var shape: String
+  /// How the run stands; it chooses the sign before the word, and the colour of both.
   public var state: RunSign
   /// The state in a word or two: `training`, `goal reached`.
   public var word: String
+  /// How many passes over the training samples the run has made; `nil` leaves it out.
   public var epoch: Int?
-  /// The speed; the first to go where there is little room.
+  /// The speed, or `nil`; the first to go where there is little room.
   public var note: String?
 
+  /// A title without an epoch and without a note, unless they are given.
   public init(
     source: String, shape: String, state: RunSign, word: String, epoch: Int? = nil, note: String? = nil
   ) {

@@ -2,9 +2,12 @@
 public struct Connections: Sendable {
   /// A line, by the unit it comes from and the unit it goes to.
   public struct Link: Hashable, Sendable {
+    /// The unit the line comes from, by its place among `sources`.
     public var source: Int
+    /// The unit the line goes to, by its place among `targets`.
     public var target: Int
 
+    /// The line between two units, counted from 0.
     public init(source: Int, target: Int) {
       self.source = source
       self.target = target
@@ -13,14 +16,16 @@ public struct Connections: Sendable {
 
   /// The room between the layers: its columns, and the rows the lines may use.
   public var area: Rect
-  /// The middles of the units on either side, in rows from the top of the frame; halves are fine.
+  /// The middles of the units on the left, in rows from the top of the frame; halves are fine.
   public var sources: [Double]
+  /// The middles of the units on the right, in rows from the top of the frame.
   public var targets: [Double]
-  /// `weights[target][source]`.
+  /// `weights[target][source]`: the sign chooses the colour, the magnitude the pen.
   public var weights: [[Double]]
   /// The lines that keep their colour while all others go to the colour of rules; `nil` if none is special.
   public var hot: Set<Link>?
 
+  /// The lines of a gap; a weight whose unit has no place among `sources` or `targets` is not drawn.
   public init(in area: Rect, from sources: [Double], to targets: [Double], weights: [[Double]], hot: Set<Link>? = nil) {
     self.area = area
     self.sources = sources

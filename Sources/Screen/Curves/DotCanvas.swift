@@ -11,6 +11,7 @@ public struct DotCanvas: Sendable {
     var owner: Int32 = 0
   }
 
+  /// The canvas in cells; each has two dots across and four down.
   public let size: Size
   private(set) var cells: [DotCell]
   private var stroke: Int32 = 0

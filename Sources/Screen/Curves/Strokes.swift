@@ -1,8 +1,11 @@
 /// A place among the dots of a canvas, between them too: x to the right, y down.
 public struct DotPoint: Hashable, Sendable {
+  /// Dots from the left edge; whole numbers are the middles of dots.
   public var x: Double
+  /// Dots from the upper edge.
   public var y: Double
 
+  /// The place (x, y).
   public init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y

@@ -1,8 +1,12 @@
 /// A rectangle of cells: columns `x ..< maxX`, rows `y ..< maxY`.
 public struct Rect: Hashable, Sendable {
+  /// The first column.
   public var x: Int
+  /// The first row.
   public var y: Int
+  /// How many columns it has; never negative where it was made by `init`.
   public var width: Int
+  /// How many rows it has; never negative where it was made by `init`.
   public var height: Int
 
   /// A rectangle; negative measures become 0.
@@ -30,9 +34,13 @@ public struct Rect: Hashable, Sendable {
   public var maxX: Int { x + width }
   /// The first row below the rectangle.
   public var maxY: Int { y + height }
+  /// The columns inside, from the left.
   public var columns: Range<Int> { x..<maxX }
+  /// The rows inside, from the top.
   public var rows: Range<Int> { y..<maxY }
+  /// The upper left cell.
   public var origin: Point { Point(x, y) }
+  /// Its measures without its place.
   public var size: Size { Size(width, height) }
   /// Whether there is no cell in it.
   public var isEmpty: Bool { width == 0 || height == 0 }

@@ -1,6 +1,8 @@
 /// How large something is, in cells.
 public struct Size: Hashable, Sendable {
+  /// Columns.
   public var width: Int
+  /// Rows.
   public var height: Int
 
   /// A size; negative measures become 0, so that a window squeezed by a layout is empty rather than inside out.

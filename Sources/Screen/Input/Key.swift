@@ -24,6 +24,7 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key {
+  /// The key that types a space; its name is `Space`.
   public static let space = Key.character(" ")
 
   /// The name on the key bar, in help and in settings: `Space`, `Left`, `Ctrl-C`, `a`. Never an arrow.

@@ -2,7 +2,9 @@
 ///
 /// A pixel is one column wide and half a row high, so it is about square.
 public struct Picture: Hashable, Sendable {
+  /// Columns, and pixels a row.
   public let width: Int
+  /// Rows of pixels: two to a row of cells.
   public let height: Int
   /// `width × height` values; a slice, so that the maps of all units can lie in one array.
   public let values: ArraySlice<Float>
@@ -19,6 +21,7 @@ public struct Picture: Hashable, Sendable {
     }
   }
 
+  /// A picture of `width × height` pixels from an array; what is missing is NaN, what is too much is dropped.
   public init(width: Int, height: Int, values: [Float]) {
     self.init(width: width, height: height, values: values[...])
   }

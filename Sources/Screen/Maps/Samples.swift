@@ -1,5 +1,6 @@
 /// A sample to be marked on a map of the plane.
 public struct SampleMark: Hashable, Sendable {
+  /// Which class the sample belongs to.
   public enum Kind: Hashable, Sendable {
     /// One of two classes, or a target below and above 0.
     case negative
@@ -8,12 +9,16 @@ public struct SampleMark: Hashable, Sendable {
     case member(Int)
   }
 
+  /// Its first coordinate, to the right.
   public var x1: Double
+  /// Its second coordinate, upwards.
   public var x2: Double
+  /// Its class, and so its glyph and colour.
   public var kind: Kind
   /// Whether it is kept for testing rather than learnt from.
   public var isTest: Bool
 
+  /// A sample of the training set, unless `isTest` says otherwise.
   public init(x1: Double, x2: Double, _ kind: Kind, isTest: Bool = false) {
     self.x1 = x1
     self.x2 = x2
@@ -24,12 +29,14 @@ public struct SampleMark: Hashable, Sendable {
 
 /// Which part of the plane a map shows, and which cell each point of it falls into: x₁ to the right, x₂ up.
 public struct PlaneMap: Hashable, Sendable {
+  /// The cells of the map.
   public var area: Rect
   /// From the left edge to the right.
   public var x1: ClosedRange<Double>
   /// From the lower edge to the upper.
   public var x2: ClosedRange<Double>
 
+  /// A map of the plane's part from `x1` and `x2` on these cells.
   public init(_ area: Rect, x1: ClosedRange<Double>, x2: ClosedRange<Double>) {
     self.area = area
     self.x1 = x1

@@ -1,41 +1,62 @@
 /// The characters of a glyph set, each named for its use.
 public struct GlyphTable: Sendable {
+  /// A piece of a level rule.
   public let horizontalRule: Unicode.Scalar
+  /// A piece of an upright rule, and of a chart's cursor.
   public let verticalRule: Unicode.Scalar
+  /// A slider's track left of its knob.
   public let sliderReached: Unicode.Scalar
+  /// A slider's track right of its knob.
   public let sliderRest: Unicode.Scalar
+  /// What stands on a slider's track where its value is.
   public let knob: Unicode.Scalar
+  /// A piece of the dash that a step of a lecture is.
   public let progress: Unicode.Scalar
+  /// The box of something that is on.
   public let on: Unicode.Scalar
+  /// The box of something that is off.
   public let off: Unicode.Scalar
+  /// The mark before the row of a list that is chosen.
   public let chosen: Unicode.Scalar
+  /// The mark of a unit that is held.
   public let held: Unicode.Scalar
+  /// The sign of a run that trains, one or two columns like those of the other states.
   public let running: String
+  /// The sign of a run that waits.
   public let paused: String
+  /// The sign of a run that ended by itself.
   public let stopped: String
+  /// The sign of a run that diverged.
   public let diverged: String
-  /// Samples of the positive and the negative class, to learn from and to test with.
+  /// A training sample of the positive class.
   public let positiveSample: Unicode.Scalar
+  /// A training sample of the negative class.
   public let negativeSample: Unicode.Scalar
+  /// A test sample of the positive class: hollow.
   public let positiveTest: Unicode.Scalar
+  /// A test sample of the negative class; where it is the training sample's glyph, only its stroke is thinner.
   public let negativeTest: Unicode.Scalar
-  /// Samples of three classes and more.
+  /// Samples of three classes and more, by the number of the class from 0.
   public let classSamples: [Unicode.Scalar]
-  /// Shades without colour, low to high.
+  /// Five shades without colour, low to high.
   public let density: [Unicode.Scalar]
   /// A weak value in a handful of colours.
   public let weakShade: Unicode.Scalar
-  /// A full cell of a bar, the cell that is partly full (one eighth to seven), and the rest.
+  /// A full cell of a bar.
   public let barFull: Unicode.Scalar
+  /// The cell where a bar ends, one eighth full to seven; empty where a set has no such glyphs.
   public let barParts: [Unicode.Scalar]
+  /// A cell that a bar does not reach.
   public let barRest: Unicode.Scalar
   /// Columns of a chart, one eighth of a cell to a whole one.
   public let levels: [Unicode.Scalar]
-  /// A chart's points, train and test.
+  /// A point of a chart's series before the last, such as the loss on the training set.
   public let trainPoint: Unicode.Scalar
+  /// A point of a chart's last series, such as the loss on the test set.
   public let testPoint: Unicode.Scalar
-  /// What stands left and right of a current picture where no frame can be drawn.
+  /// What stands left of a current picture where no frame can be drawn.
   public let currentLeft: Unicode.Scalar
+  /// What stands right of it.
   public let currentRight: Unicode.Scalar
 
   static let full = GlyphTable(

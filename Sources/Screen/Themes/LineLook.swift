@@ -6,11 +6,13 @@ public struct LineLook: Hashable, Sendable {
   public enum Pen: Int, Hashable, Comparable, Sendable {
     case none, thin, medium, thick
 
+    /// Whether the left pen is the narrower one.
     public static func < (left: Pen, right: Pen) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// |w| over the scale, 0 … 1.
   public let strength: Double
+  /// How wide the line is; `.none` for one too weak to be drawn.
   public let pen: Pen
 
   /// The look of `weight` where `crowded` says that more than 30 lines share the gap: then the weak ones stay away.

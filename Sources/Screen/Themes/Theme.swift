@@ -1,5 +1,6 @@
 /// How everything looks: the colours of every role, the ramps of maps, the colours of lines, the glyphs.
 public struct Theme: Sendable {
+  /// The themes that can be chosen, by their names in settings.
   public enum Name: String, CaseIterable, Hashable, Sendable {
     case dark
     case light
@@ -8,8 +9,11 @@ public struct Theme: Sendable {
     case monochrome
   }
 
+  /// The theme that was asked for.
   public let name: Name
+  /// How many colours it is made for; `.none` for the monochrome theme on any terminal.
   public let depth: ColorDepth
+  /// Which characters may be drawn.
   public let glyphs: GlyphSet
   /// Whether the theme paints its own ground, rather than leaving the terminal's.
   public let paintsGround: Bool
@@ -24,6 +28,9 @@ public struct Theme: Sendable {
   let classShades: [[Color]]
   let classPoints: [Color]
 
+  /// The theme for a terminal: entries of its palette, or the same colours in 24 bits where it has `full` depth.
+  ///
+  /// - Parameter paintsGround: `false` leaves the terminal's own background where the theme would paint its ground.
   public init(
     _ name: Name = .dark, depth: ColorDepth = .palette, glyphs: GlyphSet = .full, paintsGround: Bool = true
   ) {

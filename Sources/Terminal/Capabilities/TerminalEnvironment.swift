@@ -4,6 +4,7 @@ import Glibc
 package struct TerminalEnvironment: Sendable {
   private let variables: [String: String]
 
+  /// An environment of these variables, by name; those that are missing count as unset.
   package init(_ variables: [String: String]) { self.variables = variables }
 
   /// What this process was given.

@@ -9,6 +9,7 @@ package struct InputDecoder: Sendable {
   private var state = State.ground
   private var buttons = ButtonTracker()
 
+  /// A decoder that has read nothing yet.
   package init() {}
 
   private enum State: Sendable {

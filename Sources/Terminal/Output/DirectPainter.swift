@@ -9,6 +9,7 @@ package struct DirectPainter {
   let depth: ColorDepth
   private var bytes: [UInt8] = []
 
+  /// A painter for a terminal of so many colours; it assumes nothing of how the terminal was left.
   package init(depth: ColorDepth) { self.depth = depth }
 
   /// The bytes that turn the picture `old` into `frame`, within `limit`; they leave colours and styles at rest.
