@@ -22,6 +22,7 @@ struct CommandTrainTests {
     #expect(experiment["hidden"] as? [Int] == [4, 2])
     #expect(experiment["seed"] as? String == "0.12345", "a seed is text though it looks like a number")
     #expect(experiment["epochs"] as? Int == 3)
+    #expect(experiment["augment"] as? String == "none", "every default is written out (P7)")
 
     for epoch in run.objects.dropFirst().dropLast() {
       for key in ["trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "learningRate", "seconds"] {

@@ -31,6 +31,18 @@ import Testing
     #expect(table.state.experiment.yaml.contains(seed))
     try table.press("u")
     #expect(table.copied.contains("seed=\(seed)&"))
+    // The network kept its weights, which the old seed gave.
+    #expect(table.text.contains("samples, and other first weights."))
+    #expect(try Run(table.run.experiment).network != (try table.run.network))
+  }
+
+  @Test("A link tells of the first weights what holds", arguments: [("r", true), ("R", false), ("n", false)])
+  func firstWeights(key: String, areTheSame: Bool) throws {
+    var table = try Table()
+    try table.press(key, "u")
+    #expect(table.text.contains("samples and first weights.") == areTheSame)
+    #expect((try Run(table.run.experiment).network == (try table.run.network)) == areTheSame)
+    #expect(try Run(table.run.experiment).material.points == (try table.run.material.points))
   }
 
   @Test("P3: new samples within a lecture's step do not hide that its goal is reached")

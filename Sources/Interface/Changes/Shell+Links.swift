@@ -8,7 +8,10 @@ extension Shell {
     let link = PlaygroundLink(experiment, showTestData: showsTestData, discretize: discretises)
     var lines = [link.description, ""]
     if link.notes.isEmpty {
-      lines.append("Copied, if your terminal allows it. The page opens it with the same samples and first weights.")
+      lines.append(
+        snapshot?.beginsAsOpened ?? true
+          ? "Copied, if your terminal allows it. The page opens it with the same samples and first weights."
+          : "Copied, if your terminal allows it. The page opens it with the same samples, and other first weights.")
     } else {
       lines.append("Copied, if your terminal allows it. The page cannot express all of this:")
       lines += link.notes.map { "· " + $0 }

@@ -16,6 +16,8 @@ struct Plan {
   let ownSeed: UInt64
   /// What the network began with.
   var firstParameters: [Float] = []
+  /// Whether the experiment, opened anew, begins with these first weights: they were drawn from its own seed.
+  var beginsAsOpened = true
   /// Where the run of the file of weights stood, if this one goes on with it.
   var saved: TrainingState?
   /// How the run took up its file of weights; nil for drawn ones.
@@ -67,6 +69,7 @@ struct Plan {
     experiment.weights = nil
     resolved.weights = nil
     firstParameters = network.parameters
+    beginsAsOpened = false
     (saved, continuation) = (nil, nil)
   }
 }

@@ -46,6 +46,7 @@ extension Run {
   private func replaceData(with changed: Experiment) throws {
     let new = try Material(changed, reusing: material)
     guard new.architecture == material.architecture else { return try reopen(changed) }
+    plan.beginsAsOpened = false
     plan.experiment = changed
     plan.resolved = new.resolved
     plan.random = new.random

@@ -10,6 +10,7 @@ extension Snapshot {
     material = run.material
     experiment = run.experiment
     resolved = run.resolved
+    beginsAsOpened = run.beginsAsOpened
     state =
       switch run.status {
       case .open: isRunning ? .running : .paused

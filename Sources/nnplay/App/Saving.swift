@@ -8,7 +8,11 @@ enum Saving {
   static func save(_ thing: Effect.SavedThing, of state: State, to path: String) -> Action {
     do {
       switch thing {
-      case .experiment: try TextFile.write(state.experiment.yaml, to: path)
+      case .experiment:
+        try TextFile.write(state.experiment.yaml, to: path)
+        if state.experiment.points != nil {
+          return .reported("Saved: \(path), without the points placed by hand: a .csv holds those.", isAlarm: false)
+        }
       case .model:
         guard let snapshot = state.snapshot else { return .reported("There is no model yet.", isAlarm: true) }
         try Model(snapshot).write(to: path)
