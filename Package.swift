@@ -40,10 +40,12 @@ let package = Package(
       ]),
 
     .target(name: "CAllocations", path: "Tests/CAllocations"),
+    .target(name: "ToyLayers", dependencies: ["NeuralEngine"], path: "Tests/ToyLayers"),
     .testTarget(
-      name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels", "CAllocations"], exclude: ["Reference"]),
+      name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels", "CAllocations", "ToyLayers"],
+      exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
-    .testTarget(name: "PlaygroundTests", dependencies: ["Playground"], exclude: ["Reference"]),
+    .testTarget(name: "PlaygroundTests", dependencies: ["Playground", "ToyLayers"], exclude: ["Reference"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .target(name: "CPty", path: "Tests/CPty"),

@@ -1,6 +1,6 @@
 /// What the engine refuses, each with the value and what to do instead.
 public enum EngineError: Error, Equatable, Sendable {
-  /// A network without inputs.
+  /// A network without inputs; 0 too where a side of the input is beyond all measure.
   case noInputs(Int)
   /// A layer without units.
   case emptyLayer(layer: Int, units: Int)
@@ -8,6 +8,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case activationCount(hiddenLayers: Int, activations: Int)
   /// Softmax needs the last place.
   case hiddenSoftmax(layer: Int)
+  /// The last layer is not one that can answer.
+  case noOutput(layers: Int)
   /// A loss on an output activation for which it has no meaning.
   case lossNeedsOutput(Loss, Activation)
   /// Rosenblatt's rule knows one layer only.
@@ -38,6 +40,8 @@ extension EngineError: CustomStringConvertible {
       "\(layers) hidden layers have \(activations) activations; give one for each"
     case .hiddenSoftmax(let layer):
       "hidden layer \(layer) is softmax, which only the output can be; choose another activation for it"
+    case .noOutput(let layers):
+      "a network of \(layers) layers has no output; let the last layer be dense and not normalised"
     case .lossNeedsOutput(let loss, let activation):
       "loss \(loss.rawValue) does not fit output \(activation.rawValue); \(loss.remedy)"
     case .perceptronNeedsOneLayer(let layers):

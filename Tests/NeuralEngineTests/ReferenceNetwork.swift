@@ -8,6 +8,8 @@ struct ReferenceNetwork {
   let layout: ParameterLayout
   /// In the layout of ``Network/parameters``.
   var parameters: [Double]
+  /// Whether normalised layers go by what they have learnt of all batches instead of the batch at hand.
+  var usesRunningStatistics = false
 
   init(_ network: Network) {
     architecture = network.architecture
@@ -100,13 +102,22 @@ struct ReferenceNetwork {
     var result = sums
     for unit in 0..<layer.units {
       let column = sums.map { $0[unit] }
-      let (mean, variance) = Self.statistics(column)
+      let (mean, variance) = statistics(column, layer, unit)
       for row in sums.indices {
         let normalized = (column[row] - mean) / (variance + 1e-5).squareRoot()
         result[row][unit] = parameters[gamma + unit] * normalized + parameters[beta + unit]
       }
     }
     return result
+  }
+
+  private func statistics(
+    _ column: [Double], _ layer: ParameterLayout.Layer, _ unit: Int
+  ) -> (mean: Double, variance: Double) {
+    guard usesRunningStatistics, let mean = layer.runningMean, let variance = layer.runningVariance else {
+      return Self.statistics(column)
+    }
+    return (parameters[mean + unit], parameters[variance + unit])
   }
 
   static func statistics(_ values: [Double]) -> (mean: Double, variance: Double) {

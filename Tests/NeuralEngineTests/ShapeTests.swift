@@ -90,9 +90,20 @@ import Testing
   @Test func aShapeOnPaperIsCheckedToo() throws {
     let written = try JSONEncoder().encode(try shape())
     #expect(try JSONDecoder().decode(Architecture.self, from: written) == shape())
-    let altered = String(decoding: written, as: UTF8.self).replacing("[4,2]", with: "[4,0]")
-    #expect(throws: EngineError.emptyLayer(layer: 1, units: 0)) {
-      try JSONDecoder().decode(Architecture.self, from: Data(altered.utf8))
+    func read(_ part: String, as other: String) throws -> Architecture {
+      let altered = String(decoding: written, as: UTF8.self).replacing(part, with: other)
+      return try JSONDecoder().decode(Architecture.self, from: Data(altered.utf8))
+    }
+    #expect(throws: EngineError.emptyLayer(layer: 0, units: 0)) { try read("\"units\":4", as: "\"units\":0") }
+    #expect(throws: EngineError.noInputs(-1)) { try read("\"rows\":1", as: "\"rows\":-1") }
+    #expect(throws: EngineError.noInputs(0)) { try read("\"rows\":1", as: "\"rows\":\(Int.max)") }
+  }
+
+  @Test func theLastLayerIsAnOutput() throws {
+    #expect(throws: EngineError.noOutput(layers: 0)) { try Architecture(input: Shape(channels: 2), layers: []) }
+    #expect(throws: EngineError.noOutput(layers: 1)) {
+      try Architecture(
+        input: Shape(channels: 2), layers: [.dense(units: 1, activation: .tanh, normalized: true)])
     }
   }
 

@@ -8,14 +8,22 @@ struct Evaluator {
   static let pieceRows = 128
 
   private let pool: ThreadPool
-  private let layers: [DenseLayer]
+  private let workspace = Workspace()
+  private let network: BoundNetwork
+  private let inputStride: Int
+  private let widest: Int
   private let loss: Loss
   private let outputNeedsZ: Bool
 
-  init(_ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, loss: Loss, pool: ThreadPool) {
+  init(
+    _ architecture: Architecture, _ layout: ParameterLayout, parameters: UnsafeMutablePointer<Float>, loss: Loss,
+    pool: ThreadPool
+  ) {
     self.pool = pool
     self.loss = loss
-    layers = ParameterLayout(architecture).denseLayers(architecture, at: parameters)
+    network = BoundNetwork(architecture, layout, at: parameters, in: workspace)
+    inputStride = ParameterLayout.padded(architecture.inputs)
+    widest = architecture.layers.indices.map { ParameterLayout.padded(architecture.units($0)) }.max() ?? 0
     switch loss {
     case .sigmoidCrossEntropy, .softmaxCrossEntropy: outputNeedsZ = true
     case .squaredError, .perceptron: outputNeedsZ = false
@@ -26,18 +34,15 @@ struct Evaluator {
   func evaluate(
     _ samples: SamplePointers, task: Samples.Task, outputs: Int, range: Range<Int>, keepsAnswers: Bool
   ) -> Evaluation {
-    let workspace = Workspace()
     let pieces = (range.count + Self.pieceRows - 1) / Self.pieceRows
-    let widest = layers.map(\.stride).max() ?? 0
-    let inputStride = layers[0].sourceStride
     let sums = workspace.take(pieces, of: EvaluationSums())
     let chosen = workspace.take(range.count, of: Int32(0))
-    let layerPointer = workspace.take(layers.count, of: layers[0])
-    for (index, layer) in layers.enumerated() { layerPointer[index] = layer }
+    let threadRoom =
+      Self.pieceRows * (inputStride + 3 * widest) + network.scratch(rows: Self.pieceRows, isTraining: false)
     var job = EvaluationJob(
-      pool: pool.handle, layers: layerPointer, layerCount: layers.count, loss: loss.kernel,
-      needsZ: outputNeedsZ, samples: samples, start: range.lowerBound, end: range.upperBound,
-      buffers: workspace.matrix(rows: pool.threads * Self.pieceRows, stride: inputStride + 3 * widest),
+      pool: pool.handle, network: network, loss: loss.kernel, needsZ: outputNeedsZ, samples: samples,
+      start: range.lowerBound, end: range.upperBound,
+      buffers: workspace.matrix(rows: pool.threads, stride: threadRoom), threadRoom: threadRoom,
       inputStride: inputStride, widest: widest, sums: sums, chosen: chosen)
     withUnsafeMutablePointer(to: &job) { job in
       pool.run(job) { context, thread in
@@ -98,15 +103,16 @@ private struct EvaluationSums {
 /// An evaluation as every thread of the pool sees it: values and addresses only.
 private struct EvaluationJob {
   let pool: OpaquePointer
-  let layers: UnsafePointer<DenseLayer>
-  let layerCount: Int
+  let network: BoundNetwork
   let loss: ck_loss
   let needsZ: Bool
   let samples: SamplePointers
   let start: Int
   let end: Int
-  /// For each thread: inputs [pieceRows × inputStride], then activations twice and z [pieceRows × widest].
+  /// For each thread: inputs [pieceRows × inputStride], then activations twice and z [pieceRows × widest], then the
+  /// layers' own room.
   let buffers: UnsafeMutablePointer<Float>
+  let threadRoom: Int
   let inputStride: Int
   let widest: Int
   let sums: UnsafeMutablePointer<EvaluationSums>
@@ -114,10 +120,11 @@ private struct EvaluationJob {
 
   func run(thread: Int) {
     let most = Evaluator.pieceRows
-    let inputs = buffers + thread * most * (inputStride + 3 * widest)
+    let inputs = buffers + thread * threadRoom
     let first = inputs + most * inputStride
     let second = first + most * widest
     let z = second + most * widest
+    let scratch = z + most * widest
     while true {
       let piece = Int(ck_pool_claim(pool))
       let place = start + piece * most
@@ -125,10 +132,10 @@ private struct EvaluationJob {
       let rows = min(most, end - place)
       samples.gather(first: place, rows: rows, into: inputs, stride: inputStride)
       var below = UnsafePointer(inputs)
-      for index in 0..<layerCount {
+      for index in 0..<network.count {
         let above = index % 2 == 0 ? first : second
-        layers[index].evaluate(
-          rows: rows, below, into: above, z: needsZ && index == layerCount - 1 ? z : nil)
+        network.layers[index].evaluate(
+          rows: rows, below, into: above, z: needsZ && index == network.count - 1 ? z : nil, scratch: scratch)
         below = UnsafePointer(above)
       }
       judge(piece: piece, place: place, rows: rows, below, z)
@@ -138,7 +145,7 @@ private struct EvaluationJob {
   private func judge(
     piece: Int, place: Int, rows: Int, _ outputs: UnsafePointer<Float>, _ z: UnsafePointer<Float>
   ) {
-    let layer = layers[layerCount - 1]
+    let layer = network.output.layer.pointee
     var targets = samples.targets(first: place)
     _ = ck_output_delta(
       loss, layer.activation, layer.slope, rows, layer.units, layer.stride, &targets, outputs, needsZ ? z : nil, 1, nil,

@@ -1,8 +1,6 @@
 import CKernels
 
-/// One layer as addresses: its shape and where its parameters stand.
-///
-/// Copying it counts no reference, so that any thread may hold it. The memory belongs to whoever made it.
+/// A dense layer as addresses: its shape and where its parameters stand.
 struct DenseLayer {
   let sources: Int
   let units: Int
@@ -13,43 +11,34 @@ struct DenseLayer {
   let activation: ck_activation
   let weights: UnsafeMutablePointer<Float>
   let biases: UnsafeMutablePointer<Float>
-  let normalization: Normalization?
-  let tail: Tail
+  let normalization: BatchNormalization?
   private let learntSlope: UnsafeMutablePointer<Float>?
 
-  /// The trained parameters behind the weights, as distances from the biases, which come first.
-  struct Tail {
-    let count: Int
-    let slope: Int?
-    let gamma: Int?
-    let beta: Int?
-
-    init(_ layer: ParameterLayout.Layer) {
-      count = layer.trainedEnd - layer.biases
-      slope = layer.slope.map { $0 - layer.biases }
-      gamma = layer.gamma.map { $0 - layer.biases }
-      beta = layer.beta.map { $0 - layer.biases }
+  init(_ kind: DenseKind, _ place: LayerPlace) {
+    sources = place.input.count
+    units = kind.units
+    stride = place.outputStride
+    sourceStride = place.inputStride
+    activation = kind.activation.kernel
+    var parts = place.parameters.makeIterator()
+    func next() -> UnsafeMutablePointer<Float> {
+      guard let part = parts.next() else { preconditionFailure("a dense layer got fewer parts than it asked for") }
+      return part
     }
-  }
-
-  init(
-    _ layer: ParameterLayout.Layer, activation: Activation, sourceStride: Int,
-    parameters: UnsafeMutablePointer<Float>
-  ) {
-    sources = layer.sources
-    units = layer.units
-    stride = layer.stride
-    self.sourceStride = sourceStride
-    self.activation = activation.kernel
-    weights = parameters + layer.weights
-    biases = parameters + layer.biases
-    learntSlope = layer.slope.map { parameters + $0 }
-    normalization = Normalization(layer, parameters: parameters)
-    tail = Tail(layer)
+    weights = next()
+    biases = next()
+    learntSlope = kind.activation.hasLearntSlope ? next() : nil
+    normalization =
+      kind.isNormalized
+      ? BatchNormalization(
+        units: units, stride: stride, gamma: next(), beta: next(), runningMean: next(), runningVariance: next()) : nil
   }
 
   /// α of prelu; 0 where nothing looks at it.
   var slope: Float { learntSlope.map { $0[0] } ?? 0 }
+
+  /// Whether the layer learns it.
+  var hasSlope: Bool { learntSlope != nil }
 
   /// z ← x W, without the biases.
   ///
@@ -96,38 +85,15 @@ struct DenseLayer {
   /// How many floats ``backPropagate(rows:_:into:_:)`` needs for its work.
   func backScratch(rows: Int) -> Int { (stride + sourceStride) * ParameterLayout.padded(rows) }
 
-  /// The outputs of the layer as it is evaluated: running statistics, nothing dropped.
+  /// Makes the outputs of what ``combine(rows:_:into:)`` has left in them, by running statistics.
   ///
-  /// - Parameters:
-  ///   - inputs: [rows × sourceStride].
-  ///   - outputs: [rows × stride].
-  ///   - z: where the pre-activations go as well, if anywhere; normalised ones in a normalised layer.
-  func evaluate(
-    rows: Int, _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>,
-    z: UnsafeMutablePointer<Float>? = nil
-  ) {
-    combine(rows: rows, inputs, into: outputs)
-    activate(rows: rows, outputs, z: z)
-  }
-
-  /// Makes the outputs of what ``combine(rows:_:into:)`` has left in them; see ``evaluate(rows:_:into:z:)``.
+  /// - Parameter z: where the pre-activations go as well, if anywhere; normalised ones in a normalised layer.
   func activate(rows: Int, _ outputs: UnsafeMutablePointer<Float>, z: UnsafeMutablePointer<Float>? = nil) {
     if let normalization {
       normalization.evaluate(rows: rows, biases: biases, outputs)
       ck_activate(activation, slope, rows, units, stride, nil, outputs, z)
     } else {
       ck_activate(activation, slope, rows, units, stride, biases, outputs, z)
-    }
-  }
-}
-
-extension ParameterLayout {
-  /// The layers of a network of this layout whose parameters stand at an address.
-  func denseLayers(_ architecture: Architecture, at parameters: UnsafeMutablePointer<Float>) -> [DenseLayer] {
-    layers.indices.map { index in
-      DenseLayer(
-        layers[index], activation: architecture.activation(index),
-        sourceStride: index == 0 ? Self.padded(architecture.inputs) : layers[index - 1].stride, parameters: parameters)
     }
   }
 }

@@ -12,21 +12,21 @@ final class LargeNetwork: TrainingPath {
   /// A normalised network's rows go through together, up to here: then each pass has statistics of its own.
   private static let mostNormalizedRows = 8192
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
-  private static let blockLength = 32 * 1024
+  private static let mostBlockLength = 32 * 1024
   /// Products of fewer rows lose speed.
   private static let fewestBlockRows = 64
 
   private let workspace = Workspace()
   private let pool: ThreadPool
-  private let layers: [DenseLayer]
-  private let layerPointer: UnsafeMutablePointer<DenseLayer>
+  private let network: BoundNetwork
   private let traces: UnsafeMutablePointer<LayerTrace>
   private let inputs: UnsafeMutablePointer<Float>
   private let tallies: UnsafeMutablePointer<ck_tally>
   private let blocks: UnsafeMutablePointer<UpdateBlock>
   private let blockTotal: Int
   private let scratch: UnsafeMutablePointer<Float>
-  private let scratchCount: Int
+  private let blockLength: Int
+  private let layerScratch: Int
   private let parameters: UnsafeMutablePointer<Float>
   private let inputStride: Int
   private let pieceRows: Int
@@ -39,31 +39,27 @@ final class LargeNetwork: TrainingPath {
   ///     are those of the whole mini-batch.
   ///   - drops: whether hidden units are left out at random, which needs memory of its own.
   init(
-    _ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, batchSize: Int, drops: Bool, pool: ThreadPool
+    _ architecture: Architecture, _ layout: ParameterLayout, parameters: UnsafeMutablePointer<Float>, batchSize: Int,
+    drops: Bool, pool: ThreadPool
   ) {
     self.pool = pool
     self.parameters = parameters
-    let layout = ParameterLayout(architecture)
-    let layers = layout.denseLayers(architecture, at: parameters)
-    self.layers = layers
     passRows = min(batchSize, architecture.batchNormalization ? Self.mostNormalizedRows : Self.mostPassRows)
     pieceRows = architecture.batchNormalization ? passRows : Self.pieceRows(passRows: passRows)
     inputStride = ParameterLayout.padded(architecture.inputs)
     inputs = workspace.matrix(rows: passRows, stride: inputStride)
     let pieces = (passRows + pieceRows - 1) / pieceRows
     tallies = workspace.take(pieces, of: ck_tally())
-    layerPointer = workspace.take(layers.count, of: layers[0])
-    for (index, layer) in layers.enumerated() { layerPointer[index] = layer }
-    traces = Self.traces(layers, rows: passRows, pieces: pieces, drops: drops, in: workspace)
+    network = BoundNetwork(architecture, layout, at: parameters, training: (passRows, pieces), in: workspace)
+    traces = Self.traces(architecture, rows: passRows, drops: drops, in: workspace)
 
-    let blockList = Self.blocks(layers, passRows: passRows)
-    blocks = workspace.take(blockList.count, of: UpdateBlock(layer: 0, firstRow: 0, rows: 0))
+    let blockList = Self.blocks(architecture, layout, passRows: passRows)
+    blocks = workspace.take(blockList.count, of: UpdateBlock(layer: 0, weightRows: nil, start: 0, count: 0))
     for (index, block) in blockList.enumerated() { blocks[index] = block }
     blockTotal = blockList.count
-    let blockScratch = blockList.map { max($0.rows * layers[$0.layer].stride, layers[$0.layer].tail.count) }
-    let backScratch = layers.dropFirst().map { [pieceRows] in $0.backScratch(rows: pieceRows) }
-    scratchCount = (blockScratch + backScratch).max() ?? 0
-    scratch = workspace.matrix(rows: pool.threads, stride: scratchCount)
+    blockLength = blockList.map(\.count).max() ?? 0
+    layerScratch = network.scratch(rows: pieceRows, isTraining: true)
+    scratch = workspace.matrix(rows: pool.threads, stride: blockLength + layerScratch)
   }
 
   /// Trains on a stretch of samples, or only sums their gradients.
@@ -75,9 +71,9 @@ final class LargeNetwork: TrainingPath {
     let startClock = clock
     withUnsafeMutablePointer(to: &clock) { endClock in
       var step = LargeStep(
-        pool: pool.handle, layerCount: layers.count, layers: layerPointer, traces: traces, inputs: inputs,
-        inputStride: inputStride, passRows: passRows, pieceRows: pieceRows, tallies: tallies, blocks: blocks,
-        blockCount: blockTotal, scratch: scratch, scratchCount: scratchCount, parameters: parameters, sweep: sweep,
+        pool: pool.handle, network: network, traces: traces, inputs: inputs, inputStride: inputStride,
+        passRows: passRows, pieceRows: pieceRows, tallies: tallies, blocks: blocks, blockCount: blockTotal,
+        scratch: scratch, blockLength: blockLength, layerScratch: layerScratch, parameters: parameters, sweep: sweep,
         startClock: startClock, endClock: endClock)
       withUnsafeMutablePointer(to: &step) { step in
         pool.run(step) { context, thread in
@@ -95,19 +91,17 @@ final class LargeNetwork: TrainingPath {
 
   /// Memory for what every layer leaves behind.
   private static func traces(
-    _ layers: [DenseLayer], rows: Int, pieces: Int, drops: Bool, in workspace: Workspace
+    _ architecture: Architecture, rows: Int, drops: Bool, in workspace: Workspace
   ) -> UnsafeMutablePointer<LayerTrace> {
-    let traces = layers.enumerated().map { index, layer in
-      let isOutput = index == layers.count - 1
-      func matrix() -> UnsafeMutablePointer<Float> { workspace.matrix(rows: rows, stride: layer.stride) }
+    let traces = architecture.layers.enumerated().map { index, layer in
+      let units = architecture.units(index)
+      let stride = ParameterLayout.padded(units)
+      let isDropped = drops && index < architecture.layers.count - 1 && layer.kind.hasUnits
+      func matrix() -> UnsafeMutablePointer<Float> { workspace.matrix(rows: rows, stride: stride) }
       let outputs = matrix()
       return LayerTrace(
-        outputs: outputs, seen: drops && !isOutput ? matrix() : outputs,
-        z: isOutput || ck_derivative_needs_z(layer.activation) ? matrix() : nil, delta: matrix(),
-        normalization: layer.normalization.map { _ in
-          Normalization.Trace(rows: rows, stride: layer.stride, in: workspace)
-        },
-        slopeGradients: workspace.take(pieces, of: 0))
+        units: units, stride: stride, outputs: outputs, seen: isDropped ? matrix() : outputs, drops: isDropped,
+        delta: matrix())
     }
     let place = workspace.take(traces.count, of: traces[0])
     for (index, trace) in traces.enumerated() { place[index] = trace }
@@ -120,18 +114,32 @@ final class LargeNetwork: TrainingPath {
   }
 
   /// The parameters of all layers in blocks, large ones first: a thread that comes late finds small ones left.
-  private static func blocks(_ layers: [DenseLayer], passRows: Int) -> [UpdateBlock] {
+  private static func blocks(_ architecture: Architecture, _ layout: ParameterLayout, passRows: Int) -> [UpdateBlock] {
     var blocks: [(block: UpdateBlock, work: Int)] = []
-    for (index, layer) in layers.enumerated() {
-      let most = max(fewestBlockRows, blockLength / layer.stride)
-      let parts = (layer.sources + most - 1) / most
-      for part in 0..<parts {
-        let (start, end) = (layer.sources * part / parts, layer.sources * (part + 1) / parts)
-        blocks.append(
-          (UpdateBlock(layer: index, firstRow: start, rows: end - start), (end - start) * layer.stride * passRows))
+    for layer in architecture.layers.indices {
+      let parts = layout.parts(of: layer).filter(\.isTrained)
+      for part in parts where part.isPenalized {
+        // A weight is used once for each place of its map: once in a dense layer.
+        let uses = passRows * architecture.units(layer) / part.width
+        let most = max(fewestBlockRows, mostBlockLength / part.stride)
+        let pieces = (part.rows + most - 1) / most
+        for piece in 0..<pieces {
+          let rows = (part.rows * piece / pieces)..<(part.rows * (piece + 1) / pieces)
+          let block = UpdateBlock(
+            layer: layer, weightRows: rows, start: part.start + rows.lowerBound * part.stride,
+            count: rows.count * part.stride)
+          blocks.append((block, block.count * uses))
+        }
       }
+      let tail = parts.filter { !$0.isPenalized }
+      guard let first = tail.first, let last = tail.last else { continue }
       // Sums over rows instead of products: each number is read once, which takes as long as some tens of products.
-      blocks.append((UpdateBlock(layer: index, firstRow: 0, rows: 0), passRows * layer.stride * 16))
+      blocks.append(
+        (
+          UpdateBlock(
+            layer: layer, weightRows: nil, start: first.start, count: last.range.upperBound - first.start),
+          passRows * ParameterLayout.padded(architecture.units(layer)) * 16
+        ))
     }
     return blocks.sorted { $0.work > $1.work }.map(\.block)
   }

@@ -1,27 +1,30 @@
 import CKernels
 
-/// What a layer leaves behind on the way forward and gets back on the way backward. Matrices are [rows × stride].
+/// What a layer leaves behind on the way forward and gets back on the way backward, whatever its kind. Matrices are
+/// [rows × stride].
 struct LayerTrace {
-  /// The activations, before dropout.
+  /// The layer's outputs of one sample.
+  let units: Int
+  /// The length of a row.
+  let stride: Int
+  /// The outputs, before dropout.
   let outputs: UnsafeMutablePointer<Float>
   /// What the next layer sees: the same memory unless units are dropped.
   let seen: UnsafeMutablePointer<Float>
-  /// The pre-activations, where the derivative or the loss needs them.
-  let z: UnsafeMutablePointer<Float>?
+  /// Whether units are dropped.
+  let drops: Bool
   /// dL ∕ dz, summed over nothing: every sample its own row.
   let delta: UnsafeMutablePointer<Float>
-  /// Where the layer is normalised.
-  let normalization: Normalization.Trace?
-  /// The gradient of a learnt slope, a number for each piece of rows: [pieces].
-  let slopeGradients: UnsafeMutablePointer<Double>
 }
 
-/// A piece of a layer's parameters that one thread updates: some rows of its weights, or everything behind them.
+/// A piece of a layer's parameters that one thread updates: some rows of its weights, or everything trained behind them.
 struct UpdateBlock {
   let layer: Int
-  let firstRow: Int
-  /// 0 is the layer's tail: biases, slope, gamma and beta.
-  let rows: Int
+  /// Which rows of the penalised part they are; nil for the layer's tail: biases and their like.
+  let weightRows: Range<Int>?
+  /// Where they start in the flat buffer.
+  let start: Int
+  let count: Int
 }
 
 /// What happens to the gradients of the rows just gone through.
@@ -37,8 +40,7 @@ struct GradientUse {
 /// One stretch of training of a large network, as every thread of the pool sees it: values and addresses only.
 struct LargeStep {
   let pool: OpaquePointer
-  let layerCount: Int
-  let layers: UnsafePointer<DenseLayer>
+  let network: BoundNetwork
   let traces: UnsafePointer<LayerTrace>
   /// The gathered inputs: [passRows × inputStride].
   let inputs: UnsafeMutablePointer<Float>
@@ -50,9 +52,11 @@ struct LargeStep {
   let tallies: UnsafeMutablePointer<ck_tally>
   let blocks: UnsafePointer<UpdateBlock>
   let blockCount: Int
-  /// Room for each thread, for one block's gradient or one piece's errors on their way back: [threads × scratchCount].
+  /// Room for each thread: [threads × (blockLength + layerScratch)], for one block's gradient and for the layers' own
+  /// work.
   let scratch: UnsafeMutablePointer<Float>
-  let scratchCount: Int
+  let blockLength: Int
+  let layerScratch: Int
   /// Places in the flat buffers are distances from here.
   let parameters: UnsafeMutablePointer<Float>
 
@@ -90,6 +94,17 @@ struct LargeStep {
     }
     if thread == 0 { endClock.pointee = clock }
   }
+
+  /// The rows that a layer sees.
+  func below(_ layer: Int) -> (rows: UnsafeMutablePointer<Float>, stride: Int) {
+    layer == 0 ? (inputs, inputStride) : (traces[layer - 1].seen, traces[layer - 1].stride)
+  }
+
+  /// A thread's room for one block's gradient.
+  func blockScratch(_ thread: Int) -> UnsafeMutablePointer<Float> { scratch + thread * (blockLength + layerScratch) }
+
+  /// A thread's room for the layers' own work.
+  func layerScratch(_ thread: Int) -> UnsafeMutablePointer<Float> { blockScratch(thread) + blockLength }
 }
 
 /// What a stretch of training works on, without references.
@@ -109,6 +124,11 @@ struct Sweep {
   let alive: UnsafeMutablePointer<Float>?
   /// Sums of gradients that wait; must be there where a mini-batch may need more than one pass.
   let gradients: UnsafeMutablePointer<Float>?
-  /// False only sums the gradients, leaving parameters and running statistics as they are.
-  let updates: Bool
+  /// Where the errors of the inputs go, if anybody asks: [range.count × input stride], a sample a row.
+  var inputErrors: UnsafeMutablePointer<Float>? = nil
+  /// Whether the network learns, or its gradients are only summed.
+  let mode: PassMode
+
+  /// Whether parameters and running statistics change.
+  var updates: Bool { mode == .learning }
 }

@@ -10,79 +10,73 @@ extension LargeStep {
   ///   - batchRow: the number of row 0 within its mini-batch, for dropout masks.
   ///   - batch: the number of the mini-batch, likewise.
   func propagate(first: Int, rows: Int, batchRow: Int, batch: UInt64, thread: Int) {
-    let scratch = self.scratch + thread * scratchCount
+    let scratch = layerScratch(thread)
     while true {
-      let piece = Int(ck_pool_claim(pool))
-      let row = piece * pieceRows
+      let number = Int(ck_pool_claim(pool))
+      let row = number * pieceRows
       guard row < rows else { return }
-      let count = min(pieceRows, rows - row)
+      let piece = PieceRows(piece: number, first: row, count: min(pieceRows, rows - row))
       let place = ck_dropout_place(seed: sweep.seed, step: batch, layer: 0)
-      sweep.samples.gather(first: first + row, rows: count, into: inputs + row * inputStride, stride: inputStride)
-      goForward(row: row, count, place, batchRow)
-      findOutputError(piece: piece, row: row, count, first: first)
-      goBackward(piece: piece, row: row, count, place, batchRow, scratch)
+      sweep.samples.gather(
+        first: first + row, rows: piece.count, into: inputs + row * inputStride, stride: inputStride)
+      goForward(piece, place, batchRow, scratch)
+      findOutputError(piece, first: first)
+      goBackward(piece, place, batchRow, scratch)
+      if let errors = sweep.inputErrors {
+        let (row, trace) = (first + row - sweep.range.lowerBound, traces[0])
+        network.layers[0].backPropagate(
+          piece, trace.delta + piece.first * trace.stride, into: errors + row * inputStride, scratch: scratch)
+      }
     }
   }
 
-  private func goForward(row: Int, _ count: Int, _ place: ck_dropout_place, _ batchRow: Int) {
-    var below = UnsafePointer(inputs + row * inputStride)
-    for index in 0..<layerCount {
-      let layer = layers[index]
+  private func goForward(
+    _ piece: PieceRows, _ place: ck_dropout_place, _ batchRow: Int, _ scratch: UnsafeMutablePointer<Float>
+  ) {
+    for index in 0..<network.count {
+      let (below, belowStride) = below(index)
       let trace = traces[index]
-      let start = row * layer.stride
-      let outputs = trace.outputs + start
-      let z = trace.z.map { $0 + start }
-      layer.combine(rows: count, below, into: outputs)
-      if let normalization = layer.normalization, let normalizationTrace = trace.normalization {
-        normalization.train(
-          rows: count, biases: layer.biases, outputs, normalizationTrace, isLearning: sweep.updates)
-        ck_activate(layer.activation, layer.slope, count, layer.units, layer.stride, nil, outputs, z)
+      let start = piece.first * trace.stride
+      let inputs = UnsafePointer(below + piece.first * belowStride)
+      if index == network.count - 1 {
+        network.output.forward(piece, inputs, into: trace.outputs + start, sweep.mode, scratch: scratch)
       } else {
-        ck_activate(layer.activation, layer.slope, count, layer.units, layer.stride, layer.biases, outputs, z)
+        network.layers[index].forward(piece, inputs, into: trace.outputs + start, sweep.mode, scratch: scratch)
       }
-      if index < layerCount - 1, sweep.dropout > 0 {
+      if trace.drops, sweep.dropout > 0 {
         ck_dropout(
-          sweep.dropout, place.in(layer: index), batchRow + row, count, layer.units, layer.stride, outputs,
-          trace.seen + start)
+          sweep.dropout, place.in(layer: index), batchRow + piece.first, piece.count, trace.units, trace.stride,
+          trace.outputs + start, trace.seen + start)
       }
-      below = UnsafePointer(trace.seen + start)
     }
   }
 
-  private func findOutputError(piece: Int, row: Int, _ count: Int, first: Int) {
-    let layer = layers[layerCount - 1]
-    let trace = traces[layerCount - 1]
-    let start = row * layer.stride
-    var targets = sweep.samples.targets(first: first + row)
-    trace.slopeGradients[piece] = ck_output_delta(
-      sweep.loss, layer.activation, layer.slope, count, layer.units, layer.stride, &targets, trace.outputs + start,
-      trace.z.map { UnsafePointer($0 + start) }, 1, trace.delta + start, tallies + piece)
+  private func findOutputError(_ piece: PieceRows, first: Int) {
+    let trace = traces[network.count - 1]
+    let start = piece.first * trace.stride
+    var targets = sweep.samples.targets(first: first + piece.first)
+    network.output.differentiate(
+      sweep.loss, piece, &targets, trace.outputs + start, trace.delta + start, tallies + piece.piece)
   }
 
   private func goBackward(
-    piece: Int, row: Int, _ count: Int, _ place: ck_dropout_place, _ batchRow: Int,
-    _ scratch: UnsafeMutablePointer<Float>
+    _ piece: PieceRows, _ place: ck_dropout_place, _ batchRow: Int, _ scratch: UnsafeMutablePointer<Float>
   ) {
-    var index = layerCount - 1
+    var index = network.count - 1
     while index > 0 {
-      let above = layers[index]
-      let errors = traces[index].delta + row * above.stride
+      let above = network.layers[index]
+      let errors = traces[index].delta + piece.first * traces[index].stride
       index -= 1
-      let layer = layers[index]
       let trace = traces[index]
-      let start = row * layer.stride
+      let start = piece.first * trace.stride
       let delta = trace.delta + start
-      above.backPropagate(rows: count, errors, into: delta, scratch)
-      if sweep.dropout > 0 {
+      above.backPropagate(piece, errors, into: delta, scratch: scratch)
+      if trace.drops, sweep.dropout > 0 {
         ck_dropout(
-          sweep.dropout, place.in(layer: index), batchRow + row, count, layer.units, layer.stride, delta, delta)
+          sweep.dropout, place.in(layer: index), batchRow + piece.first, piece.count, trace.units, trace.stride, delta,
+          delta)
       }
-      trace.slopeGradients[piece] = ck_differentiate(
-        layer.activation, layer.slope, count, layer.units, layer.stride, trace.outputs + start,
-        trace.z.map { UnsafePointer($0 + start) }, delta)
-      if let normalization = layer.normalization, let normalizationTrace = trace.normalization {
-        normalization.differentiate(rows: count, delta, normalizationTrace)
-      }
+      network.layers[index].differentiate(piece, trace.outputs + start, delta, sweep.mode)
     }
   }
 }

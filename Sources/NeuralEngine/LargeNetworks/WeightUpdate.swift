@@ -5,96 +5,69 @@ import CKernels
 extension LargeStep {
   /// Takes blocks of parameters as long as there are any.
   func update(rows: Int, _ use: GradientUse, _ rule: ck_rule, thread: Int) {
-    let scratch = self.scratch + thread * scratchCount
     while true {
       let next = Int(ck_pool_claim(pool))
       guard next < blockCount else { return }
       let block = blocks[next]
-      if block.rows > 0 {
-        updateWeights(block, rows: rows, use, rule, scratch)
+      if let weightRows = block.weightRows {
+        updateWeights(block, weightRows, rows: rows, use, rule, thread)
       } else {
-        updateTail(block.layer, rows: rows, use, rule, scratch)
+        updateTail(block, rows: rows, use, rule, thread)
       }
     }
   }
 
-  /// dL ∕ dW = xᵀ δ: [block.rows × stride], summed over the rows.
   private func updateWeights(
-    _ block: UpdateBlock, rows: Int, _ use: GradientUse, _ rule: ck_rule, _ scratch: UnsafeMutablePointer<Float>
+    _ block: UpdateBlock, _ weightRows: Range<Int>, rows: Int, _ use: GradientUse, _ rule: ck_rule, _ thread: Int
   ) {
-    let layer = layers[block.layer]
-    let below = block.layer == 0 ? inputs : traces[block.layer - 1].seen
-    let weights = layer.weights + block.firstRow * layer.stride
-    func product(into c: UnsafeMutablePointer<Float>, factor: Float, keep: Float) {
-      multiply(
-        Matrix(below + block.firstRow, stride: layer.sourceStride).transposed,
-        Matrix(traces[block.layer].delta, stride: layer.stride), into: c, stride: layer.stride, rows: block.rows,
-        columns: layer.stride, inner: rows, factor: factor, keep: keep)
+    let layer = network.layers[block.layer]
+    let (inputs, delta) = (below(block.layer).rows, traces[block.layer].delta)
+    let weights = parameters + block.start
+    func gradient(into c: UnsafeMutablePointer<Float>, factor: Float, keep: Float) {
+      layer.weightGradient(
+        weightRows, rows: rows, inputs, delta, into: c, factor: factor, keep: keep, scratch: layerScratch(thread))
     }
-    let count = block.rows * layer.stride
-    if use.isSummed, let sums = sweep.gradients.map({ $0 + (weights - parameters) }) {
-      product(into: sums, factor: 1, keep: use.isFirst ? 0 : 1)
+    let scratch = blockScratch(thread)
+    if use.isSummed, let sums = sweep.gradients.map({ $0 + block.start }) {
+      gradient(into: sums, factor: 1, keep: use.isFirst ? 0 : 1)
       guard let total = use.total else { return }
-      ck_column_sums(1, count, count, sums, 1 / Float(total), 0, scratch)
-      apply(scratch, to: weights, count: count, rule, alive: sweep.alive)
+      ck_column_sums(1, block.count, block.count, sums, 1 / Float(total), 0, scratch)
+      apply(scratch, to: block, rule, alive: sweep.alive)
     } else if let total = use.total {
       let perSample = 1 / Float(total)
       if sweep.isPlainDescent {
-        // w ← (1 − η λ) w − η ∕ n · xᵀ δ, all in the product.
-        product(into: weights, factor: -rule.learning_rate * perSample, keep: 1 - rule.learning_rate * rule.l2)
+        // w ← (1 − η λ) w − η ∕ n · gradient, all in the product.
+        gradient(into: weights, factor: -rule.learning_rate * perSample, keep: 1 - rule.learning_rate * rule.l2)
       } else {
-        product(into: scratch, factor: perSample, keep: 0)
-        apply(scratch, to: weights, count: count, rule, alive: sweep.alive)
+        gradient(into: scratch, factor: perSample, keep: 0)
+        apply(scratch, to: block, rule, alive: sweep.alive)
       }
     }
   }
 
-  /// Biases, slope, gamma and beta, which are never regularised.
-  private func updateTail(
-    _ index: Int, rows: Int, _ use: GradientUse, _ rule: ck_rule, _ scratch: UnsafeMutablePointer<Float>
-  ) {
-    let layer = layers[index]
-    let tail = layer.tail
-    sumTail(index, rows: rows, factor: use.isSummed ? 1 : 1 / Float(use.total ?? 1), into: scratch)
-    if use.isSummed, let sums = sweep.gradients.map({ $0 + (layer.biases - parameters) }) {
-      ck_column_sums(1, tail.count, tail.count, scratch, 1, use.isFirst ? 0 : 1, sums)
+  /// Biases and their like, which are never regularised.
+  private func updateTail(_ block: UpdateBlock, rows: Int, _ use: GradientUse, _ rule: ck_rule, _ thread: Int) {
+    let scratch = blockScratch(thread)
+    network.layers[block.layer].tailGradient(
+      rows: rows, pieces: (rows + pieceRows - 1) / pieceRows, below(block.layer).rows, traces[block.layer].delta,
+      into: scratch, factor: use.isSummed ? 1 : 1 / Float(use.total ?? 1))
+    if use.isSummed, let sums = sweep.gradients.map({ $0 + block.start }) {
+      ck_column_sums(1, block.count, block.count, scratch, 1, use.isFirst ? 0 : 1, sums)
       guard let total = use.total else { return }
-      ck_column_sums(1, tail.count, tail.count, sums, 1 / Float(total), 0, scratch)
+      ck_column_sums(1, block.count, block.count, sums, 1 / Float(total), 0, scratch)
     }
     var rule = rule
     (rule.l1, rule.l2) = (0, 0)
-    apply(scratch, to: layer.biases, count: tail.count, rule, alive: nil)
-  }
-
-  /// The gradients of a layer's tail, summed over the rows and multiplied by a factor.
-  private func sumTail(_ index: Int, rows: Int, factor: Float, into sums: UnsafeMutablePointer<Float>) {
-    let layer = layers[index]
-    let trace = traces[index]
-    let tail = layer.tail
-    ck_column_sums(rows, layer.stride, layer.stride, trace.delta, factor, 0, sums)
-    (sums + layer.stride).update(repeating: 0, count: tail.count - layer.stride)
-    if let slope = tail.slope {
-      var sum = 0.0
-      for piece in 0..<((rows + pieceRows - 1) / pieceRows) { sum += trace.slopeGradients[piece] }
-      sums[slope] = Float(sum) * factor
-    }
-    if let gamma = tail.gamma, let beta = tail.beta, let normalization = trace.normalization {
-      for unit in 0..<layer.units {
-        sums[gamma + unit] = normalization.gammaGradient[unit] * factor
-        sums[beta + unit] = normalization.betaGradient[unit] * factor
-      }
-    }
+    apply(scratch, to: block, rule, alive: nil)
   }
 
   private func apply(
-    _ gradient: UnsafePointer<Float>, to weights: UnsafeMutablePointer<Float>, count: Int, _ rule: ck_rule,
-    alive: UnsafeMutablePointer<Float>?
+    _ gradient: UnsafePointer<Float>, to block: UpdateBlock, _ rule: ck_rule, alive: UnsafeMutablePointer<Float>?
   ) {
-    let place = weights - parameters
     withUnsafePointer(to: rule) { rule in
       ck_update(
-        rule, count, weights, gradient, sweep.m.map { $0 + place }, sweep.v.map { $0 + place },
-        alive.map { $0 + place })
+        rule, block.count, parameters + block.start, gradient, sweep.m.map { $0 + block.start },
+        sweep.v.map { $0 + block.start }, alive.map { $0 + block.start })
     }
   }
 }

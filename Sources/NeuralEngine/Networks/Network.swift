@@ -1,4 +1,4 @@
-/// A fully connected network as a value: its shape and one flat buffer of parameters.
+/// A network as a value: its shape and one flat buffer of parameters.
 ///
 /// Copies, checkpoints and points on a line between two networks are plain arithmetic on ``parameters``.
 public struct Network: Sendable, Equatable {
@@ -15,11 +15,8 @@ public struct Network: Sendable, Equatable {
     self.architecture = architecture
     layout = ParameterLayout(architecture)
     parameters = Array(repeating: 0, count: layout.count)
-    for layer in layout.layers {
-      if let slope = layer.slope { parameters[slope] = Float(Activation.firstSlope) }
-      for start in [layer.gamma, layer.runningVariance].compactMap({ $0 }) {
-        for unit in 0..<layer.units { parameters[start + unit] = 1 }
-      }
+    for part in layout.parts {
+      if case .constant(let value) = part.first { fill(part, with: value) }
     }
   }
 
@@ -27,15 +24,19 @@ public struct Network: Sendable, Equatable {
   /// weight.
   public mutating func initialize(_ initializer: Initializer, using random: inout some RandomSource) {
     self = Network(architecture)
-    for layer in layout.layers {
-      let halfWidth = initializer.halfWidth(sources: layer.sources, units: layer.units)
-      for unit in 0..<layer.units {
-        parameters[layer.biases + unit] = initializer.bias
-        for source in 0..<layer.sources {
-          parameters[layer.weights + source * layer.stride + unit] = Float((2 * random.uniform() - 1) * halfWidth)
-        }
+    for part in layout.parts {
+      switch part.first {
+      case .constant: break
+      case .bias: fill(part, with: initializer.bias)
+      case .drawn(let sources, let units):
+        let halfWidth = initializer.halfWidth(sources: sources, units: units)
+        for place in part.places { parameters[place] = Float((2 * random.uniform() - 1) * halfWidth) }
       }
     }
+  }
+
+  private mutating func fill(_ part: Part, with value: Float) {
+    for place in part.places { parameters[place] = value }
   }
 
   /// The number of true parameters, padding and running statistics not counted.

@@ -21,23 +21,27 @@ extension Network {
   private func layerOutputs(for inputs: [Float]) -> [LayerOutputs] {
     let count = inputs.count / architecture.inputs
     let workspace = Workspace()
-    let memory = workspace.matrix(rows: 1, stride: layout.count)
-    memory.update(from: parameters, count: layout.count)
     let stride = ParameterLayout.padded(architecture.inputs)
     var below = workspace.matrix(rows: count, stride: stride)
     for row in 0..<count {
       for input in 0..<architecture.inputs { below[row * stride + input] = inputs[row * architecture.inputs + input] }
     }
-    return layout.denseLayers(architecture, at: memory).map { layer in
-      let activations = workspace.matrix(rows: count, stride: layer.stride)
-      let z = workspace.matrix(rows: count, stride: layer.stride)
-      layer.combine(rows: count, below, into: activations)
-      layer.activate(rows: count, activations, z: z)
-      below = activations
-      func rows(_ matrix: UnsafeMutablePointer<Float>) -> [Float] {
-        (0..<count).flatMap { row in (0..<layer.units).map { matrix[row * layer.stride + $0] } }
+    return withParameters { parameters in
+      let bound = BoundNetwork(architecture, layout, at: parameters, in: workspace)
+      return (0..<bound.count).map { index in
+        let (layer, units) = (bound.layers[index], architecture.units(index))
+        let stride = ParameterLayout.padded(units)
+        let activations = workspace.matrix(rows: count, stride: stride)
+        let z = workspace.matrix(rows: count, stride: stride)
+        layer.evaluate(
+          rows: count, below, into: activations, z: z,
+          scratch: workspace.matrix(rows: 1, stride: layer.scratch(rows: count, isTraining: false)))
+        below = activations
+        func rows(_ matrix: UnsafeMutablePointer<Float>) -> [Float] {
+          (0..<count).flatMap { row in (0..<units).map { matrix[row * stride + $0] } }
+        }
+        return LayerOutputs(preActivations: rows(z), activations: rows(activations))
       }
-      return LayerOutputs(preActivations: rows(z), activations: rows(activations))
     }
   }
 }

@@ -38,6 +38,7 @@ final class SmallNetwork: TrainingPath {
   /// Whether the network is trained fastest here: narrow enough that its weights stay in the nearest cache, and of a
   /// kind that the kernels do.
   static func fits(_ architecture: Architecture) -> Bool {
+    guard architecture.isDense else { return false }
     let units = architecture.hidden + [architecture.outputs]
     let widest = units.max() ?? 0
     // Beyond so many units matrix products win; a wide first layer reads its weights once a mini-batch from farther

@@ -4,7 +4,10 @@ import CKernels
 ///
 /// What they compute never depends on how many they are: work is cut into pieces of fixed size, every piece is computed
 /// by one thread alone, and sums over pieces are taken in the order of the pieces.
-final class ThreadPool {
+///
+/// Several learners may share a pool, one after the other on one thread. The threads end when the last of them lets go of
+/// it, which must happen before the program exits.
+public final class ThreadPool {
   /// What a job is: C, so that starting one neither allocates nor counts a reference.
   typealias Job = @convention(c) (_ context: UnsafeMutableRawPointer?, _ thread: Int32) -> Void
 
@@ -12,10 +15,10 @@ final class ThreadPool {
   let handle: OpaquePointer
 
   /// The number of threads, the caller's counted in.
-  let threads: Int
+  public let threads: Int
 
   /// A pool of at least one thread, the caller's own; fewer than asked for where the system has no more.
-  init(threads: Int) {
+  public init(threads: Int) {
     guard let pool = ck_pool_create(Int32(clamping: max(1, threads))) else {
       preconditionFailure("no memory is left for a pool of \(threads) threads")
     }

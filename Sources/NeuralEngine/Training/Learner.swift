@@ -1,11 +1,26 @@
 import CKernels
 
-/// A network being trained: it owns the parameters, the optimiser's memory and the threads.
+/// A network being trained: it owns the parameters and the optimiser's memory.
 ///
-/// It belongs to one thread, the one that calls it; the threads it works with it starts itself and joins when it goes,
-/// which must happen before the program exits. The same network, settings, seed and samples give the same bits whatever
-/// the number of threads and however an epoch is cut into ranges (only the sums of ``Progress`` may differ in their
-/// last digits then).
+/// ```swift
+/// let xor = try Samples(
+///   inputs: .floats([0, 0, 0, 1, 1, 0, 1, 1]), targets: .values([0, 1, 1, 0]), inputCount: 2, outputCount: 1)
+/// var network = Network(
+///   try Architecture(inputs: 2, hidden: [4], outputs: 1, activation: .tanh, outputActivation: .sigmoid))
+/// var random = SeededRandom(seed: "xor")
+/// network.initialize(.xavier, using: &random)
+/// let learner = try Learner(
+///   network: network, settings: TrainingSettings(optimizer: .adam, learningRate: 0.1, batchSize: 4),
+///   pool: ThreadPool(threads: 1))
+/// for _ in 0..<200 { learner.train(on: xor, range: 0..<4) }
+/// learner.evaluate(xor).accuracy          // 1
+/// learner.network.outputs(for: [1, 0])    // near 1
+/// let kept = learner.state                // try learner.restore(kept) goes back here
+/// ```
+///
+/// It belongs to one thread, the one that calls it, and so does the pool it works with. The same network, settings, seed
+/// and samples give the same bits whatever the number of threads and however an epoch is cut into ranges (only the sums
+/// of ``Progress`` may differ in their last digits then).
 ///
 /// Method: back-propagation of errors (Rumelhart, Hinton and Williams 1986) over mini-batches.
 public final class Learner {
@@ -24,13 +39,25 @@ public final class Learner {
   /// A learner for a network.
   ///
   /// - Parameters:
+  ///   - pool: the threads that work on a step; other learners may use them too, one after the other.
+  ///   - seed: of the dropout masks.
+  /// - Throws: ``EngineError`` where ``TrainingSettings/check(for:)`` does.
+  public convenience init(
+    network: Network, settings: TrainingSettings, pool: ThreadPool, seed: UInt64 = 0
+  ) throws(EngineError) {
+    try self.init(network: network, settings: settings, pool: pool, seed: seed, choice: .fastest)
+  }
+
+  /// A learner with a pool of its own.
+  ///
+  /// - Parameters:
   ///   - threads: how many work on a step, the caller's counted in.
   ///   - seed: of the dropout masks.
   /// - Throws: ``EngineError`` where ``TrainingSettings/check(for:)`` does.
   public convenience init(
     network: Network, settings: TrainingSettings, threads: Int = 1, seed: UInt64 = 0
   ) throws(EngineError) {
-    try self.init(network: network, settings: settings, threads: threads, seed: seed, choice: .fastest)
+    try self.init(network: network, settings: settings, pool: ThreadPool(threads: threads), seed: seed)
   }
 
   /// Which way of doing the training step is taken.
@@ -41,9 +68,16 @@ public final class Learner {
     case products
   }
 
-  /// A learner that takes a given way.
-  package init(
+  /// A learner that takes a given way, with a pool of its own.
+  package convenience init(
     network: Network, settings: TrainingSettings, threads: Int = 1, seed: UInt64 = 0, choice: PathChoice
+  ) throws(EngineError) {
+    try self.init(
+      network: network, settings: settings, pool: ThreadPool(threads: threads), seed: seed, choice: choice)
+  }
+
+  private init(
+    network: Network, settings: TrainingSettings, pool: ThreadPool, seed: UInt64, choice: PathChoice
   ) throws(EngineError) {
     try settings.check(for: network.architecture)
     self.choice = choice
@@ -51,7 +85,7 @@ public final class Learner {
     self.settings = settings
     self.seed = seed
     memory = ParameterMemory(network)
-    pool = ThreadPool(threads: threads)
+    self.pool = pool
     path = Self.path(architecture, settings, memory, pool, choice)
     prepare()
   }
@@ -126,7 +160,7 @@ public final class Learner {
       samples: samples, range: range, batchSize: settings.samplesPerStep,
       carriesRemainder: settings.remainder == .carry, loss: settings.loss.kernel, dropout: Float(settings.dropout),
       seed: seed, update: UpdateSettings(settings), m: moments.m, v: moments.v, alive: memory.alive,
-      gradients: memory.gradients, updates: true)
+      gradients: memory.gradients, mode: .learning)
   }
 
   /// Whether the network is trained without matrix products.
@@ -148,7 +182,8 @@ public final class Learner {
       return small
     }
     return LargeNetwork(
-      architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, drops: settings.dropout > 0,
+      architecture, memory.layout, parameters: memory.parameters, batchSize: settings.samplesPerStep,
+      drops: settings.dropout > 0,
       pool: pool)
   }
 

@@ -11,16 +11,9 @@ extension Learner {
   public func evaluate(_ samples: Samples, range: Range<Int>? = nil, keepsAnswers: Bool = false) -> Evaluation {
     let range = range ?? 0..<samples.count
     check(samples, order: nil, range: range)
-    return SamplePointers.with(samples, order: nil) { pointers in
-      if choice == .fastest,
-        let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters)
-      {
-        return small.evaluate(
-          pointers, task: samples.task, loss: settings.loss, range: range, keepsAnswers: keepsAnswers)
-      }
-      return Evaluator(architecture, parameters: memory.parameters, loss: settings.loss, pool: pool)
-        .evaluate(pointers, task: samples.task, outputs: samples.outputCount, range: range, keepsAnswers: keepsAnswers)
-    }
+    return Evaluation(
+      of: architecture, memory.layout, parameters: memory.parameters, on: samples, range: range, loss: settings.loss,
+      keepsAnswers: keepsAnswers, pool: pool, choice: choice)
   }
 
   /// The gradient of the mean loss over samples, dL ∕ dw for every parameter: [layout.count].
@@ -39,7 +32,7 @@ extension Learner {
         Sweep(
           samples: pointers, range: 0..<samples.count, batchSize: samples.count, carriesRemainder: true,
           loss: settings.loss.kernel, dropout: 0, seed: 0, update: UpdateSettings(settings), m: nil, v: nil, alive: nil,
-          gradients: sums, updates: false), clock: &clock)
+          gradients: sums, mode: .measuring), clock: &clock)
     }
     return (0..<memory.layout.count).map { sums[$0] / Float(samples.count) }
   }
@@ -61,7 +54,7 @@ extension Learner {
     guard choice == .fastest,
       let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters)
     else {
-      maps = UnitMaps(architecture, parameters: memory.parameters).values(points, count: count)
+      maps = UnitMaps(architecture, memory.layout, parameters: memory.parameters).values(points, count: count)
       return
     }
     let length = architecture.unitCount * count

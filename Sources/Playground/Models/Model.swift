@@ -161,7 +161,7 @@ extension Network {
   /// Takes over the weights of a file, and finds out whether it says how training goes on.
   ///
   /// - Throws: `ModelError` with file, tensor and remedy.
-  mutating func takeWeights(from path: String, optimizer: Optimizer) throws(ModelError) -> SavedTraining {
+  package mutating func takeWeights(from path: String, optimizer: Optimizer) throws(ModelError) -> SavedTraining {
     let file = try SafeTensors(path: path)
     do throws(ModelError.Problem) {
       try take(file.tensors)

@@ -76,7 +76,7 @@ extension TrainingState {
 }
 
 /// What a file of weights says of the run that wrote it.
-enum SavedTraining {
+package enum SavedTraining {
   case whole(TrainingState)
   /// The weights are taken without the rest, and why.
   case weightsAlone(Continuation.Reason)

@@ -69,25 +69,15 @@ public struct ParameterPlace: Hashable, Sendable {
 
   /// The place that an index of `Network.parameters` stands for; nil for padding and past the end.
   public init?(index: Int, in layout: ParameterLayout) {
-    guard index >= 0, let layer = layout.layer(containing: index) else { return nil }
-    let part = layout.layers[layer]
-    self.layer = layer
-    if index < part.biases {
-      unit = (index - part.weights) % part.stride
-      kind = .weight(source: (index - part.weights) / part.stride)
-    } else if index < part.biases + part.stride {
-      unit = index - part.biases
-      kind = .bias
-    } else if let slope = part.slope, index >= slope, index < slope + ParameterLayout.alignment {
-      unit = index - slope
-      kind = .slope
-      guard unit == 0 else { return nil }
-    } else {
-      let starts = [part.gamma, part.beta, part.runningMean, part.runningVariance].compactMap { $0 }
-      guard let start = starts.last(where: { $0 <= index }) else { return nil }
-      unit = index - start
-      kind = .normalization
-    }
-    guard unit < part.units else { return nil }
+    guard let part = layout.part(containing: index), let place = part.indices(of: index) else { return nil }
+    layer = part.layer
+    unit = place.unit
+    kind =
+      switch part.name {
+      case "weight": .weight(source: place.row)
+      case "bias": .bias
+      case "prelu": .slope
+      case _: .normalization
+      }
   }
 }

@@ -61,7 +61,7 @@ extension Run {
   ///
   /// - Throws: as `init`; this run then goes on as it was.
   public func reopen(_ experiment: Experiment) throws {
-    let new = try Run(experiment, threads: threads, reusing: material)
+    let new = try Run(experiment, pool: pool, reusing: material)
     new.plan.goal = plan.goal
     new.plan.evaluatesEveryEpoch = plan.evaluatesEveryEpoch
     become(new)
@@ -154,7 +154,7 @@ extension Run {
     var network = Network(material.architecture)
     network.parameters = parameters
     learner = try Learner(
-      network: network, settings: plan.settings(samples: material.train.count), threads: threads, seed: plan.ownSeed)
+      network: network, settings: plan.settings(samples: material.train.count), pool: pool, seed: plan.ownSeed)
   }
 }
 

@@ -23,35 +23,41 @@ public final class Run {
   var plan: Plan
   var record: Record
   var learner: Learner
-  let threads: Int
+  let pool: ThreadPool
   /// The grid of the last maps.
   var keptGrid: KeptGrid?
 
   /// Opens an experiment: reads or makes its data, draws its weights, evaluates the fresh network.
   ///
   /// - Parameters:
-  ///   - threads: how many threads large networks are trained on; the numbers do not depend on it.
+  ///   - pool: the threads that large networks are trained on; the numbers do not depend on how many they are. Other
+  ///     runs may share it, one after the other on one thread.
   ///   - former: material to take over where the experiment asks for the same data.
   /// - Throws: `ExperimentError`, `DatasetError`, `EngineError` or `ModelError`, each a sentence with the remedy.
-  public init(_ experiment: Experiment, threads: Int = 1, reusing former: Material? = nil) throws {
-    self.threads = threads
+  public init(_ experiment: Experiment, pool: ThreadPool, reusing former: Material? = nil) throws {
+    self.pool = pool
     material = try Material(experiment, reusing: former)
     plan = Plan(experiment, material)
     let network = try plan.drawWeights(material.architecture)
     learner = try Learner(
-      network: network, settings: plan.settings(samples: material.train.count), threads: threads, seed: plan.ownSeed)
+      network: network, settings: plan.settings(samples: material.train.count), pool: pool, seed: plan.ownSeed)
     record = Record(
       Checkpoint(
         epoch: plan.firstEpoch, parameters: plan.firstParameters, learningRate: plan.resolved.learningRate))
     try begin()
   }
 
+  /// Opens an experiment with threads of its own.
+  public convenience init(_ experiment: Experiment, threads: Int = 1, reusing former: Material? = nil) throws {
+    try self.init(experiment, pool: ThreadPool(threads: threads), reusing: former)
+  }
+
   /// A run that stands where another does, and goes its own way from there.
   private init(copying run: Run) throws(EngineError) {
-    threads = run.threads
+    pool = run.pool
     (material, plan, record) = (run.material, run.plan, run.record)
     learner = try Learner(
-      network: run.network, settings: run.learner.settings, threads: run.threads, seed: run.plan.ownSeed)
+      network: run.network, settings: run.learner.settings, pool: run.pool, seed: run.plan.ownSeed)
     try learner.restore(run.learner.state)
   }
 

@@ -1,9 +1,12 @@
+import NeuralEngine
+
 /// What the trainer's thread does: obey, train a slice, publish, sleep.
 ///
 /// Slices go round among the runs that train: each gets as much time as the others, whatever its size.
 package struct TrainerLoop {
   private let mailbox: Mailbox
-  private let threads: Int
+  /// The threads of all runs, which take turns.
+  private let pool: ThreadPool
   /// How fast epochs go by in a run that was told nothing else.
   private let pace: Pace
   /// The monotonic clock, in seconds.
@@ -20,7 +23,7 @@ package struct TrainerLoop {
   /// - Parameter clock: tells the seconds of a clock that nobody sets; a test brings its own.
   package init(mailbox: Mailbox, threads: Int, pace: Pace, clock: @escaping () -> Double = secondsNow) {
     self.mailbox = mailbox
-    self.threads = threads
+    pool = ThreadPool(threads: threads)
     self.pace = pace
     self.clock = clock
   }
@@ -59,7 +62,7 @@ package struct TrainerLoop {
       switch order.command {
       case .close: lanes[id] = nil
       case .open(let experiment) where lanes[id] == nil:
-        lanes[id] = Lane(try Run(experiment, threads: threads), pace: pace)
+        lanes[id] = Lane(try Run(experiment, pool: pool), pace: pace)
       case let command: try lanes[id]?.obey(command, now: now)
       }
     } catch {

@@ -3,6 +3,7 @@ import Foundation
 import NeuralEngine
 import Playground
 import Testing
+import ToyLayers
 
 @Suite struct ModelTests {
   /// Every kind of tensor, and every kind of input.
@@ -72,6 +73,30 @@ import Testing
     #expect((header["layers.0.weight"] as? [String: Any])?["shape"] as? [Int] == [5, 2])
     #expect((header["layers.1.weight"] as? [String: Any])?["shape"] as? [Int] == [3, 5])
     #expect((header["layers.0.prelu"] as? [String: Any])?["shape"] as? [Int] == [1])
+  }
+
+  @Test func layersOfAnyKindAreWrittenAndRead() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/toy.safetensors"
+    let architecture = try Architecture(
+      input: Shape(channels: 1, rows: 2, columns: 4),
+      layers: [
+        .custom(CustomLayer(PairMeanLayer())), .custom(CustomLayer(ScalingLayer())),
+        .dense(units: 2, activation: .softmax),
+      ])
+    var random = SeededRandom(seed: "toy")
+    var network = Network(architecture)
+    network.initialize(.he, using: &random)
+    network.parameters[network.layout.parts[0].start] = 2.5
+    var model = Model(try Run(Experiment()))
+    (model.network, model.training) = (network, nil)
+    try model.write(to: path)
+    #expect(
+      try #require(Self.header(of: path)).keys.sorted()
+        == ["__metadata__", "layers.1.scale", "layers.2.bias", "layers.2.weight"])
+    var other = Network(architecture)
+    _ = try other.takeWeights(from: path, optimizer: .sgd)
+    #expect(other == network)
   }
 
   @Test func anOldFileStaysWhereTheNewOneCannotBeWritten() throws {

@@ -2,31 +2,18 @@
 ///
 /// All vectors are [stride], all matrices [rows × stride]. Statistics are those of the whole mini-batch, so that one
 /// thread computes them; the products around stay shared.
-struct Normalization {
+struct BatchNormalization {
   /// ε, added to the variance.
   static let epsilon: Float = 1e-5
   /// How much of a new mini-batch enters the running statistics.
   static let momentum: Float = 0.1
 
-  private let units: Int
-  private let stride: Int
-  private let gamma: UnsafeMutablePointer<Float>
-  private let beta: UnsafeMutablePointer<Float>
-  private let runningMean: UnsafeMutablePointer<Float>
-  private let runningVariance: UnsafeMutablePointer<Float>
-
-  /// Nil where the layer is not normalised.
-  init?(_ layer: ParameterLayout.Layer, parameters: UnsafeMutablePointer<Float>) {
-    guard let gamma = layer.gamma, let beta = layer.beta, let mean = layer.runningMean,
-      let variance = layer.runningVariance
-    else { return nil }
-    units = layer.units
-    stride = layer.stride
-    self.gamma = parameters + gamma
-    self.beta = parameters + beta
-    runningMean = parameters + mean
-    runningVariance = parameters + variance
-  }
+  let units: Int
+  let stride: Int
+  let gamma: UnsafeMutablePointer<Float>
+  let beta: UnsafeMutablePointer<Float>
+  let runningMean: UnsafeMutablePointer<Float>
+  let runningVariance: UnsafeMutablePointer<Float>
 
   /// What one layer's forward pass leaves for its backward pass, and room for its sums.
   struct Trace {
@@ -60,11 +47,32 @@ struct Normalization {
     }
   }
 
+  /// z ← y, with the statistics that the mode asks for; keeps what the way back needs.
+  func normalize(
+    rows: Int, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, _ mode: PassMode
+  ) {
+    switch mode {
+    case .learning, .measuring: train(rows: rows, biases: biases, z, trace, isLearning: mode == .learning)
+    case .evaluating:
+      for unit in 0..<units {
+        trace.inverseDeviation[unit] = 1 / (runningVariance[unit] + Self.epsilon).squareRoot()
+      }
+      for row in 0..<rows {
+        let (z, normalized) = (z + row * stride, trace.normalized + row * stride)
+        for unit in 0..<units {
+          let value = (z[unit] + biases[unit] - runningMean[unit]) * trace.inverseDeviation[unit]
+          normalized[unit] = value
+          z[unit] = gamma[unit] * value + beta[unit]
+        }
+      }
+    }
+  }
+
   /// z ← y with the statistics of these rows, which also enter the running ones if `isLearning`.
   ///
   /// Running statistics: μ̂ ← 0.9 μ̂ + 0.1 μ, and σ̂² likewise with the unbiased variance, as PyTorch keeps them. The
   /// bias of a unit moves its mean alone and is gone from x̂.
-  func train(
+  private func train(
     rows: Int, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, isLearning: Bool
   ) {
     let (means, squares) = trace.sums
@@ -101,8 +109,9 @@ struct Normalization {
     }
   }
 
-  /// δ ← dL ∕ dz from δ = dL ∕ dy: γ ∕ √(σ² + ε) · (δ − mean δ − x̂ mean(δ x̂)); leaves the gradients of γ and β.
-  func differentiate(rows: Int, _ delta: UnsafeMutablePointer<Float>, _ trace: Trace) {
+  /// δ ← dL ∕ dz from δ = dL ∕ dy: γ ∕ √(σ² + ε) · (δ − mean δ − x̂ mean(δ x̂)), without the means where the statistics
+  /// are the running ones, which no sample moves; leaves the gradients of γ and β.
+  func differentiate(rows: Int, _ delta: UnsafeMutablePointer<Float>, _ trace: Trace, _ mode: PassMode) {
     let (sums, dots) = trace.sums
     clear(sums, dots)
     for row in 0..<rows {
@@ -117,7 +126,7 @@ struct Normalization {
       betaGradient[unit] = Float(sums[unit])
       gammaGradient[unit] = Float(dots[unit])
     }
-    let share = 1 / Float(rows)
+    let share = mode == .evaluating ? 0 : 1 / Float(rows)
     let inverse = trace.inverseDeviation
     for row in 0..<rows {
       let (delta, normalized) = (delta + row * stride, trace.normalized + row * stride)

@@ -1,0 +1,118 @@
+import CKernels
+
+/// What a dense layer keeps on the way forward for the way backward.
+struct DenseTrace {
+  /// The pre-activations, where the derivative or the loss needs them: [rows × stride].
+  let z: UnsafeMutablePointer<Float>?
+  /// Where the layer is normalised.
+  let normalization: BatchNormalization.Trace?
+  /// The gradient of a learnt slope, a number for each piece of rows: [pieces].
+  let slopeGradients: UnsafeMutablePointer<Double>
+
+  init(_ kind: DenseKind, stride: Int, rows: Int, pieces: Int, keepsZ: Bool, in workspace: Workspace) {
+    z =
+      keepsZ || ck_derivative_needs_z(kind.activation.kernel) ? workspace.matrix(rows: rows, stride: stride) : nil
+    normalization = kind.isNormalized ? BatchNormalization.Trace(rows: rows, stride: stride, in: workspace) : nil
+    slopeGradients = workspace.take(pieces, of: 0)
+  }
+}
+
+/// A dense layer at work.
+struct BoundDense: BoundLayer {
+  let layer: UnsafePointer<DenseLayer>
+  /// Nil where the layer is only evaluated.
+  let trace: UnsafePointer<DenseTrace>?
+
+  func evaluate(
+    rows: Int, _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>,
+    z: UnsafeMutablePointer<Float>?, scratch: UnsafeMutablePointer<Float>
+  ) {
+    layer.pointee.combine(rows: rows, inputs, into: outputs)
+    layer.pointee.activate(rows: rows, outputs, z: z)
+  }
+
+  func forward(
+    _ rows: PieceRows, _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>, _ mode: PassMode,
+    scratch: UnsafeMutablePointer<Float>
+  ) {
+    let layer = layer.pointee
+    let z = trace?.pointee.z.map { $0 + rows.first * layer.stride }
+    layer.combine(rows: rows.count, inputs, into: outputs)
+    if let normalization = layer.normalization, let kept = trace?.pointee.normalization {
+      normalization.normalize(rows: rows.count, biases: layer.biases, outputs, kept, mode)
+      ck_activate(layer.activation, layer.slope, rows.count, layer.units, layer.stride, nil, outputs, z)
+    } else {
+      ck_activate(layer.activation, layer.slope, rows.count, layer.units, layer.stride, layer.biases, outputs, z)
+    }
+  }
+
+  func differentiate(
+    _ rows: PieceRows, _ outputs: UnsafePointer<Float>, _ delta: UnsafeMutablePointer<Float>, _ mode: PassMode
+  ) {
+    guard let trace = trace?.pointee else { return }
+    let layer = layer.pointee
+    trace.slopeGradients[rows.piece] = ck_differentiate(
+      layer.activation, layer.slope, rows.count, layer.units, layer.stride, outputs,
+      trace.z.map { UnsafePointer($0 + rows.first * layer.stride) }, delta)
+    if let normalization = layer.normalization, let kept = trace.normalization {
+      normalization.differentiate(rows: rows.count, delta, kept, mode)
+    }
+  }
+
+  /// δ of an output layer, straight from the loss; adds to the tally.
+  func differentiate(
+    _ loss: ck_loss, _ rows: PieceRows, _ targets: inout ck_targets, _ outputs: UnsafePointer<Float>,
+    _ delta: UnsafeMutablePointer<Float>, _ tally: UnsafeMutablePointer<ck_tally>
+  ) {
+    guard let trace = trace?.pointee else { return }
+    let layer = layer.pointee
+    trace.slopeGradients[rows.piece] = ck_output_delta(
+      loss, layer.activation, layer.slope, rows.count, layer.units, layer.stride, &targets, outputs,
+      trace.z.map { UnsafePointer($0 + rows.first * layer.stride) }, 1, delta, tally)
+  }
+
+  func backPropagate(
+    _ rows: PieceRows, _ delta: UnsafePointer<Float>, into errors: UnsafeMutablePointer<Float>,
+    scratch: UnsafeMutablePointer<Float>
+  ) {
+    layer.pointee.backPropagate(rows: rows.count, delta, into: errors, scratch)
+  }
+
+  /// xᵀ δ.
+  func weightGradient(
+    _ part: Range<Int>, rows: Int, _ inputs: UnsafePointer<Float>, _ delta: UnsafePointer<Float>,
+    into c: UnsafeMutablePointer<Float>, factor: Float, keep: Float, scratch: UnsafeMutablePointer<Float>
+  ) {
+    let layer = layer.pointee
+    multiply(
+      Matrix(inputs + part.lowerBound, stride: layer.sourceStride).transposed, Matrix(delta, stride: layer.stride),
+      into: c, stride: layer.stride, rows: part.count, columns: layer.stride, inner: rows, factor: factor, keep: keep)
+  }
+
+  /// Biases, slope, gamma and beta.
+  func tailGradient(
+    rows: Int, pieces: Int, _ inputs: UnsafePointer<Float>, _ delta: UnsafePointer<Float>,
+    into sums: UnsafeMutablePointer<Float>, factor: Float
+  ) {
+    guard let trace = trace?.pointee else { return }
+    let layer = layer.pointee
+    ck_column_sums(rows, layer.stride, layer.stride, delta, factor, 0, sums)
+    var end = sums + layer.stride
+    if layer.hasSlope {
+      end.update(repeating: 0, count: ParameterLayout.alignment)
+      var sum = 0.0
+      for piece in 0..<pieces { sum += trace.slopeGradients[piece] }
+      end[0] = Float(sum) * factor
+      end += ParameterLayout.alignment
+    }
+    guard let normalization = trace.normalization else { return }
+    let (gamma, beta) = (end, end + layer.stride)
+    end.update(repeating: 0, count: 2 * layer.stride)
+    for unit in 0..<layer.units {
+      gamma[unit] = normalization.gammaGradient[unit] * factor
+      beta[unit] = normalization.betaGradient[unit] * factor
+    }
+  }
+
+  func scratch(rows: Int, isTraining: Bool) -> Int { isTraining ? layer.pointee.backScratch(rows: rows) : 0 }
+}
