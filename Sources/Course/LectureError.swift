@@ -7,6 +7,7 @@ public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable 
   public let file: String
   /// Counted from 1; 0 when the error is of no particular line.
   public let line: Int
+  /// What is wrong, with the value found and the remedy, in one sentence.
   public let sentence: String
 
   /// An error at a line of a file.
@@ -24,6 +25,7 @@ public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable 
 
 /// Everything that is wrong with a lecture, in the order of the file; never empty.
 public struct LectureErrors: Error, CustomStringConvertible, Equatable, Sendable {
+  /// The errors by the line they stand in.
   public let errors: [LectureError]
 
   init(errors: [LectureError]) {

@@ -9,6 +9,7 @@ public struct Stage: Sendable, Equatable {
   /// The panels and controls that would only distract.
   public var hide: [Part]
 
+  /// A stage that names these parts; without any it leaves the screen as it is.
   public init(panels: [Part] = [], highlight: [Part] = [], hide: [Part] = []) {
     self.panels = panels
     self.highlight = highlight

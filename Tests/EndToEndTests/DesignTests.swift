@@ -91,6 +91,25 @@ struct DesignTests {
     }
   }
 
+  @Test("What other targets can see says in a doc comment what it is")
+  func documentation() throws {
+    let visible = /^ *(?:@\S+ )*(?:public|package) (?!extension|import)/
+    // What the protocols of the standard library ask for is explained there.
+    let conformance = /var description:|func (?:==|<|hash\(into |encode\(to )/
+    var declarations = 0
+    var bare: [String] = []
+    for file in Self.sources("Sources") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where line.contains(visible) && !line.contains(conformance) {
+        declarations += 1
+        let above = lines[..<index].lazy.map { $0.trimmingPrefix(while: \.isWhitespace) }.last { !$0.hasPrefix("@") }
+        if above?.hasPrefix("///") != true { bare.append("\(file.lastPathComponent):\(index + 1)\(line)") }
+      }
+    }
+    #expect(declarations > 1000)
+    #expect(bare == [])
+  }
+
   @Test("The toolchain's formatter has nothing to say")
   func format() throws {
     let formatter = Process()

@@ -33,7 +33,7 @@ public enum Feature: String, CaseIterable, Codable, Sendable {
   /// The feature's value at a sample.
   public func value(at point: LabelledPoint) -> Double { value(point.x1, point.x2) }
 
-  /// Whether the feature says anything about a set on a line, where x2 is always 0.
+  /// Whether the feature depends on x2; in a set on a line, where x2 is always 0, it then says nothing.
   public var readsX2: Bool {
     switch self {
     case .x1, .x1Squared, .sinX1: false

@@ -33,12 +33,15 @@ public enum KeyScope: String, CaseIterable, Sendable {
 
 /// One line of the list: keys, a word for the key bar, a sentence for the help page and the place where it applies.
 public struct CommandInfo: Sendable {
+  /// The keys that ask for it, the one to be shown first in front.
   public let keys: [Key]
   /// One or two words, as the key bar shows it.
   public let word: String
   /// One sentence, as the README and the explain line show it.
   public let sentence: String
+  /// The heading under which it is listed.
   public let group: CommandGroup
+  /// The rooms in which the keys have this meaning.
   public let scopes: Set<KeyScope>
 
   init(
@@ -54,6 +57,7 @@ public struct CommandInfo: Sendable {
 }
 
 extension Command {
+  /// The command's line in the list.
   public var info: CommandInfo {
     switch self {
     case .playOrPause: CommandInfo([.space], "run, pause", "Starts and pauses training.", .run)

@@ -2,6 +2,7 @@ import Screen
 
 /// Where each feature's label and picture stand: all seven in the order of the page, used ones never without a label.
 public struct FeatureLayout: Sendable, Equatable {
+  /// Where one feature stands.
   public struct Place: Sendable, Equatable {
     /// The row of the label; below the region where the feature is not shown.
     public let labelRow: Int
@@ -27,6 +28,7 @@ public struct FeatureLayout: Sendable, Equatable {
 
   /// Edge length of a picture in pixels.
   public let side: Int
+  /// One place a feature, in the order of the page, whether the feature is used or not.
   public let places: [Place]
 
   /// - Parameters:

@@ -25,6 +25,7 @@ public struct NetworkLayout: Sendable, Equatable {
   /// Picture sizes from large to small; each window class starts where its pictures belong.
   private static let sides = [10, 8, 6, 4, 3, 2]
 
+  /// Lays out hidden layers of so many units each, in cells of the window.
   public init(hidden: [Int], in region: Rect, window: WindowClass) {
     self.region = region
     let pixels = region.height * 2
@@ -69,7 +70,7 @@ public struct NetworkLayout: Sendable, Equatable {
     [side + 4, side + 2, side + 1].first { (count - 1) * $0 + side <= pixels } ?? (count <= 1 ? side : nil)
   }
 
-  /// The cells that a unit's picture touches, if it is drawn as a picture.
+  /// The cells that a unit's picture touches; nil where its layer is drawn as a bar, or there is no such unit.
   public func box(layer: Int, unit: Int) -> Rect? {
     guard layers.indices.contains(layer), layers[layer].tops.indices.contains(unit) else { return nil }
     let top = layers[layer].tops[unit]

@@ -5,7 +5,9 @@ import Screen
 /// A pure function of the size. The eye goes left to right as the data do: data, features, layers, output, and the
 /// loss under the output. OUTPUT and LOSS never leave their place at the right edge; what is left of them gives way.
 public struct PlaygroundLayout: Sendable, Equatable {
+  /// Which of the grids is used.
   public let window: WindowClass
+  /// The window in cells.
   public let size: Size
   /// Row 0: name, experiment, state, epoch.
   public let title: Rect
@@ -25,15 +27,17 @@ public struct PlaygroundLayout: Sendable, Equatable {
   public let output: Rect
   /// The row under the map that carries its axis.
   public let outputAxis: Int?
-  /// Heading row and chart of the losses.
+  /// The row of the heading above the losses.
   public let lossHeading: Int
+  /// The chart of the losses, without the labels left of it and the axis below.
   public let loss: Rect
   /// Columns left of the chart for the labels of its axis.
   public static let axisColumns = 5
   /// The row under the chart that carries the epochs.
   public let lossAxis: Int?
-  /// The two tables of the small window: data and training.
+  /// The settings of the data as a table, in a small window alone.
   public let dataTable: Rect?
+  /// The settings of the training as a table, in a small window alone.
   public let trainingTable: Rect?
   /// The columns of a lecture's text, where one is open.
   public let lectureColumns: LectureColumns
@@ -110,11 +114,14 @@ public struct PlaygroundLayout: Sendable, Equatable {
 
 /// The columns that an open lecture takes from the playground.
 public struct LectureColumns: Sendable, Equatable {
+  /// The first column of text.
   public let left: Int
+  /// The last column of text.
   public let right: Int
   /// In a medium window: text in columns 2–37, a rule at column 40.
   public static let medium = LectureColumns(left: 2, right: 37)
   /// In a large window: wider, as text of up to 60 characters reads well.
   public static let large = LectureColumns(left: 3, right: 60)
+  /// How many columns a line of text has.
   public var width: Int { right - left + 1 }
 }

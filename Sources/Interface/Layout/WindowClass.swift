@@ -13,6 +13,7 @@ public enum WindowClass: Sendable, Equatable {
   /// From 180×52: larger pictures of everything, more data sets.
   case large
 
+  /// The class of a window of so many cells: the largest whose columns and rows it has both.
   public init(_ size: Size) {
     switch (size.width, size.height) {
     case (180..., 52...): self = .large

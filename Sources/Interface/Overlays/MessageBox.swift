@@ -2,7 +2,9 @@ import Screen
 
 /// Something to be read and closed.
 public struct Message: Sendable, Equatable {
+  /// What it is about, in a few words.
   public let title: String
+  /// The paragraphs, to be broken where the window asks for it; an empty one is an empty row.
   public let lines: [String]
 }
 

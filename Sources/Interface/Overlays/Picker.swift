@@ -15,10 +15,12 @@ public struct Picker: Sendable, Equatable {
   public struct Item: Sendable, Equatable {
     /// The value as the experiment reads it, or the name of what is opened.
     public let value: String
+    /// The value as the list shows it.
     public let label: String
     /// One sentence that says what it is or does.
     public let sentence: String
 
+    /// A line for a value, with what is shown of it.
     public init(value: String, label: String, sentence: String) {
       self.value = value
       self.label = label
@@ -26,9 +28,13 @@ public struct Picker: Sendable, Equatable {
     }
   }
 
+  /// What the chosen value is for.
   public let subject: Subject
+  /// The heading over the list.
   public let title: String
+  /// The lines, from the top.
   public let items: [Item]
+  /// Which of them is chosen, counted from 0.
   public var selected: Int
   /// Whether a value that is not in the list may be typed.
   public let takesTyping: Bool

@@ -11,15 +11,19 @@ public struct Prompt: Sendable, Equatable {
     case stopAt
   }
 
+  /// What becomes of the text when it is accepted.
   public let purpose: Purpose
+  /// What is asked for, above the line.
   public let title: String
+  /// What has been typed so far.
   public var text: String
-  /// What was wrong with the last try.
+  /// What was wrong with the last try; nil before one, and while the text is being changed.
   public var complaint: String?
 
   /// What can be typed with the mouse alone: rows of characters to be clicked.
   static let keyboard: [[Character]] = [Array("0123456789.-/_:<"), Array("abcdefghijklmnopqrstuvwxyz")]
 
+  /// A prompt with a text to begin from, and no complaint.
   public init(purpose: Purpose, title: String, text: String) {
     self.purpose = purpose
     self.title = title

@@ -3,7 +3,9 @@ import Screen
 
 /// The weights and the bias of one unit, one of them chosen.
 public struct WeightEditor: Sendable, Equatable {
+  /// The layer of the unit, counted from 0; the one after the hidden layers is the output.
   public let layer: Int
+  /// The unit within its layer, counted from 0.
   public let unit: Int
   /// 0 … sources−1 are the weights, the last one the bias.
   public var selected: Int

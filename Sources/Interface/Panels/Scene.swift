@@ -4,15 +4,20 @@ import Screen
 ///
 /// A click is looked up in the scene that was last shown, so what is hit is always what was seen.
 public struct Scene: Sendable {
+  /// What has been drawn.
   public var frame: Frame
+  /// Whose the cells are, in the order of drawing: later regions lie on earlier ones.
   public private(set) var regions: [Region] = []
 
   /// Cells that belong to a target.
   public struct Region: Sendable, Equatable {
+    /// The cells, all inside the frame.
     public let rect: Rect
+    /// What they show.
     public let target: Target
   }
 
+  /// An empty frame, of which no cell belongs to anything.
   public init(_ size: Size, theme: Theme) {
     frame = Frame(size, theme: theme)
   }
@@ -26,7 +31,7 @@ public struct Scene: Sendable {
   /// Forgets every region: what lies behind an overlay cannot be clicked.
   mutating func coverAll() { regions.removeAll(keepingCapacity: true) }
 
-  /// What lies at a cell.
+  /// What lies at a cell; nil where nothing can be pointed at.
   public func target(at point: Point) -> Target? { regions.target(at: point) }
 }
 

@@ -1,8 +1,8 @@
 /// What is current: keyboard focus or pointer, whichever moved last, and the unit that is held in the large map.
 public struct Attention: Sendable, Equatable {
-  /// Where Tab and the arrows stand.
+  /// Where Tab and the arrows stand; nil while nothing has the focus.
   public var focus: Target?
-  /// What lies under the pointer.
+  /// What lies under the pointer; nil where nothing can be pointed at.
   public var pointed: Target?
   /// Whether the pointer moved after the keyboard.
   public var pointerMovedLast = false
@@ -12,6 +12,7 @@ public struct Attention: Sendable, Equatable {
   /// The one thing that wears the accent and that the explain line speaks of.
   public var current: Target? { pointerMovedLast ? pointed ?? focus : focus }
 
+  /// Nothing is focused, pointed at or held.
   public init() {}
 
   mutating func focus(on target: Target?) {

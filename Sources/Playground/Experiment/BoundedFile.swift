@@ -4,6 +4,7 @@ import Glibc
 package enum BoundedFile {
   /// Why a file could not be read, in words that end the sentence "… cannot be read:".
   package struct Failure: Error {
+    /// The words: the system's own, or what is wrong with the file.
     package let reason: String
   }
 

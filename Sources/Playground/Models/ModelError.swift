@@ -29,6 +29,7 @@ public struct ModelError: Error, Equatable, Sendable {
 
   /// The file.
   public var path: String
+  /// What is wrong with it.
   public var problem: Problem
 
   /// A problem with a file.

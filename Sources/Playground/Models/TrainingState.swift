@@ -10,8 +10,9 @@ public struct TrainingState: Equatable, Sendable {
   public var epoch: Int
   /// Training samples of the current epoch that are done.
   public var position: Int
-  /// What was met since the epoch began, and since the history's last point within it.
+  /// Losses and hits of the samples trained on since the epoch began.
   public var sums: Progress
+  /// The same since the history's last point, where that lies within the epoch.
   public var markSums: Progress
   /// Parameters, the optimisers' memory and the engine's counters.
   public var learner: Learner.State

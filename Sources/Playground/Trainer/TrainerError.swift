@@ -1,6 +1,8 @@
 /// What keeps a trainer from starting.
 public enum TrainerError: Error, Equatable, Sendable {
+  /// The system starts no thread; the system's own words.
   case noThread(reason: String)
+  /// The system opens no pipe between the trainer and whoever waits for it; the system's own words.
   case noDescriptor(reason: String)
 }
 

@@ -29,6 +29,7 @@ public struct DigitPad: Sendable, Equatable {
   /// The most changes that can be taken back.
   private static let memory = 200
 
+  /// An empty pad with the pen at hand.
   public init() {}
 
   // MARK: - Pointer

@@ -8,11 +8,13 @@ import Screen
 public struct DigitReading: Sendable, Equatable {
   /// Which picture it is of.
   public enum Subject: Sendable, Equatable {
+    /// What is on the pad.
     case drawing(Drawing)
     /// A picture of the test set, counted from 0.
     case test(Int)
   }
 
+  /// The picture that was read.
   public let subject: Subject
   /// The class that it is, where that is known.
   public let truth: Int?

@@ -5,7 +5,9 @@ import Screen
 /// A pure function of the size and of how many classes there are. Above, from left to right as the data go: the pad,
 /// what the network sees of it, the units, the answers. Below, how good it is: test pictures, confusions, curves.
 public struct DigitsLayout: Sendable, Equatable {
+  /// Which of the grids is used.
   public let window: WindowClass
+  /// Row 0: name, experiment, state, epoch.
   public let title: Rect
   /// The row of the upper headings.
   public let headings: Int
@@ -29,8 +31,9 @@ public struct DigitsLayout: Sendable, Equatable {
   public let confusion: Rect?
   /// Columns of one class in the matrix.
   public let confusionColumns: Int
-  /// The charts of accuracy and loss, one above the other, each under a row for its heading; labels stand left of them.
+  /// The chart of the accuracies, under a row for its heading; labels stand left of it.
   public let accuracy: Rect
+  /// The chart of the losses below it, with a heading and labels of its own.
   public let loss: Rect
   /// The columns of the charts' headings, labels included.
   public let chartColumns: Range<Int>
@@ -38,11 +41,14 @@ public struct DigitsLayout: Sendable, Equatable {
   public let showsTime: Bool
   /// The thin rule above the explanation.
   public let rule: Int?
+  /// One or two rows that explain what is current.
   public let explain: Rect
+  /// The last row: keys.
   public let keys: Rect
 
   /// One test picture and the place of what is said about it.
   public struct Slot: Sendable, Equatable {
+    /// The cells of the picture.
     public let picture: Rect
     /// One row under the picture, or a few columns beside its two last rows.
     public let caption: Rect

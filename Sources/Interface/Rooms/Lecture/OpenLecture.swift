@@ -3,6 +3,7 @@ import Playground
 
 /// A lecture that is open: where the reader is, and what was answered and reached.
 public struct OpenLecture: Sendable, Equatable {
+  /// What is read.
   public let lecture: Lecture
   /// The step in play, counted from 0.
   public internal(set) var step = 0

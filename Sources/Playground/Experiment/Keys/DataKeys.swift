@@ -6,6 +6,7 @@ extension ExperimentKey {
     .dataset, .samples, .noise, .trainRatio, .seed, .features, .normalize, .augment,
   ]
 
+  /// The data set, by its name; `circle` unless said.
   package static let dataset = ExperimentKey(
     "dataset", \.dataset, .dataset, fills: .field(\.dataset, default: .opening), "Where the samples come from.",
     isText: true,
@@ -14,6 +15,7 @@ extension ExperimentKey {
       .list(isOpen: false) { _ in DatasetCatalog.entries.map { Choice($0.name, note: $0.summary) } }),
     page: .has(control: "dataset"))
 
+  /// How many samples are drawn, for training and test together; each generator has a default of its own.
   package static let samples = ExperimentKey(
     "samples", \.samples, .whole(1...100_000, "a whole number"),
     fills: .field(\.samples) { _, filled in filled.dataset.defaultCount }, "How many samples are made.",
@@ -23,6 +25,7 @@ extension ExperimentKey {
       "How many samples there are, for training and test together."),
     page: .has(control: nil))
 
+  /// The noise in per cent, 0 to 80; each generator says what it moves. 0 unless said.
   package static let noise = ExperimentKey(
     "noise", \.noise, .number(0...80, "a number of per cent from 0 to 80"), fills: .field(\.noise, default: 0),
     "How far chance moves points.",
@@ -32,6 +35,7 @@ extension ExperimentKey {
       "How far chance moves samples or turns their labels: the training loss falls while the test loss may rise."),
     page: .has(control: "noise"))
 
+  /// The share of the samples that is for training, 0.1 to 1; a half unless said, all of a truth table.
   package static let trainRatio = ExperimentKey(
     "trainRatio", \.trainRatio, .number(0.1...1, "a number from 0.1 to 1"),
     fills: .field(\.trainRatio) { _, filled in filled.dataset.isTruthTable ? 1 : 0.5 },
@@ -42,6 +46,7 @@ extension ExperimentKey {
       "The share of all samples that is learnt from; the rest tests what was learnt."),
     page: .has(control: "percTrainData"))
 
+  /// The text that every random number of the run comes from; never blank.
   package static let seed = ExperimentKey(
     "seed", \.seed, .text("any text that is not blank"), fills: .field(\.seed, default: defaultSeed),
     "The text that all chance comes from; the same seed gives the same run.", isText: true,
@@ -50,15 +55,19 @@ extension ExperimentKey {
       "All chance of the run comes from this text: the same seed gives the same samples and the same first weights."),
     page: .has(control: nil))
 
+  /// The inputs of the network: features of a point, or the pixels of a picture. Unless said, points are shown as
+  /// x₁ and x₂ (on a line as x₁ alone), pictures pixel by pixel.
   package static let features = ExperimentKey(
     "features", \.features, .features, fills: .inputs, "What the network is shown of a sample.", lasting: .form,
     control: KeyControl("features", .picture), page: .has(control: nil))
 
+  /// How inputs are scaled, from the training samples alone; not at all unless said.
   package static let normalize = ExperimentKey(
     "normalize", \.normalize, .name, fills: .field(\.normalize, default: .none),
     "What is done to the inputs before the network sees them.",
     page: .lacks { _, _ in "The page does not normalise its inputs." })
 
+  /// How a training picture is varied each time it is shown; not at all unless said.
   package static let augment = ExperimentKey(
     "augment", \.augment, .name, fills: .field(\.augment, default: .none),
     "How training pictures are varied, anew in each epoch.", lasting: .form)

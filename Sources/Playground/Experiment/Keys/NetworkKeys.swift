@@ -4,6 +4,8 @@ import NeuralEngine
 extension ExperimentKey {
   static let network: [ExperimentKey] = [.hidden, .activation, .output, .batchNorm, .initializer, .weights]
 
+  /// The units of each hidden layer, in order; `[]` is a network without any. Unless said, 4 and 2; 128 for pictures,
+  /// and none under Rosenblatt's rule.
   package static let hidden = ExperimentKey(
     "hidden", \.hidden, .hidden,
     fills: .field(\.hidden) { said, filled in
@@ -12,6 +14,7 @@ extension ExperimentKey {
     "The number of units of each hidden layer, in order.", lasting: .form,
     control: KeyControl("hidden", .picture), page: .has(control: nil))
 
+  /// What a hidden unit makes of its weighted sum z, for all hidden layers or for each; tanh unless said.
   package static let activation = ExperimentKey(
     "activation", \.activation, .activations, fills: .layers(default: .tanh),
     "The hidden layers' activation, one for all or one for each.",
@@ -23,6 +26,7 @@ extension ExperimentKey {
       "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line."),
     page: .has(control: "activation"))
 
+  /// What an output unit makes of its weighted sum; unless said, what the loss or the labels ask for.
   package static let output = ExperimentKey(
     "output", \.output, .name,
     fills: .field(\.output) { said, filled in
@@ -31,11 +35,13 @@ extension ExperimentKey {
     "The output layer's activation.", lasting: .problem,
     page: .lacks { "The page's output is \($0), not \($1)." })
 
+  /// Whether z is normalised over the mini-batch in every hidden layer; no unless said.
   package static let batchNorm = ExperimentKey(
     "batchNorm", \.batchNorm, .flag, fills: .field(\.batchNorm, default: false),
     "Whether hidden layers are normalised over the batch.",
     page: .lacks { _, _ in "The page has no batch normalisation." })
 
+  /// The distribution of the first weights; unless said, `he` for pictures and TensorFlow Playground's ±0.5 for others.
   package static let initializer = ExperimentKey(
     "initializer", \.initializer, .name,
     fills: .field(\.initializer) { _, filled in filled.dataset.isImages ? .he : .uniform },
@@ -43,6 +49,7 @@ extension ExperimentKey {
     control: KeyControl("initialiser", .names(of: Initializer.allCases)),
     page: .lacks { $1 == "zero" ? nil : "The page draws its first weights from ±0.5, not by \($1)." })
 
+  /// The path of the weights to begin with; drawn from the seed unless said.
   package static let weights = ExperimentKey(
     "weights", \.weights, .text("the path of a .safetensors file"), fills: .field(\.weights),
     "A file of weights to start from, in place of drawn ones; a model saved here under the same network and optimizer "

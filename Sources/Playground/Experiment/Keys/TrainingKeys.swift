@@ -7,6 +7,7 @@ extension ExperimentKey {
     .regularizationRate, .dropout,
   ]
 
+  /// The quantity that training makes small; unless said, the one that belongs to the output's activation.
   package static let loss = ExperimentKey(
     "loss", \.loss, .name,
     fills: .field(\.loss) { _, filled in filled.output.ownLoss(hasHidden: !filled.hidden.isEmpty) },
@@ -20,6 +21,7 @@ extension ExperimentKey {
       "What training makes small, averaged over the samples."),
     page: .lacks { _, ours in "The page knows squared error only, not \(ours)." })
 
+  /// The rule that turns gradients into updates; plain gradient descent, w ← w − η g, unless said.
   package static let optimizer = ExperimentKey(
     "optimizer", \.optimizer, .name, fills: .field(\.optimizer, default: .sgd), "How the weights follow the gradient.",
     isLive: true,
@@ -28,6 +30,7 @@ extension ExperimentKey {
       "How a gradient becomes a step; changing it resets nothing."),
     page: .lacks { "The page knows \($0) only, not \($1)." })
 
+  /// The learning rate η, above 0; 0.03 unless said.
   package static let learningRate = ExperimentKey(
     "learningRate", \.learningRate, .number(.leastNormalMagnitude...1e9, "a number above 0 and up to 1e9"),
     fills: .field(\.learningRate, default: 0.03), "How long a step down the gradient is.", isLive: true,
@@ -39,18 +42,22 @@ extension ExperimentKey {
       "Too small and nothing seems to happen; too large and the loss jumps about, or grows without end."),
     page: .has(control: "learningRate"))
 
+  /// How η changes until the last epoch; it stays constant unless said, and where no last epoch is known.
   package static let schedule = ExperimentKey(
     "schedule", \.schedule, .name, fills: .field(\.schedule, default: .constant),
     "How the learning rate changes over the epochs.", isLive: true,
     control: KeyControl("schedule", .names(words: [Schedule.oneCycle: "one cycle"])),
     page: .lacks { _, ours in "The page keeps its learning rate, without \(ours)." })
 
+  /// How many passes over the training samples the run makes; without end unless said.
   package static let epochs = ExperimentKey(
     "epochs", \.epochs, .whole(1...1_000_000_000, "a whole number"), fills: .field(\.epochs),
     "After how many passes over the training samples to stop, counted from where the run begins; not said: when told to.",
     isLive: true,
     page: .lacks { _, ours in "The page trains on after \(ours) epochs." })
 
+  /// Samples in a mini-batch, whose gradients are averaged for one update; 10 unless said, 64 for pictures, 1 under
+  /// Rosenblatt's rule.
   package static let batchSize = ExperimentKey(
     "batchSize", \.batchSize, .whole(1...1_000_000, "a whole number"),
     fills: .field(\.batchSize) { said, filled in said.loss == .perceptron ? 1 : filled.dataset.isImages ? 64 : 10 },
@@ -65,16 +72,20 @@ extension ExperimentKey {
       "So many samples are averaged for one update of the weights."),
     page: .has(control: "batchSize"))
 
+  /// Whether each epoch takes the training samples in an order of its own; unless said, only for pictures.
   package static let shuffle = ExperimentKey(
     "shuffle", \.shuffle, .flag, fills: .field(\.shuffle) { _, filled in filled.dataset.isImages },
     "Whether each epoch takes the samples in a new order.", isLive: true, lasting: .form,
     page: .lacks { _, _ in "The page takes the samples in the same order in every epoch." })
 
+  /// What becomes of the samples that are left where the batch size does not divide their number; a short
+  /// mini-batch of them unless said.
   package static let remainder = ExperimentKey(
     "remainder", \.remainder, .name, fills: .field(\.remainder, default: .use),
     "What becomes of samples that do not fill a last batch: used as a short one, or carried into the next epoch.",
     isLive: true, page: .has(control: nil))
 
+  /// The penalty R added to the loss: `l1` is λ Σ |w|, `l2` is ½ λ Σ w²; none unless said.
   package static let regularization = ExperimentKey(
     "regularization", \.regularization, .name, fills: .field(\.regularization, default: .none),
     "What keeps the weights small.", isLive: true,
@@ -83,6 +94,7 @@ extension ExperimentKey {
       "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death."),
     page: .has(control: "regularization"))
 
+  /// The factor λ of the penalty, 0 or more; 0 unless said.
   package static let regularizationRate = ExperimentKey(
     "regularizationRate", \.regularizationRate, .number(0...1e6, "a number from 0 to 1e6"),
     fills: .field(\.regularizationRate, default: 0), "How strongly it does.", isLive: true,
@@ -94,6 +106,7 @@ extension ExperimentKey {
       "How much large weights cost."),
     page: .has(control: "regularizationRate"))
 
+  /// The share of hidden units, 0 to 0.99, that is left out of each training sample; 0 unless said.
   package static let dropout = ExperimentKey(
     "dropout", \.dropout, .number(0...0.99, "a number from 0 to 0.99"), fills: .field(\.dropout, default: 0),
     "The share of hidden units that sits out each step.", isLive: true)
