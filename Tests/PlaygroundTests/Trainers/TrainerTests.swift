@@ -78,18 +78,15 @@ import Testing
     run.train(epochs: 5)
     let before = run.network
     var changed = experiment
-    for (key, value) in [
-      ("learningRate", "0.1"), ("optimizer", "adam"), ("regularization", "l2"), ("regularizationRate", "0.01"),
-      ("batchSize", "25"), ("dropout", "0.2"), ("schedule", "cosine"), ("epochs", "500"), ("shuffle", "true"),
-      ("remainder", "carry"),
-    ] {
-      try changed.set(key, to: value)
+    let live = ExperimentKey.all.filter(\.isLive)
+    for value in ExperimentKeyTests.good where live.map(\.name).contains(value.key) {
+      try changed.set(value.key, to: value.text)
     }
     #expect(try run.adjust(changed))
     #expect(run.network == before && run.epoch == 5 && run.history.count == 6)
-    #expect(Set(run.changes.map(\.key)) == Set(ExperimentKey.all.filter(\.isLive).map(\.name)))
+    #expect(Set(run.changes.map(\.key)) == Set(live.map(\.name)))
     let rate = run.changes.first { $0.key == "learningRate" }
-    #expect(rate == LiveChange(epoch: 5, key: "learningRate", from: "0.03", to: "0.1"))
+    #expect(rate == LiveChange(epoch: 5, key: "learningRate", from: "0.03", to: "0.001"))
     run.train(epochs: 1)
     #expect(run.epoch == 6 && run.network != before)
   }
