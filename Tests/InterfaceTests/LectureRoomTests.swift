@@ -141,6 +141,54 @@ import Testing
     #expect(stage.text.contains("▸ 9  it is 9"), "the first answer stays")
   }
 
+  @Test("A step shows, points at and hides what it says; the playground after it shows everything")
+  func stageOfStep() throws {
+    let text = """
+      ---
+      title: A stage
+      order: 1
+      summary: Two steps.
+      minutes: 1
+      ---
+
+      ## One
+
+      ```playground
+      dataset: xor
+      ```
+
+      ```show
+      panels: [features, network, output]
+      highlight: [output, learningRate]
+      hide: [optimizer, regularization, hidden]
+      ```
+
+      ## Two
+
+      ```show
+      panels: [loss]
+      ```
+      """
+    var stage = try Stage(size: Size(120, 40))
+    stage.send(.lectureOpened(try Lecture(text: text, name: "stage", file: "stage.md")))
+    stage.refresh()
+    let settings = stage.lines[2]
+    #expect(settings.contains("rate 0.03") && settings.contains("loss squared error"))
+    #expect(!settings.contains("optimiser"))
+    #expect(stage.text.contains("OUTPUT") && stage.text.contains("FEATURES") && stage.text.contains("LAYER 1"))
+    #expect(!stage.text.contains("LOSS"))
+    #expect(!stage.state.scene().regions.contains { if case .layerButton = $0.target { true } else { false } })
+    let output = try #require(stage.lines.firstIndex { $0.contains("OUTPUT") })
+    let column = try #require(stage.lines[output].firstRange(of: "OUTPUT")).lowerBound
+    let x = stage.lines[output].distance(from: stage.lines[output].startIndex, to: column)
+    #expect(
+      stage.frame[x, output].foreground == stage.frame.theme.color(.accent), "what is pointed at wears the accent")
+    try stage.press("Right")
+    #expect(stage.text.contains("LOSS") && !stage.text.contains("OUTPUT") && !stage.text.contains("LAYER 1"))
+    try stage.press("l")
+    #expect(stage.text.contains("optimiser") && stage.text.contains("OUTPUT") && stage.text.contains("LOSS"))
+  }
+
   @Test("A goal is ticked the moment it is reached")
   func goal() throws {
     var table = try Table(size: Size(80, 24))

@@ -1,3 +1,4 @@
+import Course
 import Playground
 import Screen
 
@@ -29,6 +30,8 @@ struct ControlsPanel: Drawable {
     if shell.resolved.regularization != .none { controls.append(.regularizationRate) }
     controls.append(.loss)
     if layout.window == .large { controls += [.schedule] + Self.others }
+    // What a step hides is not missed: the others take its columns. A link's controls keep their places, as on the page.
+    if let stage = shell.stage { controls.removeAll { stage.hide.contains(.control($0)) } }
     // Each control has the columns of its longest value, so that nothing moves when a value changes.
     let widths = controls.map { $0.label.count + 1 + shell.longestValue(of: $0) }
     let room = row.width - widths.reduce(0, +)

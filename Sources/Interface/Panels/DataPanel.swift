@@ -94,7 +94,8 @@ extension Shell {
 
   /// How a control looks: current, at rest, or without effect.
   func look(of target: Target, isAvailable: Bool = true) -> ControlState {
-    !isAvailable ? .unavailable : attention.current == target ? .current : .resting
+    !isAvailable
+      ? .unavailable : attention.current == target ? .current : isPointedOut(target) ? .pointedOut : .resting
   }
 
   /// Whether a key has a meaning for the data set in play.

@@ -8,7 +8,7 @@ struct FeaturesPanel: Drawable {
   let places: FeatureLayout
 
   func draw(in scene: inout Scene) {
-    let isCurrent = shell.attention.current?.panel == .features
+    let isCurrent = shell.isMarked(.features)
     let rect = layout.features
     let end = scene.frame.heading("FEATURES", x: rect.x, y: layout.headings, isCurrent: isCurrent)
     let used = shell.features.filter(\.isUsed).count

@@ -34,7 +34,7 @@ struct NetworkPanel: Drawable {
   private func drawHeadings(in scene: inout Scene) {
     let y = layout.headings
     for (layer, place) in units.layers.enumerated() {
-      let isCurrent = shell.currentLayer == layer
+      let isCurrent = shell.currentLayer.map { $0 == layer } ?? shell.isMarked(.network)
       let room = spacing - 1
       let count = "\(shell.hidden.indices.contains(layer) ? shell.hidden[layer] : 0)"
       let forms: [(heading: String, buttons: Bool)] = [

@@ -21,7 +21,9 @@ struct NetworkSection: Drawable {
       onlyUsed: onlyUsed)
     let units = NetworkLayout(hidden: shell.shownHidden, in: layout.unitRegion, window: layout.window)
     NetworkPanel(shell: shell, layout: layout, features: places, units: units).draw(in: &scene)
-    FeaturesPanel(shell: shell, layout: layout, places: places).draw(in: &scene)
+    if shell.shows(.features) {
+      FeaturesPanel(shell: shell, layout: layout, places: places).draw(in: &scene)
+    }
   }
 }
 

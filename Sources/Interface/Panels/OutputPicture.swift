@@ -81,7 +81,7 @@ extension Shell {
       picture.heading = unitName(layer: layer, unit: unit).uppercased()
     }
     picture.isCurrent = isPointed
-    picture.isHeadingCurrent = isPointed || attention.held != nil
+    picture.isHeadingCurrent = isMarked(.output) || attention.held != nil
     picture.note = qualityNote
     picture.kind = snapshot?.material.kind
     picture.inputs = snapshot?.material.inputNames.count ?? 0

@@ -14,7 +14,7 @@ struct RunCurves {
   var divergence: Divergence?
   /// Which column of a chart is read; nil while none is.
   var readColumn: ReadColumn?
-  /// Whether the charts wear the accent.
+  /// Whether the charts' headings wear the accent.
   var isCurrent = false
 
   /// A column that is read.
@@ -70,7 +70,7 @@ extension Shell {
     curves.test = snapshot?.test?.loss
     curves.testAccuracy = snapshot?.test?.accuracy
     curves.divergence = divergence
-    curves.isCurrent = attention.current == .loss
+    curves.isCurrent = isMarked(.loss)
     if attention.pointerMovedLast, attention.pointed == .loss {
       curves.readColumn = pointer.map { .pointed($0.x) }
     } else if !attention.pointerMovedLast, attention.focus == .loss {

@@ -1,10 +1,11 @@
 import Datasets
 import Playground
 
-/// Controls that an opened link hides, as its author wanted the page to look.
+/// Controls that are not drawn: a link's author wanted the page so, or a lecture's step has no use for them.
 extension Shell {
   /// Whether a target is not to be drawn.
   func isHidden(_ target: Target) -> Bool {
+    if let part = target.part, stage?.hide.contains(part) == true { return true }
     guard !hiddenControls.isEmpty, let name = target.pageName(features: features.map(\.feature)) else { return false }
     return hiddenControls.contains(name)
   }

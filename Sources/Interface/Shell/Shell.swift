@@ -1,3 +1,4 @@
+import Course
 import Datasets
 import NeuralEngine
 import Playground
@@ -21,6 +22,8 @@ struct Shell: Sendable {
   var sanePicture: SnapshotMaps?
   /// What the data are called by the room that set them.
   var openedAs: Title?
+  /// What the step of a lecture shows, points at and hides.
+  var stage: Stage?
   /// The controls that an opened link hides, by the page's names.
   var hiddenControls: Set<String> = []
   var pace: Pace = .playground

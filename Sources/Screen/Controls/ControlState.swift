@@ -4,6 +4,8 @@ public enum ControlState: Hashable, Sendable {
   case resting
   /// Under the pointer or the keyboard, whichever moved last: it alone wears the accent.
   case current
+  /// What the reader is told to look at.
+  case pointedOut
   /// It has no effect at present.
   case unavailable
   /// Its value is what went wrong.
@@ -13,6 +15,7 @@ public enum ControlState: Hashable, Sendable {
   public var nameRole: Role {
     switch self {
     case .resting: .dim
+    case .pointedOut: .strong
     case .current: .accent
     case .unavailable: .rule
     case .alarming: .alarm
@@ -22,7 +25,7 @@ public enum ControlState: Hashable, Sendable {
   /// The role of its value.
   public var valueRole: Role {
     switch self {
-    case .resting: .strong
+    case .resting, .pointedOut: .strong
     case .current: .accent
     case .unavailable: .rule
     case .alarming: .alarm
@@ -33,7 +36,7 @@ public enum ControlState: Hashable, Sendable {
   public var valueAttributes: Attributes {
     switch self {
     case .resting, .unavailable: []
-    case .current, .alarming: .bold
+    case .current, .pointedOut, .alarming: .bold
     }
   }
 }

@@ -54,6 +54,7 @@ struct LectureRoom: Room {
   /// Back to the playground, with the experiment in play.
   func leave(_ shell: inout Shell) -> [Effect] {
     shell.openedAs = nil
+    shell.stage = nil
     shell.attention.focus(on: nil)
     return [shell.send(.goal(nil))]
   }
@@ -95,6 +96,7 @@ struct LectureRoom: Room {
   private mutating func enterStep(_ shell: inout Shell) -> [Effect] {
     var effects: [Effect] = []
     let wanted = lecture.lecture.experiment(at: lecture.step)
+    shell.stage = lecture.current.stage
     shell.openedAs = wanted.map { Shell.Title(name: lecture.lecture.name, dataset: $0.resolved().dataset) }
     if let wanted, lecture.current.experiment != nil || shell.snapshot == nil || lecture.step == 0 {
       effects += shell.ask(.open(wanted), takenBackBy: .open(shell.experiment))

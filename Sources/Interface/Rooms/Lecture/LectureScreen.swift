@@ -15,18 +15,22 @@ struct LectureScreen: Drawable {
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }
     if shell.showsImages {
       LectureDigits(shell: shell, rect: layout.output).draw(in: &scene)
-    } else {
+    } else if shell.shows(.output) {
       OutputPanel(
         picture: shell.outputPicture(), rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis
       ).draw(
         in: &scene)
     }
+    if shell.shows(.loss) { drawLoss(layout, &scene) }
+    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
+      in: &scene)
+  }
+
+  private func drawLoss(_ layout: PlaygroundLayout, _ scene: inout Scene) {
     LossPanel(
       curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
       rect: layout.loss, showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
-    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-      in: &scene)
   }
 
   private func drawWide(_ layout: PlaygroundLayout, _ scene: inout Scene) {
@@ -41,7 +45,7 @@ struct LectureScreen: Drawable {
     drawText(in: text, &scene)
     scene.frame.uprightRule(
       x: columns.right + 3, y: layout.headings, height: (layout.rule ?? shell.size.height) - layout.headings - 1)
-    if !shell.showsImages {
+    if !shell.showsImages, shell.shows(.network) || shell.divergence != nil {
       NetworkSection(shell: shell, layout: layout, onlyUsed: lecture.showsUsedFeaturesOnly).draw(in: &scene)
     }
   }
@@ -49,7 +53,7 @@ struct LectureScreen: Drawable {
   private func drawSmall(_ layout: PlaygroundLayout, _ scene: inout Scene) {
     let width = layout.output.x - 3 - layout.features.x - (layout.window == .small ? 3 : 0)
     drawHeading(x: 1, y: 1, width: width, title: true, &scene)
-    let showsUnits = shell.size.height >= 22 && !shell.hidden.isEmpty && !shell.showsImages
+    let showsUnits = shell.size.height >= 22 && !shell.hidden.isEmpty && !shell.showsImages && shell.shows(.network)
     let bottom = showsUnits ? layout.lossHeading - 1 : layout.explain.y
     drawText(in: Rect(x: 1, y: 3, width: width, height: bottom - 3), &scene)
     if showsUnits { drawUnits(layout, width: width, &scene) }
