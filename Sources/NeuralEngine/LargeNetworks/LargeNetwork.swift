@@ -13,6 +13,9 @@ final class LargeNetwork: TrainingPath {
   private static let mostNormalizedRows = 8192
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
   private static let mostBlockLength = 32 * 1024
+  /// A step with fewer operations to share, some fifty millionths of a second, is one thread's: several lose more by
+  /// waiting for each other, twice a step, than they save, most of all where other programs want the processors too.
+  private static let leastSharedWork = 4_000_000
   /// Products of fewer rows lose speed.
   private static let fewestBlockRows = 64
 
@@ -60,6 +63,14 @@ final class LargeNetwork: TrainingPath {
     blockLength = blockList.map(\.count).max() ?? 0
     layerScratch = network.scratch(rows: pieceRows, isTraining: true)
     scratch = workspace.matrix(rows: pool.threads, stride: blockLength + layerScratch)
+  }
+
+  /// Whether a step has enough that several threads can do at once: the gradients, and all of it where there are several
+  /// pieces of rows. It counts six operations a parameter and sample, two of them for the gradient.
+  static func isWorthSharing(_ architecture: Architecture, batchSize: Int) -> Bool {
+    let rows = min(batchSize, mostPassRows)
+    let hasPieces = !architecture.batchNormalization && rows > pieceRows(passRows: rows)
+    return (hasPieces ? 6 : 2) * rows * ParameterLayout(architecture).parameterCount >= leastSharedWork
   }
 
   /// Trains on a stretch of samples, or only sums their gradients.

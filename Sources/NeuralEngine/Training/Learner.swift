@@ -181,10 +181,11 @@ public final class Learner {
     {
       return small
     }
+    let isShared =
+      choice == .products || LargeNetwork.isWorthSharing(architecture, batchSize: settings.samplesPerStep)
     return LargeNetwork(
       architecture, memory.layout, parameters: memory.parameters, batchSize: settings.samplesPerStep,
-      drops: settings.dropout > 0,
-      pool: pool)
+      drops: settings.dropout > 0, pool: isShared ? pool : ThreadPool(threads: 1))
   }
 
   /// Takes the memory that the settings need, so that no step has to.
