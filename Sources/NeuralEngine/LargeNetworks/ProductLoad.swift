@@ -8,7 +8,8 @@ public final class ProductLoad {
   /// What every thread multiplies, without references.
   private struct Job {
     let size: Int
-    /// For each thread A, B and C: [size × size] each.
+    let stride: Int
+    /// For each thread A, B and C: [size × stride] each.
     let matrices: UnsafeMutablePointer<Float>
   }
 
@@ -17,9 +18,12 @@ public final class ProductLoad {
   /// - Parameter size: rows and columns of each matrix.
   public init(size: Int, threads: Int) {
     pool = ThreadPool(threads: threads)
-    let matrices = workspace.matrix(rows: 3 * pool.threads * size, stride: size)
-    for index in 0..<3 * pool.threads * size * size { matrices[index] = Float(index % 7) * 0.1 }
-    job = workspace.take(1, of: Job(size: size, matrices: matrices))
+    // As matrices stand in training: rows of just 1024 floats would drive each other out of the caches.
+    let stride = ParameterLayout.padded(size)
+    let count = 3 * pool.threads * size * stride
+    let matrices = workspace.matrix(rows: 1, stride: count)
+    for index in 0..<count { matrices[index] = Float(index % 7) * 0.1 }
+    job = workspace.take(1, of: Job(size: size, stride: stride, matrices: matrices))
   }
 
   /// Floating-point operations of one ``run()``: 2 size³ a thread.
@@ -32,10 +36,10 @@ public final class ProductLoad {
   public func run() {
     pool.run(job) { context, thread in
       guard let job = context?.assumingMemoryBound(to: Job.self).pointee else { return }
-      let area = job.size * job.size
+      let area = job.size * job.stride
       let a = job.matrices + 3 * area * Int(thread)
       multiply(
-        Matrix(a, stride: job.size), Matrix(a + area, stride: job.size), into: a + 2 * area, stride: job.size,
+        Matrix(a, stride: job.stride), Matrix(a + area, stride: job.stride), into: a + 2 * area, stride: job.stride,
         rows: job.size, columns: job.size, inner: job.size)
     }
   }
