@@ -65,7 +65,7 @@ private func normalIntegral(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot())
 
   @Test("The bias is added before, and the pre-activation kept", arguments: ActivationCase.all, laneCounts)
   func bias(activation: ActivationCase, lanes: Int32) {
-    var numbers = Numbers(seed: 3)
+    var numbers = TestRandom(3)
     let product = PaddedRows(rows: 5, units: 21) { _, _ in numbers.next(in: -2...2) }
     let bias = PaddedRows(rows: 1, units: 21) { _, unit in Float(unit) * 0.1 - 1 }
     var a = product, z = PaddedRows(rows: 5, units: 21) { _, _ in .nan }
@@ -117,7 +117,7 @@ private func normalIntegral(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot())
 
   @Test("Softmax is eᶻ / Σ eᶻ, whatever the size of z", arguments: laneCounts, [Float(1), 1e4])
   func softmax(lanes: Int32, size: Float) {
-    var numbers = Numbers(seed: 5)
+    var numbers = TestRandom(5)
     let z = PaddedRows(rows: 4, units: 19) { _, _ in numbers.next(in: -size...size) }
     var a = z
     withLanes(lanes) { ck_activate(.softmax, 0, 4, 19, z.stride, nil, &a.values, nil) }
@@ -133,7 +133,7 @@ private func normalIntegral(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot())
 
   @Test("Softmax's derivative is its Jacobian's product", arguments: laneCounts)
   func softmaxJacobian(lanes: Int32) {
-    var numbers = Numbers(seed: 7)
+    var numbers = TestRandom(7)
     var a = PaddedRows(rows: 3, units: 11) { _, _ in numbers.next(in: -3...3) }
     var delta = PaddedRows(rows: 3, units: 11) { _, _ in numbers.next(in: -1...1) }
     let before = delta

@@ -29,7 +29,7 @@ import Testing
 
   @Test("Column sums are scaled and added to what is kept", arguments: laneCounts, [1, 16, 37, 130])
   func columnSums(lanes: Int32, columns: Int) {
-    var numbers = Numbers(seed: 6)
+    var numbers = TestRandom(6)
     let m = PaddedRows(rows: 7, units: columns) { _, _ in numbers.next(in: -1...1) }
     var sums = [Float](repeating: 2, count: columns), fresh = [Float](repeating: .nan, count: columns)
     withLanes(lanes) {

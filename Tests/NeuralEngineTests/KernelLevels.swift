@@ -38,20 +38,6 @@ struct PaddedRows {
   }
 }
 
-/// A small reproducible stream of numbers (a linear congruential generator, the multiplier Knuth's).
-struct Numbers {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(in range: ClosedRange<Float>) -> Float {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return range.lowerBound + Float(state >> 40) / Float(1 << 24) * (range.upperBound - range.lowerBound)
-  }
-
-  mutating func next(below bound: Int) -> Int { Int(next(in: 0...0.9999999) * Float(bound)) }
-}
-
 /// Whether two numbers agree: within `relative` of the larger expected magnitude, or within `absolute`.
 func agree(_ value: Float, _ expected: Double, relative: Double, absolute: Double) -> Bool {
   abs(Double(value) - expected) <= max(absolute, relative * abs(expected))

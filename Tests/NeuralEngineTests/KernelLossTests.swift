@@ -16,7 +16,7 @@ import Testing
     let first = 2
 
     init(activation: ck_activation, units: Int, seed: UInt64) {
-      var numbers = Numbers(seed: seed)
+      var numbers = TestRandom(seed)
       self.units = units
       z = PaddedRows(rows: rows, units: units) { _, _ in numbers.next(in: -4...4) }
       a = z

@@ -80,7 +80,7 @@ import Testing
   @Test("agree with sums in double precision and touch nothing else", arguments: laneCounts, Layout.all)
   func reference(lanes: Int32, layout: Layout) {
     for shape in Self.shapes {
-      var numbers = Numbers(seed: 11)
+      var numbers = TestRandom(11)
       let a = Stored(rows: shape.rows, columns: shape.inner) { _, _ in numbers.next(in: -1...1) }
       let b = Stored(rows: shape.inner, columns: shape.columns) { _, _ in numbers.next(in: -1...1) }
       let before = Stored(rows: shape.rows, columns: shape.columns) { _, _ in numbers.next(in: -1...1) }
@@ -132,7 +132,7 @@ import Testing
 
   @Test("come out the same, to the bit, however the rows and columns of C are cut", arguments: laneCounts)
   func cuts(lanes: Int32) {
-    var numbers = Numbers(seed: 12)
+    var numbers = TestRandom(12)
     let a = Stored(rows: 41, columns: 400) { _, _ in numbers.next(in: -1...1) }
     let b = Stored(rows: 400, columns: 61) { _, _ in numbers.next(in: -1...1) }
     let whole = Stored(rows: 41, columns: 61) { _, _ in 0 }

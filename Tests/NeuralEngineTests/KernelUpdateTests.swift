@@ -39,7 +39,7 @@ import Testing
   @Test("Twenty steps are PyTorch's", arguments: optimizers, laneCounts)
   func steps(optimizer: ck_optimizer, lanes: Int32) {
     let count = 53  // no multiple of any lane count
-    var numbers = Numbers(seed: 4)
+    var numbers = TestRandom(4)
     var w = (0..<count).map { _ in numbers.next(in: -1...1) }
     var m = [Float](repeating: 0, count: count), v = m
     var reference = w.map { Reference(w: Double($0)) }

@@ -26,8 +26,8 @@ import Testing
           + [Case(activation: activation, output: .softmax, loss: .softmaxCrossEntropy, normalized: true)]
       } + [
         Case(activation: .tanh, output: .linear, loss: .squaredError, hidden: []),
-        Case(activation: .gelu, output: .softmax, loss: .softmaxCrossEntropy, hidden: [20, 17], count: 300),
-        Case(activation: .prelu, output: .tanh, loss: .squaredError, normalized: true, hidden: [20], count: 300),
+        Case(activation: .gelu, output: .softmax, loss: .softmaxCrossEntropy, hidden: [20, 17], count: 40),
+        Case(activation: .prelu, output: .tanh, loss: .squaredError, normalized: true, hidden: [20], count: 40),
       ]
   }
 

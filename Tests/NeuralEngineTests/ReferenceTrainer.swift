@@ -7,6 +7,8 @@ struct ReferenceTrainer {
   var network: ReferenceNetwork
   var settings: TrainingSettings
   private(set) var steps = 0
+  /// The losses of the last epoch's samples, each as the network was when it met them, summed.
+  private(set) var loss = 0.0
   private(set) var deadLinks: Set<Int> = []
   private var waiting: [Double]
   private var waitingCount = 0
@@ -16,10 +18,14 @@ struct ReferenceTrainer {
   private var firstMoment: [Double]
   private var secondMoment: [Double]
   private var adamSteps = 0.0
+  private let trainedPlaces: [Int]
+  private let weights: Set<Int>
 
   init(_ network: ReferenceNetwork, _ settings: TrainingSettings) {
     self.network = network
     self.settings = settings
+    trainedPlaces = network.trainedPlaces
+    weights = Set(network.layout.parts.filter(\.isPenalized).flatMap(\.places))
     let zeros = Array(repeating: 0.0, count: network.layout.count)
     (waiting, velocity, squares, meanSquares, firstMoment, secondMoment) = (zeros, zeros, zeros, zeros, zeros, zeros)
   }
@@ -27,9 +33,12 @@ struct ReferenceTrainer {
   /// One pass over the samples in their order.
   mutating func trainEpoch(_ inputs: [[Double]], _ targets: [[Double]]) {
     let size = settings.loss == .perceptron ? 1 : settings.batchSize
+    loss = 0
     for start in stride(from: 0, to: inputs.count, by: size) {
       let end = min(start + size, inputs.count)
       let sum = network.gradientSum(settings.loss, Array(inputs[start..<end]), Array(targets[start..<end]))
+      loss +=
+        network.loss(settings.loss, Array(inputs[start..<end]), Array(targets[start..<end])) * Double(end - start)
       for place in waiting.indices { waiting[place] += sum[place] }
       waitingCount += end - start
       guard end - start == size || settings.remainder == .use else { return }
@@ -42,13 +51,7 @@ struct ReferenceTrainer {
   private mutating func step(_ gradient: [Double]) {
     let rate = settings.learningRate * factor()
     if settings.optimizer == .adam || settings.optimizer == .adamW { adamSteps += 1 }
-    let weights = Set(
-      network.layout.layers.flatMap { layer in
-        (0..<layer.sources).flatMap { source in
-          (0..<layer.units).map { layer.weights + source * layer.stride + $0 }
-        }
-      })
-    for place in network.trainedPlaces where !deadLinks.contains(place) {
+    for place in trainedPlaces where !deadLinks.contains(place) {
       let isWeight = weights.contains(place)
       let before = network.parameters[place]
       let penalty = settings.regularization == .l2 && isWeight ? settings.regularizationRate * before : 0

@@ -21,7 +21,7 @@ private struct RandomExperiment {
   }
 
   init(seed: Int) throws {
-    var numbers = Numbers(seed: UInt64(seed) &* 0x9e37_79b9_7f4a_7c15)
+    var numbers = TestRandom(UInt64(seed))
     for _ in 0..<4 { _ = numbers.next(below: 2) }
     // Step's derivative is zero, so that hidden steps teach nothing; relu's corners flip, but seldom in two epochs.
     let hiddenKinds = Activation.allCases.filter { $0 != .softmax && $0 != .step }
@@ -82,9 +82,11 @@ private struct RandomExperiment {
   func randomNetworks(block: Int) throws {
     for seed in block * 50..<(block + 1) * 50 {
       let experiment = try RandomExperiment(seed: seed)
-      var reference = ReferenceTraining(experiment.network, settings: experiment.settings)
+      var reference = ReferenceTrainer(ReferenceNetwork(experiment.network), experiment.settings)
       let order = experiment.order?.map(Int.init) ?? Array(experiment.inputs.indices)
-      for _ in 0..<Self.epochs { reference.train(experiment.inputs, experiment.targets, order: order) }
+      for _ in 0..<Self.epochs {
+        reference.trainEpoch(order.map { experiment.inputs[$0] }, order.map { experiment.targets[$0] })
+      }
       try #require(reference.loss.isFinite, "seed \(seed) diverges: a learning rate too high for it")
       for lanes in laneCounts {
         try withLanes(lanes) {
@@ -94,7 +96,7 @@ private struct RandomExperiment {
             progress = learner.train(on: experiment.samples, order: experiment.order, range: 0..<order.count)
           }
           var worst = 0.0
-          for (ours, theirs) in zip(learner.network.parameters, reference.parameters) {
+          for (ours, theirs) in zip(learner.network.parameters, reference.network.parameters) {
             worst = max(worst, abs(Double(ours) - theirs) / max(1, abs(theirs)))
           }
           let tolerance = experiment.dividesByGradient ? 1e-4 : 3e-6

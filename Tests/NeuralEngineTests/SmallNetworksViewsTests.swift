@@ -19,7 +19,7 @@ import Testing
       activation == .softmax
       ? try network(.tanh, output: .softmax, outputs: 4) : try network(activation, output: activation, outputs: 2)
     let learner = try Learner(network: network, settings: TrainingSettings())
-    var numbers = Numbers(seed: 12)
+    var numbers = TestRandom(12)
     let points = (0..<3 * count).map { _ in numbers.next(in: -6...6) }
     for lanes in laneCounts {
       let maps = withLanes(lanes) { learner.unitMaps(points, count: count) }
@@ -41,7 +41,7 @@ import Testing
   func evaluation(loss: Loss, output: Activation, outputs: Int) throws {
     let network = try network(.tanh, output: output, outputs: outputs)
     let learner = try Learner(network: network, settings: TrainingSettings(loss: loss))
-    var numbers = Numbers(seed: 2)
+    var numbers = TestRandom(2)
     let inputs = (0..<3 * 101).map { _ in numbers.next(in: -3...3) }
     let low: Float = output == .sigmoid ? 0 : -1
     let classes = (0..<101).map { _ in UInt8(numbers.next(below: outputs)) }

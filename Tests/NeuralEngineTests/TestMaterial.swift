@@ -11,6 +11,12 @@ struct TestRandom: RandomSource {
     return Double(state >> 11) / Double(1 << 53)
   }
 
+  mutating func next(in range: ClosedRange<Float>) -> Float {
+    range.lowerBound + Float(uniform()) * (range.upperBound - range.lowerBound)
+  }
+
+  mutating func next(below bound: Int) -> Int { Int(uniform() * Double(bound)) }
+
   mutating func rows(_ count: Int, _ columns: Int, in range: ClosedRange<Double> = -1...1) -> [[Double]] {
     (0..<count).map { _ in
       (0..<columns).map { _ in

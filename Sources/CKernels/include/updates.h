@@ -3,27 +3,31 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// How parameters follow their gradients; the definitions are PyTorch's.
+/// How parameters follow their gradients; the definitions are PyTorch's, the constants those of `ck_rule_begin`.
 typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
   ck_optimizer_sgd,       // w −= η g
-  ck_optimizer_momentum,  // m = 0.9 m + g, w −= η m
-  ck_optimizer_nesterov,  // m = 0.9 m + g, w −= η (g + 0.9 m)
-  ck_optimizer_adagrad,   // v += g², w −= η g / (√v + 1e-10)
-  ck_optimizer_rmsprop,   // v = 0.99 v + 0.01 g², w −= η g / (√v + 1e-8)
-  ck_optimizer_adam,      // m = 0.9 m + 0.1 g, v = 0.999 v + 0.001 g², w −= η m̂ / (√v̂ + 1e-8)
-  ck_optimizer_adamW,     // adam after w −= η 0.01 w
+  ck_optimizer_momentum,  // m = β₁ m + g, w −= η m
+  ck_optimizer_nesterov,  // m = β₁ m + g, w −= η (g + β₁ m)
+  ck_optimizer_adagrad,   // v += g², w −= η g / (√v + ε)
+  ck_optimizer_rmsprop,   // v = β₂ v + (1 − β₂) g², w −= η g / (√v + ε)
+  ck_optimizer_adam,      // m = β₁ m + (1 − β₁) g, v = β₂ v + (1 − β₂) g², w −= η m̂ / (√v̂ + ε)
+  ck_optimizer_adamW,     // adam after w −= η λ w
 } ck_optimizer;
 
-/// One update's rule. m̂ = m / (1 − 0.9ᵗ) and v̂ = v / (1 − 0.999ᵗ) at the t-th step.
+/// One update's rule. m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) at the t-th step.
 typedef struct {
   ck_optimizer optimizer;
   float learning_rate;
   float l2;  // g + l2 · w takes the gradient's place
   float l1;  // TensorFlow Playground's, after the step; where `alive` is given
-  double beta1_power, beta2_power;  // 0.9ᵗ, 0.999ᵗ
+  double beta1;    // β₁, the share of m that stays: 0.9, about ten steps are remembered
+  double beta2;    // β₂, the share of v that stays: 0.999 of adam, 0.99 of rmsprop, a thousand and a hundred steps
+  double epsilon;  // ε, so that a gradient that was always zero divides nothing by zero: 1e-8, 1e-10 of adagrad
+  double decay;    // λ, the share η λ of every parameter that adamW takes away: 0.01
+  double beta1_power, beta2_power;  // β₁ᵗ, β₂ᵗ of adam and adamW
 } ck_rule;
 
-/// A rule before its first step (t = 0).
+/// A rule before its first step (t = 0), with its optimiser's constants, which are PyTorch's.
 ck_rule ck_rule_begin(ck_optimizer optimizer, float learning_rate, float l2, float l1);
 
 /// Counts a step of adam or adamW, whose t it moves on: call once before the updates of each step.

@@ -91,7 +91,7 @@ extension Shell {
     } else if let outputs = maps?.outputs, !outputs.isEmpty {
       picture.answers = .outputs(outputs)
     }
-    picture.startsAtZero = resolved.output == .sigmoid || resolved.output == .step
+    picture.startsAtZero = resolved.output.isShare
     picture.isDiscrete = discretises
     picture.staleEpoch = divergence?.lastSaneEpoch
     picture.domain = snapshot?.material.domain ?? .playground

@@ -29,9 +29,6 @@ public enum Activation: String, Codable, CaseIterable, Sendable {
   /// aᵢ = e^zᵢ ∕ Σⱼ e^zⱼ over the layer: probabilities of classes (Bridle 1990). Output layers only.
   case softmax
 
-  /// The slope of ``leakyReLU`` left of zero.
-  public static let leak = 0.1
-
   /// The slope with which every ``prelu`` layer starts.
   public static let firstSlope = 0.25
 
@@ -52,6 +49,23 @@ public enum Activation: String, Codable, CaseIterable, Sendable {
     case .softmax: "eᶻ / Σ eᶻ over the layer"
     }
   }
+
+  /// Between which values a lies, ends that are only approached counted in.
+  public var range: ClosedRange<Double> {
+    switch self {
+    case .step, .sigmoid, .softmax: 0...1
+    case .tanh: -1...1
+    case .linear, .leakyReLU, .prelu: -.infinity ... .infinity
+    case .relu, .softplus: 0 ... .infinity
+    case .elu: -1 ... .infinity
+    // The lowest points, at z = −1.278 and z = −0.752.
+    case .swish: -0.278_464_542_761_074 ... .infinity
+    case .gelu: -0.169_971_207_479_281 ... .infinity
+    }
+  }
+
+  /// Whether a is a share of 1: a probability, or a yes or no.
+  public var isShare: Bool { range == 0...1 }
 
   /// Whether the layer learns a slope of its own: ``prelu`` alone.
   public var hasLearntSlope: Bool { self == .prelu }

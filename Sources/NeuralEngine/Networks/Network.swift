@@ -47,6 +47,11 @@ public struct Network: Sendable, Equatable {
     parameters[layout.weight(layer: layer, unit: unit, source: source)]
   }
 
+  /// All weights that reach a unit of a layer, source after source.
+  public func weights(layer: Int, unit: Int) -> [Float] {
+    (0..<architecture.sources(layer)).map { weight(layer: layer, unit: unit, source: $0) }
+  }
+
   /// Sets one weight.
   public mutating func setWeight(_ value: Float, layer: Int, unit: Int, source: Int) {
     parameters[layout.weight(layer: layer, unit: unit, source: source)] = value

@@ -48,7 +48,7 @@ final class SmallNetwork: TrainingPath {
       && units.count <= Int(ck_small_depth)
   }
 
-  private static let mostUnits = 96
+  private static let mostUnits = Int(ck_small_width)
   private static let mostUnitsUnderManyInputs = 32
 
   /// Trains on a stretch of samples, or only sums their gradients.

@@ -20,10 +20,7 @@ enum TargetCode: Equatable {
         self = .oneHot(classes: classes)
         return
       }
-      switch resolved.output {
-      case .step, .sigmoid, .softmax: self = .unsigned
-      case .linear, .tanh, .relu, .leakyReLU, .prelu, .elu, .swish, .softplus, .gelu: self = .signed
-      }
+      self = resolved.output.isShare ? .unsigned : .signed
     }
   }
 

@@ -1,5 +1,4 @@
 import Datasets
-import Glibc
 import NeuralEngine
 import Playground
 import Screen
@@ -35,14 +34,10 @@ public struct DigitReading: Sendable, Equatable {
   /// What each unit of the first layer adds to the best class's z, to first order: its answer times the slope.
   let votes: [Float]
   /// The strongest terms w·a of the outputs' weighted sums, strongest first.
-  let terms: [Term]
+  let terms: [Vote.Term]
 
-  /// One term of an output's weighted sum.
-  struct Term: Sendable, Equatable {
-    let source: Int
-    let output: Int
-    let value: Double
-  }
+  /// How many terms are shown, half of them for the answer that is given.
+  private static let mostTerms = 30
 
   /// Whether the answer is right; nil where the truth is not known.
   public var isRight: Bool? { truth.map { $0 == best } }
@@ -68,46 +63,13 @@ public struct DigitReading: Sendable, Equatable {
     scores = outputs.scores
     answers = outputs.answers
     isShare = outputs.isShare
-    let order = outputs.answers.indices.sorted {
-      (outputs.answers[$0], outputs.scores[$0], -$0) > (outputs.answers[$1], outputs.scores[$1], -$1)
-    }
+    let order = outputs.order
     best = order[0]
     second = order.count > 1 ? order[1] : order[0]
-    activations = (0..<architecture.hidden.count).map { layer in
-      let slope = network.slope(layer: layer).map(Double.init) ?? Activation.firstSlope
-      return sums[layer].map { Float(architecture.activation(layer).value(Double($0), slope: slope)) }
-    }
-    let vote = Vote(network: network, sums: sums, activations: activations)
-    votes = vote.shares(of: last.count == 1 ? 0 : best, turned: last.count == 1 && best == 0)
-    terms = vote.strongestTerms(best: last.count == 1 ? 0 : best)
-  }
-}
-
-/// What the output units say, as one answer for each class.
-private struct OutputAnswers {
-  let scores: [Double]
-  let answers: [Double]
-  let isShare: Bool
-
-  init(sums: [Double], activation: Activation) {
-    if sums.count == 1 {
-      // One output tells two classes apart: the share of the second is its place between the two targets.
-      let value = activation.value(sums[0])
-      let share = [.sigmoid, .step, .softmax].contains(activation) ? value : (value + 1) / 2
-      scores = [0, sums[0]]
-      answers = [1 - min(1, max(0, share)), min(1, max(0, share))]
-      isShare = true
-    } else if activation == .softmax {
-      scores = sums
-      let largest = sums.max() ?? 0
-      let powers = sums.map { exp($0 - largest) }
-      let total = powers.reduce(0, +)
-      answers = powers.map { $0 / total }
-      isShare = true
-    } else {
-      scores = sums
-      answers = sums.map { activation.value($0) }
-      isShare = false
-    }
+    let vote = Vote(network, sums: sums)
+    activations = vote.activations
+    let output = last.count == 1 ? 0 : best
+    votes = vote.shares(of: output, turned: last.count == 1 && best == 0)
+    terms = vote.strongestTerms(of: output, most: Self.mostTerms / 2)
   }
 }

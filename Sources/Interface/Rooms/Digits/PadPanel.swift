@@ -107,8 +107,6 @@ extension Shell {
   func weightPicture(layer: Int, unit: Int) -> Picture? {
     guard layer == 0, let network, let material = snapshot?.material, unit < network.architecture.units(0)
     else { return nil }
-    let place = network.layout.layers[0]
-    return material.weightPicture(
-      (0..<place.sources).map { network.parameters[place.weights + $0 * place.stride + unit] })
+    return material.weightPicture(network.weights(layer: layer, unit: unit))
   }
 }

@@ -1,20 +1,45 @@
-import NeuralEngine
-
-/// How the units of a network bring about its answer to one picture.
-struct Vote {
-  let network: Network
+/// How the units of a network of dense layers bring about its answer to one sample.
+public struct Vote {
+  /// What each unit of each hidden layer answers.
+  public let activations: [[Float]]
+  private let network: Network
   /// z of every layer.
-  let sums: [[Float]]
-  /// a of every hidden layer.
-  let activations: [[Float]]
+  private let sums: [[Float]]
 
-  /// How many terms are shown, half of them for the answer that is given.
-  static let mostTerms = 30
+  /// One term w·a of an output's weighted sum.
+  public struct Term: Equatable, Sendable {
+    /// The unit of the last hidden layer.
+    public let source: Int
+    /// The output.
+    public let output: Int
+    /// w·a.
+    public let value: Double
+
+    /// A term.
+    public init(source: Int, output: Int, value: Double) {
+      self.source = source
+      self.output = output
+      self.value = value
+    }
+  }
+
+  /// The vote on one sample.
+  ///
+  /// - Parameter sums: ``Network/preActivations(for:)`` of the sample.
+  public init(_ network: Network, sums: [[Float]]) {
+    self.network = network
+    self.sums = sums
+    activations = sums.indices.dropLast().map { layer in
+      let slope = network.slope(layer: layer).map(Double.init) ?? Activation.firstSlope
+      return sums[layer].map { Float(network.architecture.activation(layer).value(Double($0), slope: slope)) }
+    }
+  }
 
   /// What each unit of the first hidden layer adds to an output's z: a · ∂z∕∂a, exact where there is one hidden layer.
   ///
   /// - Parameter turned: for the first of two classes that share one output, whose z counts turned round.
-  func shares(of output: Int, turned: Bool) -> [Float] {
+  /// - Returns: a number for each unit; none without hidden layers.
+  public func shares(of output: Int, turned: Bool = false) -> [Float] {
     let layers = network.layout.layers
     guard let last = layers.last, !activations.isEmpty else { return [] }
     var slopes = [Float](repeating: 0, count: last.units)
@@ -40,31 +65,32 @@ struct Vote {
     let bend = network.architecture.activation(layer).derivative(Double(sums[layer][unit]), slope: slope)
     let place = network.layout.layers[layer]
     guard let gamma = place.gamma, let variance = place.runningVariance else { return Float(bend) }
-    // The 10⁻⁵ of batch normalisation, see `Architecture.batchNormalization`.
-    let deviation = (network.parameters[variance + unit] + 1e-5).squareRoot()
+    let deviation = (network.parameters[variance + unit] + BatchNormalization.epsilon).squareRoot()
     return Float(bend) * network.parameters[gamma + unit] / deviation
   }
 
-  /// The strongest terms of the outputs' weighted sums, at most half of them of outputs other than `best`.
-  func strongestTerms(best: Int) -> [DigitReading.Term] {
+  /// The strongest terms of the outputs' weighted sums: those of one output, then those of the others, each strongest
+  /// first.
+  ///
+  /// - Parameter most: how many at most of the one, and as many of the others.
+  public func strongestTerms(of best: Int, most: Int) -> [Term] {
     guard let place = network.layout.layers.last, let sources = activations.last else { return [] }
-    var own: [DigitReading.Term] = []
-    var others: [DigitReading.Term] = []
+    var own: [Term] = []
+    var others: [Term] = []
     for source in sources.indices where sources[source] != 0 {
       for output in 0..<place.units {
         let weight = network.parameters[place.weights + source * place.stride + output]
-        let term = DigitReading.Term(source: source, output: output, value: Double(weight * sources[source]))
-        if output == best { own.keep(term) } else { others.keep(term) }
+        let term = Term(source: source, output: output, value: Double(weight * sources[source]))
+        if output == best { own.keep(term, most: most) } else { others.keep(term, most: most) }
       }
     }
     return own + others
   }
 }
 
-extension [DigitReading.Term] {
+extension [Vote.Term] {
   /// Takes a term in if it is among the strongest, which are kept in order.
-  fileprivate mutating func keep(_ term: Element) {
-    let most = Vote.mostTerms / 2
+  fileprivate mutating func keep(_ term: Element, most: Int) {
     if count == most, abs(self[most - 1].value) >= abs(term.value) { return }
     insert(term, at: firstIndex { abs($0.value) < abs(term.value) } ?? count)
     if count > most { removeLast() }
