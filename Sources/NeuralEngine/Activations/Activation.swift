@@ -1,3 +1,5 @@
+import CKernels
+
 /// What a unit does with its pre-activation z to give its output a.
 ///
 /// Every activation works on one unit at a time, except ``softmax``, which needs its whole layer and stands at the
@@ -69,4 +71,24 @@ public enum Activation: String, Codable, CaseIterable, Sendable {
 
   /// Whether the layer learns a slope of its own: ``prelu`` alone.
   public var hasLearntSlope: Bool { self == .prelu }
+}
+
+extension Activation {
+  /// The same activation as the C kernels name it.
+  var kernel: ck_activation {
+    switch self {
+    case .step: .step
+    case .linear: .linear
+    case .sigmoid: .sigmoid
+    case .tanh: .tanh
+    case .relu: .relu
+    case .leakyReLU: .leakyReLU
+    case .prelu: .prelu
+    case .elu: .elu
+    case .swish: .swish
+    case .softplus: .softplus
+    case .gelu: .gelu
+    case .softmax: .softmax
+    }
+  }
 }

@@ -18,22 +18,4 @@ extension Activation {
   public func derivative(_ z: Double, slope: Double = Activation.firstSlope) -> Double {
     ck_activation_derivative(kernel, slope, z)
   }
-
-  /// The same activation as the C kernels name it.
-  var kernel: ck_activation {
-    switch self {
-    case .step: .step
-    case .linear: .linear
-    case .sigmoid: .sigmoid
-    case .tanh: .tanh
-    case .relu: .relu
-    case .leakyReLU: .leakyReLU
-    case .prelu: .prelu
-    case .elu: .elu
-    case .swish: .swish
-    case .softplus: .softplus
-    case .gelu: .gelu
-    case .softmax: .softmax
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// How far the outputs a are from the targets t: what training makes small.
 ///
 /// A loss belongs to one sample, summed over its outputs; what the engine reports and descends is the mean over
@@ -32,6 +34,18 @@ public enum Loss: String, Codable, CaseIterable, Sendable {
     case .sigmoidCrossEntropy: output == .sigmoid
     case .softmaxCrossEntropy: output == .softmax
     case .perceptron: output == .step
+    }
+  }
+}
+
+extension Loss {
+  /// The same loss as the C kernels name it.
+  var kernel: ck_loss {
+    switch self {
+    case .squaredError: .squaredError
+    case .sigmoidCrossEntropy: .sigmoidCrossEntropy
+    case .softmaxCrossEntropy: .softmaxCrossEntropy
+    case .perceptron: .perceptron
     }
   }
 }
