@@ -49,7 +49,7 @@ public enum DatasetCatalog {
     } + [
       Entry(
         name: "csv:PATH",
-        summary: "Your own table: features first, the label last (#targets=K: K numbers to predict).",
+        summary: "Your own table, its label the last column or #label=NAME; the README has its options.",
         form: .table, kind: nil, samples: nil)
     ]
 

@@ -51,6 +51,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case forbidden
     /// It is a folder, a pipe or a device.
     case notAFile
+    /// It is a pipe, or standard input, and nothing comes out of it.
+    case nothingComes
     /// It is larger than is taken.
     case tooLarge(bytes: Int, limit: Int)
     /// What else the system says.
@@ -101,10 +103,18 @@ public enum DatasetError: Error, Equatable, Sendable {
     case empty
     /// There is a header and nothing else.
     case headerOnly
-    /// It is UTF-16 or binary.
-    case notText
+    /// It is something else than rows of text.
+    case foreign(ForeignForm)
     /// A feature or target is a word.
     case notANumber(String)
+    /// A feature is a word where most others are numbers.
+    case wordAmongFeatures(String)
+    /// A feature is no date where the model was trained on dates.
+    case notADate(String)
+    /// A feature is none of the words that the model was trained on.
+    case unknownWord(String, known: [String])
+    /// A column of words that is to be kept has too many of them.
+    case tooManyWords(Int, limit: Int)
     /// A cell is empty.
     case missingValue
     /// A cell is NaN, an infinity, or out of a `Float`'s range.
@@ -113,8 +123,20 @@ public enum DatasetError: Error, Equatable, Sendable {
     case ragged(found: Int, expected: Int)
     /// There are not enough columns for features and a label.
     case tooFewColumns(found: Int, needed: Int)
+    /// No column is left to learn from.
+    case noFeatures
+    /// No line is without a gap.
+    case noWholeLine
+    /// A column that an option names is not there; the nearest name.
+    case noColumn(String, nearest: String?, width: Int)
+    /// Columns that the model was trained on and the file does not have; those that it has.
+    case otherColumns(missing: [String], found: [String])
+    /// The file has another number of columns than the model was trained on.
+    case columnCount(found: Int, needed: Int)
     /// All labels are this one.
     case oneClass(String)
+    /// Each line has a label that no other line has.
+    case labelOnEachLine
     /// A label is a word where others have fractions.
     case wordAmongNumbers(String)
     /// There are more different labels than can be classes; whether they are numbers.
@@ -129,8 +151,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case tooManyValues(limit: Int)
     /// The table has more columns than are taken.
     case tooManyColumns(limit: Int)
-    /// What stands after `#targets=` is no number above 0.
-    case targets(String)
+    /// What stands behind the path is no option, or not with this value.
+    case option(String)
   }
 
   /// What is wrong with a line of strokes.

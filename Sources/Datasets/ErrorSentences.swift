@@ -57,6 +57,7 @@ extension DatasetError: CustomStringConvertible {
     case .missing: "there is no such file; check the path"
     case .forbidden: "it may not be opened; check its permissions"
     case .notAFile: "it is not a regular file; give the path of a file"
+    case .nothingComes: "nothing comes from there, or it has been read before; save it as a file to read it again"
     case .tooLarge(let bytes, let limit):
       "it has \(grouped(bytes)) bytes, more than the \(grouped(limit)) that are taken; give a part of it"
     case .system(let words): "the system says \(quoted(words))"
@@ -96,9 +97,17 @@ extension DatasetError: CustomStringConvertible {
     switch problem {
     case .empty: "the file is empty; it needs a line for each sample, features first and the label last"
     case .headerOnly: "there is a header but no line of data below it"
-    case .notText: "this is no text in UTF-8; save the table as CSV, UTF-8"
-    case .notANumber(let text): "\(quoted(text)) is not a number; features must be numbers"
-    case .missingValue: "the value is missing; fill it in or leave the whole line out"
+    case .foreign(let form): form.sentence
+    case .notANumber(let text): "\(quoted(text)) is not a number"
+    case .wordAmongFeatures(let text):
+      "\(quoted(text)) is a word and most of the column are numbers; correct it, leave it empty, or leave the column out "
+        + "with #without="
+    case .notADate(let text): "\(quoted(text)) is no date, which the model was trained on in this column"
+    case .unknownWord(let text, let known):
+      "\(quoted(text)) is none of the words that the model was trained on: \(beginning(of: known))"
+    case .tooManyWords(let count, let limit):
+      "the column has \(grouped(count)) different words, and \(limit) are the most that become inputs; leave it out"
+    case .missingValue: "the value is missing; fill it in, leave the line out, or train with #missing=mean"
     case .notFinite(let text): "\(quoted(text)) is not a number to learn from; leave the line out"
     case .ragged(let found, let expected):
       "the line has \(grouped(found)) column\(found == 1 ? "" : "s"), those before it have \(grouped(expected)); "
@@ -106,21 +115,40 @@ extension DatasetError: CustomStringConvertible {
     case .tooFewColumns(let found, let needed):
       "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), but at least \(grouped(needed)) "
         + "are needed: features first, the label last"
+    case .noFeatures:
+      "no column is left to learn from: each is the label, empty, or differs on each line; "
+        + "keep one with #with=NAME, or choose another label with #label=NAME"
+    case .noWholeLine:
+      "a value is missing on every line; fill the gaps with #missing=mean, or leave columns out with #without="
+    case .noColumn(let name, let nearest, let width):
+      "there is no column \(quoted(name)); "
+        + (nearest.map { "did you mean \(shortened($0))?" }
+          ?? "give a name from the header, or a number from 1 to \(grouped(width))")
+    case .otherColumns(let missing, let found):
+      "the model was trained on \(beginning(of: missing)), which the file does not have; its columns are \(beginning(of: found))"
+    case .columnCount(let found, let needed):
+      "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), and the model was trained on "
+        + "\(grouped(needed)); give a file with the same columns"
     case .oneClass(let name):
       "every line has the label \(quoted(name)), so there is nothing to tell apart; "
-        + "give two classes or more, or #targets=1 to predict the number"
+        + "choose another column with #label=NAME, #label=first or #label=N, or predict the number with #number"
+    case .labelOnEachLine:
+      "each line has a label of its own, so there is nothing to tell apart; "
+        + "choose another column with #label=NAME, #label=first or #label=N"
     case .wordAmongNumbers(let text):
       "the label \(quoted(text)) is a word, but other labels are numbers with a fraction; "
         + "use words or numbers throughout"
     case .tooManyClasses(let limit, let numeric):
-      "the last column has more than \(limit) different labels; "
-        + (numeric ? "to predict the number instead, add #targets=1 to the path" : "is it really the class?")
+      "there are more than \(limit) different labels; "
+        + (numeric ? "predict the number with #number, or choose" : "choose")
+        + " another column with #label=NAME or #label=N"
     case .openQuote: "the quotation mark opened here is never closed"
     case .textAfterQuote: "after a closing quotation mark there must be a comma or the end of the line"
     case .longCell(let limit): "the cell has more than \(grouped(limit)) bytes; is this a table?"
     case .tooManyValues(let limit): "the table has more than \(grouped(limit)) values; give a part of it"
     case .tooManyColumns(let limit): "the line has more than \(grouped(limit)) columns; is this a table?"
-    case .targets(let text): "\(quoted(text)) is no number of target columns; write csv:PATH#targets=1 or more"
+    case .option(let text):
+      "\(quoted(text)) is no option of a table, or not with this value; the options are \(TableOption.forms)"
     }
   }
 
@@ -134,5 +162,12 @@ extension DatasetError: CustomStringConvertible {
     case .label(let text): "the label \(quoted(text)) is no whole number from 0 to 255"
     case .empty: "the file is empty; it needs a drawing on each line"
     }
+  }
+
+  /// The first of some names, printable.
+  private func beginning(of names: [String]) -> String {
+    let most = 8
+    let words = names.prefix(most).map(shortened).joined(separator: ", ")
+    return names.count > most ? "\(words) and \(grouped(names.count - most)) more" : words
   }
 }

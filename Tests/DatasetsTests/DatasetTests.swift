@@ -1,6 +1,11 @@
 import Datasets
 import Testing
 
+private func notAnOption(_ text: String) -> String {
+  "x.csv: \"\(text)\" is no option of a table, or not with this value; the options are #label=NAME|first|last|N, "
+    + "#without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, #missing=drop|mean and #targets=K"
+}
+
 /// Names of data sets, as they stand in experiments.
 struct DatasetTests {
   @Test(
@@ -18,6 +23,25 @@ struct DatasetTests {
   func names(text: String, dataset: Dataset) throws {
     #expect(try Dataset(text) == dataset)
     #expect(dataset.description == text)
+  }
+
+  @Test(
+    "reads and writes every option of a table",
+    arguments: [
+      "label=first", "label=last", "label=3", "label=body mass", "without=id,name", "with=id", "classes", "number",
+      "header", "noheader", "missing=drop", "missing=mean", "targets=2",
+      "label=y#without=id#classes#noheader#missing=mean",
+    ])
+  func options(text: String) throws {
+    let written = "csv:some.csv#\(text)"
+    let dataset = try Dataset(written)
+    #expect(dataset.description == written)
+    guard case .table(let source) = dataset else {
+      Issue.record("\(text) is not read as a table")
+      return
+    }
+    #expect(source.path == "some.csv")
+    #expect(source != TableSource(path: "some.csv"))
   }
 
   @Test(
@@ -53,7 +77,11 @@ struct DatasetTests {
       ("mnist:3,3", "mnist is asked for class \"3\" twice: name each class once"),
       ("mnist:3,12", "mnist has no class \"12\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
       ("mnist:", "mnist has no class \"\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
-      ("csv:x.csv#targets=0", "x.csv: \"0\" is no number of target columns; write csv:PATH#targets=1 or more"),
+      ("csv:x.csv#targets=0", notAnOption("#targets=0")),
+      ("csv:x.csv#lable=y", notAnOption("#lable=y")),
+      ("csv:x.csv#label=", notAnOption("#label=")),
+      ("csv:x.csv#missing=zero", notAnOption("#missing=zero")),
+      ("csv:x.csv#header=yes", notAnOption("#header=yes")),
       ("csv:", "there is no data set called \"csv:\": write csv: and the path of a file"),
       ("csv", "there is no data set called \"csv\": write csv: and the path of a file"),
     ])

@@ -106,8 +106,8 @@ struct Reader: Sendable, CustomTestStringConvertible {
         "0.5\t1e-3\tcat\n-7\t+8\tdog\n", "a,b\n,\n1,?\n",
       ]
     ) { _, path in
-      _ = try Table(path: path, columns: .lastIsLabel)
-      _ = try Table(path: path, columns: .lastAreTargets(1))
+      for options in ["", "#targets=1", "#missing=mean#noheader"] { _ = try? Table(TableSource(path + options)) }
+      _ = try AskedTable(path: path, layout: .points(dimensions: 2), hasClasses: true)
     },
     Reader(
       "idx",

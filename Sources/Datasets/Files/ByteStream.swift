@@ -20,8 +20,10 @@ final class ByteStream {
     inflater = try stored.peek(2) == Self.gzipMagic ? Inflater(stored) : nil
   }
 
-  /// Opens a file.
-  convenience init(path: String) throws(DatasetError) { try self.init(StoredBytes(path: path)) }
+  /// Opens a file; or, if streams are welcome, a pipe, a device, or standard input, which is called `-`.
+  convenience init(path: String, orStream: Bool = false) throws(DatasetError) {
+    try self.init(StoredBytes(path: path, orStream: orStream))
+  }
 
   /// Fills `buffer` as far as the contents reach and returns how many bytes came; fewer than asked only at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {

@@ -9,26 +9,45 @@ final class StoredBytes {
 
   private enum Origin {
     case file(descriptor: Int32)
+    case stream(descriptor: Int32)
     case constant(UnsafeRawBufferPointer)
   }
   private let origin: Origin
   private var offset = 0
+  /// What was looked at of a stream and not yet read.
+  private var ahead: [UInt8] = []
+
+  /// What stands for standard input.
+  static let standardInput = "-"
 
   /// Opens a file.
   ///
+  /// - Parameter orStream: whether a pipe or a device will do, whose size is not known and which is read once.
   /// - Throws: `DatasetError.cannotRead` if there is no such file, it is no regular one, or it may not be opened.
-  init(path: String) throws(DatasetError) {
-    // O_NONBLOCK: to open a pipe that nobody writes to must not hang; it is refused below.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  init(path: String, orStream: Bool = false) throws(DatasetError) {
+    let isStandardInput = orStream && path == Self.standardInput
+    // O_NONBLOCK: to open a pipe that nobody writes to must not hang.
+    let descriptor = isStandardInput ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .cannotRead(file: path, .init(errno: errno)) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard fstat(descriptor, &status) == 0 else {
       close(descriptor)
       throw .cannotRead(file: path, .notAFile)
     }
-    name = path
-    count = Int(status.st_size)
-    origin = .file(descriptor: descriptor)
+    name = isStandardInput ? "standard input" : path
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      count = Int(status.st_size)
+      origin = .file(descriptor: descriptor)
+    case S_IFIFO where orStream, S_IFCHR where orStream, S_IFSOCK where orStream:
+      // Whoever writes may take their time.
+      if !isStandardInput { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
+      count = 0
+      origin = .stream(descriptor: descriptor)
+    case _:
+      close(descriptor)
+      throw .cannotRead(file: path, .notAFile)
+    }
   }
 
   /// Wraps bytes that live as long as the program does.
@@ -39,7 +58,10 @@ final class StoredBytes {
   }
 
   deinit {
-    if case .file(let descriptor) = origin { close(descriptor) }
+    switch origin {
+    case .file(let descriptor), .stream(let descriptor): close(descriptor)
+    case .constant: break
+    }
   }
 
   /// The first bytes, without moving on; fewer than asked if there are fewer.
@@ -52,6 +74,17 @@ final class StoredBytes {
       let got = pread(descriptor, &bytes, wanted, 0)
       guard got >= 0 else { throw .cannotRead(file: name, .init(errno: errno)) }
       return Array(bytes.prefix(got))
+    case .stream(let descriptor):
+      while ahead.count < wanted {
+        var byte: UInt8 = 0
+        let got = try withUnsafeMutableBytes(of: &byte) { (buffer) throws(DatasetError) in
+          try next(descriptor, buffer)
+        }
+        if got == 0 { break }
+        ahead.append(byte)
+      }
+      guard !ahead.isEmpty else { throw .cannotRead(file: name, .nothingComes) }
+      return Array(ahead.prefix(wanted))
     }
   }
 
@@ -72,6 +105,23 @@ final class StoredBytes {
         }
         guard errno == EINTR else { throw .cannotRead(file: name, .init(errno: errno)) }
       }
+    case .stream(let descriptor):
+      guard ahead.isEmpty else {
+        let step = min(buffer.count, ahead.count)
+        buffer.copyBytes(from: ahead[..<step])
+        ahead.removeFirst(step)
+        return step
+      }
+      return try next(descriptor, buffer)
+    }
+  }
+
+  /// What a stream has next; 0 at its end.
+  private func next(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(DatasetError) -> Int {
+    while true {
+      let step = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if step >= 0 { return step }
+      guard errno == EINTR else { throw .cannotRead(file: name, .init(errno: errno)) }
     }
   }
 }

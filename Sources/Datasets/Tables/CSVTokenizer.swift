@@ -1,7 +1,7 @@
-/// Cuts a CSV file into cells as they are asked for (RFC 4180), holding a stretch of it in memory at a time.
+/// Cuts a table's text into cells as they are asked for (RFC 4180), holding a stretch of it in memory at a time.
 ///
-/// Lines end with LF, CRLF or CR; cells may be quoted, with quotation marks doubled inside; a byte order mark is passed
-/// over. Where the first line has no comma, semicolons or tabs part the cells instead.
+/// Lines end with LF, CRLF or CR; cells may be quoted, with quotation marks doubled inside; a byte order mark and lines
+/// that begin with # are passed over. What parts the cells is found out from the first lines.
 final class CSVTokenizer {
   /// A cell of the file.
   struct Cell {
@@ -18,24 +18,33 @@ final class CSVTokenizer {
   /// The most bytes of a file, unpacked.
   static let largestFile = 1 << 30
 
-  private let stream: ByteStream
+  /// How the file is written.
+  private(set) var dialect = CSVDialect()
+  /// Lines of comment that were passed over.
+  private(set) var commentCount = 0
+
+  private let stream: TextStream
   private let buffer: UnsafeMutableRawBufferPointer
   /// What has been read and not yet cut: `buffer[place..<end]`.
   private var place = 0
   private var end = 0
   private var line = 1
   private var separator = UInt8(ascii: ",")
+  private var isBlankSeparated = false
   /// Whether the last cell was followed by a separator, so that one more must come.
   private var owesCell = false
+  private var isAtLineStart = true
 
   private static let bufferSize = 1 << 20
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 
   /// Begins to read; the size is looked at first.
   init(_ stream: ByteStream) throws(DatasetError) {
     guard stream.storedCount <= Self.largestFile else {
       throw .cannotRead(file: stream.name, .tooLarge(bytes: stream.storedCount, limit: Self.largestFile))
     }
-    self.stream = stream
+    self.stream = try TextStream(stream)
     buffer = .allocate(byteCount: Self.bufferSize, alignment: 1)
     try refill()
     try lookAtBeginning()
@@ -46,6 +55,8 @@ final class CSVTokenizer {
   /// The next cell; nil at the end of the file. An empty line is one empty cell.
   func next() throws(DatasetError) -> Cell? {
     try makeRoom()
+    if isAtLineStart { try passComments() }
+    if isBlankSeparated { passBlanks() }
     guard place < end else {
       guard owesCell else { return nil }
       owesCell = false
@@ -78,7 +89,7 @@ final class CSVTokenizer {
       if byte == UInt8(ascii: "\"") {
         guard read + 1 < end, buffer[read + 1] == byte else { break }
         read += 1
-      } else if byte == UInt8(ascii: "\n") {
+      } else if byte == Self.newline {
         line += 1
       }
       buffer[write] = byte
@@ -87,7 +98,7 @@ final class CSVTokenizer {
       guard write - start <= Self.longestCell else { throw tooLong(opened) }
     }
     place = read + 1
-    while place < end, buffer[place] == UInt8(ascii: " ") { place += 1 }
+    while place < end, buffer[place] == CSVDialect.blank, !isBlankSeparated { place += 1 }
     guard place == end || isEnd(buffer[place]) else { throw .table(.init(file: name, line: line), .textAfterQuote) }
     return finish(UnsafeRawBufferPointer(rebasing: buffer[start..<write]), begunOn: opened)
   }
@@ -95,23 +106,54 @@ final class CSVTokenizer {
   /// Passes over what ends the cell.
   private func finish(_ text: UnsafeRawBufferPointer, begunOn begun: Int? = nil) -> Cell {
     let cellLine = begun ?? line
-    owesCell = place < end && buffer[place] == separator
+    if isBlankSeparated { passBlanks() }
+    owesCell = place < end && !isBlankSeparated && buffer[place] == separator
+    isAtLineStart = false
     if owesCell {
       place += 1
       return Cell(text: text, endsLine: false, line: cellLine)
     }
     if place < end {
-      let isPair = buffer[place] == UInt8(ascii: "\r") && place + 1 < end && buffer[place + 1] == UInt8(ascii: "\n")
-      place += isPair ? 2 : 1
-      line += 1
+      guard isLineEnd(buffer[place]) else { return Cell(text: text, endsLine: false, line: cellLine) }
+      endLine()
     }
     return Cell(text: text, endsLine: true, line: cellLine)
   }
 
+  private func endLine() {
+    let isPair = buffer[place] == Self.carriageReturn && place + 1 < end && buffer[place + 1] == Self.newline
+    place += isPair ? 2 : 1
+    line += 1
+    isAtLineStart = true
+  }
+
+  /// Passes over lines that begin with #, unless that is a column's name.
+  private func passComments() throws(DatasetError) {
+    while place < end, buffer[place] == UInt8(ascii: "#") {
+      if place + 1 < end, !isBlankSeparated, buffer[place + 1] == separator { return }
+      if CellReading.spreadsheetErrors.contains(where: { buffer[place..<end].starts(with: $0) }) { return }
+      while true {
+        while place < end, !isLineEnd(buffer[place]) { place += 1 }
+        guard place == end, end == buffer.count else { break }
+        try makeRoom()
+      }
+      if place < end { endLine() }
+      commentCount += 1
+      try makeRoom()
+    }
+  }
+
+  private func passBlanks() {
+    while place < end, buffer[place] == CSVDialect.blank || buffer[place] == UInt8(ascii: "\t") { place += 1 }
+  }
+
   @inline(__always)
   private func isEnd(_ byte: UInt8) -> Bool {
-    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    byte == separator || isLineEnd(byte) || isBlankSeparated && byte == UInt8(ascii: "\t")
   }
+
+  @inline(__always)
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == Self.newline || byte == Self.carriageReturn }
 
   /// Sees to it that the longest cell, quoted to the last character, lies in the buffer as a whole.
   private func makeRoom() throws(DatasetError) {
@@ -130,16 +172,16 @@ final class CSVTokenizer {
     }
   }
 
-  /// Looks for a byte order mark, for signs that this is no text, and for what parts the cells.
+  /// Looks for a byte order mark, for signs that this is no table, and for what parts the cells.
   private func lookAtBeginning() throws(DatasetError) {
-    let beginning = buffer[..<min(end, 1 << 16)]
-    if beginning.starts(with: [0xff, 0xfe]) || beginning.starts(with: [0xfe, 0xff]) || beginning.contains(0) {
-      throw .table(.init(file: name), .notText)
-    }
-    if beginning.starts(with: [0xef, 0xbb, 0xbf]) { place = 3 }
-    let firstLine = beginning.dropFirst(place).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    separator = separators.first { firstLine.contains($0) } ?? separators[0]
+    if buffer[..<end].starts(with: [0xef, 0xbb, 0xbf]) { place = 3 }
+    let beginning = buffer[place..<min(end, place + 1 << 16)]
+    if let form = ForeignForm(beginning: beginning) { throw .table(.init(file: name), .foreign(form)) }
+    dialect = CSVDialect(beginning: beginning, isWhole: beginning.endIndex == end && end < buffer.count)
+    separator = dialect.separator
+    isBlankSeparated = dialect.isBlankSeparated
+    place += dialect.preambleLength
+    if dialect.preambleLength > 0 { line += 1 }
   }
 
   private var name: String { stream.name }

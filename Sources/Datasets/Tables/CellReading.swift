@@ -1,8 +1,9 @@
-/// What the text of a cell is, read as a number.
+/// What the text of a cell is.
 enum CellReading: Equatable {
   case value(Double)
-  /// NaN, an infinity, or too large for a `Float`.
+  /// An infinity, or too large for a `Float`.
   case notFinite
+  /// Nothing, or what stands for it: NA, ?, nan and their kin.
   case missing
   case word
 
@@ -11,20 +12,33 @@ enum CellReading: Equatable {
   static let largestExact = 1 << 53
 
   /// Reads a decimal number such as -1.5e-3, blanks around it allowed; the nearest `Double`, whatever the locale.
-  init(_ text: UnsafeRawBufferPointer) {
-    var first = 0
-    var last = text.count
-    while first < last, text[first] == 0x20 || text[first] == 0x09 { first += 1 }
-    while first < last, text[last - 1] == 0x20 || text[last - 1] == 0x09 { last -= 1 }
+  ///
+  /// - Parameter hasDecimalCommas: whether -1,5 is meant, and 1.234 is a thousand and more.
+  init(_ text: UnsafeRawBufferPointer, hasDecimalCommas: Bool = false) {
+    let (first, last) = Self.bounds(text)
     guard first < last else {
       self = .missing
       return
     }
-    self = Self.exact(text, first, last).map(CellReading.value) ?? Self.slow(text[first..<last])
+    if !hasDecimalCommas, let value = Self.exact(text, first, last) {
+      self = .value(value)
+    } else {
+      self = Self.uncommon(UnsafeRawBufferPointer(rebasing: text[first..<last]), hasDecimalCommas: hasDecimalCommas)
+    }
+  }
+
+  /// Where the text begins and ends without the blanks around it.
+  @inline(__always)
+  static func bounds(_ text: UnsafeRawBufferPointer) -> (first: Int, last: Int) {
+    var first = 0
+    var last = text.count
+    while first < last, text[first] == 0x20 || text[first] == 0x09 { first += 1 }
+    while first < last, text[last - 1] == 0x20 || text[last - 1] == 0x09 { last -= 1 }
+    return (first, last)
   }
 
   /// The usual case: digits worth less than 2⁵³ and a power of ten that is exact, so that one operation rounds once.
-  private static func exact(_ text: UnsafeRawBufferPointer, _ first: Int, _ last: Int) -> Double? {
+  static func exact(_ text: UnsafeRawBufferPointer, _ first: Int, _ last: Int) -> Double? {
     var place = first
     let isNegative = text[place] == UInt8(ascii: "-")
     if isNegative || text[place] == UInt8(ascii: "+") { place += 1 }
@@ -71,16 +85,5 @@ enum CellReading: Equatable {
       place += 1
     }
     return isNegative ? -exponent : exponent
-  }
-
-  private static func slow(_ text: Slice<UnsafeRawBufferPointer>) -> CellReading {
-    let string = String(decoding: text, as: UTF8.self)
-    let unsigned = string.drop { $0 == "-" || $0 == "+" }.lowercased()
-    if ["nan", "inf", "infinity"].contains(unsigned) { return .notFinite }
-    // The library also takes hexadecimal numbers and names; a table has digits.
-    guard let start = unsigned.unicodeScalars.first, start == "." || ("0"..."9").contains(start),
-      !unsigned.hasPrefix("0x"), let value = Double(string)
-    else { return .word }
-    return Float(value).isFinite ? .value(value) : .notFinite
   }
 }

@@ -1,134 +1,139 @@
-/// Puts the cells of a CSV file into columns, row by row.
+/// Puts the cells of a file into rows.
 struct TableReader {
   private let tokenizer: CSVTokenizer
-  private let file: String
-  private let columns: Table.Columns
-
-  private var features: [Float] = []
-  private var targets: [Float] = []
-  private var labels: LabelColumn?
-  private var names: [String]?
-  private var width = 0
-  private var featureCount = 0
-  private var rowCount = 0
+  private var table: RawTable
+  private var wordBudget = mostWords
 
   /// The most columns of a table.
   static let mostColumns = 1 << 16
-  /// The most values of a table: 200 MB of them.
+  /// The most values of a table: 400 MB of them.
   static let mostValues = 50_000_000
+  /// The most different words of a table that are kept.
+  private static let mostWords = 1 << 20
 
   /// A reader at the start of a file.
-  init(_ stream: ByteStream, columns: Table.Columns) throws(DatasetError) {
+  init(_ stream: ByteStream) throws(DatasetError) {
     tokenizer = try CSVTokenizer(stream)
-    file = stream.name
-    self.columns = columns
+    table = RawTable(file: stream.name)
+    table.dialect = tokenizer.dialect
   }
 
   /// Reads the file to its end.
-  mutating func read() throws(DatasetError) -> Table {
-    guard let (first, line) = try firstRow() else { throw .table(.init(file: file), .empty) }
-    try divide(first.count)
-    if isHeader(first) { names = first }
-    if columns.lastIsLabel(width: width) { labels = LabelColumn(place: place(column: width - 1)) }
-    if names == nil {
-      for (column, text) in first.enumerated() {
-        try Array(text.utf8).withUnsafeBufferPointer { (utf8) throws(DatasetError) in
-          try append(UnsafeRawBufferPointer(utf8), column: column, line: line)
-        }
-      }
-      rowCount = 1
+  mutating func read() throws(DatasetError) -> RawTable {
+    guard let line = try readFirstLine() else { throw .table(.init(file: table.file), .empty) }
+    table.width = table.firstLine.count
+    let second = try readSecondLine()
+    startTable(line)
+    if let second {
+      for (column, cell) in second.cells.enumerated() { append(cell, column: column, line: second.line) }
+      try readRows()
     }
-    try readRows()
-    guard rowCount > 0 else { throw .table(.init(file: file), .headerOnly) }
-    let targetCount = width - featureCount
-    let targetNames = targetCount == 1 ? ["y"] : (0..<targetCount).map { "y\($0 + 1)" }
-    let names = names ?? (0..<featureCount).map { "x\($0 + 1)" } + targetNames
-    return Table(
-      featureNames: Array(names[..<featureCount]), targetNames: Array(names[featureCount...]), rowCount: rowCount,
-      features: features, targets: try finishTargets())
+    table.commentCount = tokenizer.commentCount
+    return table
   }
 
   private mutating func readRows() throws(DatasetError) {
+    let width = table.width
     var column = 0
-    // A line with a column too few or too many is said to be so, rather than that its label is no number.
-    var failure: DatasetError?
     while let cell = try tokenizer.next() {
-      if column == 0 && cell.endsLine && cell.text.isEmpty { continue }
-      if column < width && failure == nil {
-        do throws(DatasetError) {
-          try append(cell.text, column: column, line: cell.line)
-        } catch {
-          failure = error
-        }
-      }
+      if column == 0 && cell.endsLine && isBlank(cell.text) { continue }
+      if column < width { append(cell.text, column: column, line: cell.line) }
       column += 1
       guard cell.endsLine else { continue }
-      guard column == width else {
-        throw .table(.init(file: file, line: cell.line), .ragged(found: column, expected: width))
-      }
-      if let failure { throw failure }
+      // A separator at the end of a line is no column.
+      if column == width + 1 && isBlank(cell.text) { column = width }
+      guard column == width else { throw ragged(cell.line, found: column) }
       column = 0
-      rowCount += 1
-      guard rowCount * width <= Self.mostValues else {
-        throw .table(.init(file: file, line: cell.line), .tooManyValues(limit: Self.mostValues))
+      guard table.cells.count <= Self.mostValues else {
+        throw .table(.init(file: table.file, line: cell.line), .tooManyValues(limit: Self.mostValues))
       }
     }
   }
 
   @inline(__always)
-  private mutating func append(_ text: UnsafeRawBufferPointer, column: Int, line: Int) throws(DatasetError) {
-    if column >= featureCount && labels != nil {
-      try labels?.append(text, line: line)
-      return
-    }
-    switch CellReading(text) {
-    case .value(let value):
-      if column < featureCount { features.append(Float(value)) } else { targets.append(Float(value)) }
-    case .word: throw .table(place(column: column, line: line), .notANumber(String(decoding: text, as: UTF8.self)))
-    case .missing: throw .table(place(column: column, line: line), .missingValue)
-    case .notFinite: throw .table(place(column: column, line: line), .notFinite(String(decoding: text, as: UTF8.self)))
+  private mutating func append(_ text: UnsafeRawBufferPointer, column: Int, line: Int) {
+    let reading = CellReading(text, hasDecimalCommas: table.dialect.hasDecimalCommas)
+    if case .value(let value) = reading {
+      table.cells.append(TableCell(value))
+    } else {
+      appendOther(reading, text, column: column, line: line)
     }
   }
 
-  /// The first line that is not empty, as text.
-  private func firstRow() throws(DatasetError) -> (cells: [String], line: Int)? {
+  private mutating func appendOther(
+    _ reading: CellReading, _ text: UnsafeRawBufferPointer, column: Int, line: Int
+  ) {
+    switch reading {
+    case .value(let value): table.cells.append(TableCell(value))
+    case .word: table.cells.append(table.words[column].cell(text, line: line, budget: &wordBudget))
+    case .missing:
+      if table.words[column].firstGap == nil { table.words[column].firstGap = line }
+      table.cells.append(.gap)
+    case .notFinite:
+      if table.words[column].firstNotFinite == nil {
+        table.words[column].firstNotFinite = (line, String(decoding: text, as: UTF8.self))
+      }
+      table.cells.append(.notFinite)
+    }
+  }
+
+  private mutating func append(_ text: String, column: Int, line: Int) {
+    Array(text.utf8).withUnsafeBytes { append($0, column: column, line: line) }
+  }
+
+  // MARK: - The first lines
+
+  private mutating func readFirstLine() throws(DatasetError) -> Int? {
+    guard let (cells, line) = try readLine() else { return nil }
+    table.firstLine = cells
+    return line
+  }
+
+  /// The second line; it settles how wide the table is where the first, a header, has a cell more or fewer.
+  private mutating func readSecondLine() throws(DatasetError) -> (cells: [String], line: Int)? {
+    guard let (found, line) = try readLine() else { return nil }
+    var cells = found
+    let first = table.firstLine
+    if cells.count == first.count + 1, cells.last?.isEmpty == true {
+      cells.removeLast()
+    } else if cells.count + 1 == first.count, first.last?.isEmpty == true {
+      table.firstLine.removeLast()
+    } else if cells.count == first.count + 1, first.allSatisfy(isWord) {
+      // R names the rows and gives their column no name.
+      table.firstLine.insert("", at: 0)
+    }
+    table.width = table.firstLine.count
+    guard cells.count == table.width else { throw ragged(line, found: cells.count) }
+    return (cells, line)
+  }
+
+  private mutating func startTable(_ line: Int) {
+    table.words = Array(repeating: ColumnWords(), count: table.width)
+    for (column, text) in table.firstLine.enumerated() { append(text, column: column, line: line) }
+  }
+
+  /// The next line that is not empty, as text.
+  private func readLine() throws(DatasetError) -> (cells: [String], line: Int)? {
     var cells: [String] = []
     while let cell = try tokenizer.next() {
-      if cells.isEmpty && cell.endsLine && cell.text.isEmpty { continue }
-      cells.append(String(String(decoding: cell.text, as: UTF8.self).trimmingBlanks))
+      if cells.isEmpty && cell.endsLine && isBlank(cell.text) { continue }
+      cells.append(word(of: cell.text))
       guard cells.count <= Self.mostColumns else {
-        throw .table(.init(file: file, line: cell.line), .tooManyColumns(limit: Self.mostColumns))
+        throw .table(.init(file: table.file, line: cell.line), .tooManyColumns(limit: Self.mostColumns))
       }
       if cell.endsLine { return (cells, cell.line) }
     }
     return nil
   }
 
-  /// Decides which columns are features.
-  private mutating func divide(_ count: Int) throws(DatasetError) {
-    width = count
-    let (features, needed) = columns.features(width: count)
-    guard let features else { throw .table(.init(file: file), .tooFewColumns(found: count, needed: needed)) }
-    featureCount = features
+  private func isWord(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes { CellReading($0) } == .word }
+
+  private func isBlank(_ text: UnsafeRawBufferPointer) -> Bool {
+    let (first, last) = CellReading.bounds(text)
+    return first == last
   }
 
-  /// A first line is a header if a feature, or a target that must be a number, is a word there.
-  private func isHeader(_ cells: [String]) -> Bool {
-    let numeric = columns.lastIsLabel(width: width) ? cells.prefix(featureCount) : cells[...]
-    return numeric.contains { text in
-      Array(text.utf8).withUnsafeBytes { CellReading($0) } == .word
-    }
-  }
-
-  private func finishTargets() throws(DatasetError) -> Table.Targets {
-    guard let labels else { return width == featureCount ? .none : .values(targets) }
-    return switch try labels.finish(needsTwoClasses: columns == .lastIsLabel) {
-    case .classes(let classes, let names): .classes(classes, names: names)
-    case .numbers(let numbers): .values(numbers)
-    }
-  }
-
-  private func place(column: Int, line: Int? = nil) -> DatasetError.TablePlace {
-    .init(file: file, line: line, column: column + 1, columnName: names?[column])
+  private func ragged(_ line: Int, found: Int) -> DatasetError {
+    .table(.init(file: table.file, line: line), .ragged(found: found, expected: table.width))
   }
 }

@@ -1,13 +1,47 @@
-/// Where a table lies and which of its columns are to be predicted: `PATH` or `PATH#targets=K`.
+/// Where a table lies and how it is to be taken: a path, and behind it what the file alone does not say.
+///
+/// `PATH#label=species#without=id,name#missing=mean`; each option is there once at most, in any order.
 public struct TableSource: Hashable, Sendable {
-  /// The file.
+  /// The file; `-` for standard input.
   public var path: String
-  /// The last so many columns are the target vector, as they stand; nil: the last column is the label.
+  /// The column to be predicted; nil: the one that is called so, else the last.
+  public var label: LabelChoice?
+  /// Columns to leave out, by name or number.
+  public var without: [String] = []
+  /// Columns to keep that would be left out, by name or number.
+  public var with: [String] = []
+  /// What the labels are; nil: what they look like.
+  public var labelKind: LabelReading?
+  /// Whether the first line names the columns; nil: what it looks like.
+  public var hasHeader: Bool?
+  /// What becomes of lines where a value is missing; nil: they are left out, unless that would be most of them.
+  public var missing: MissingValues?
+  /// The last so many columns are the target vector, and nothing is inferred: every column is taken as it stands.
   public var targetCount: Int?
 
-  private static let option = "#targets="
+  /// Which column is to be predicted.
+  public enum LabelChoice: Hashable, Sendable {
+    case first
+    case last
+    /// By its name, or by its number, counted from 1.
+    case column(String)
+  }
 
-  /// A table by its path.
+  /// What labels are taken for.
+  public enum LabelReading: String, Hashable, Sendable {
+    case classes
+    case number
+  }
+
+  /// What becomes of lines where a feature's value is missing.
+  public enum MissingValues: String, Hashable, Sendable {
+    /// The line is left out.
+    case drop
+    /// The mean of the column stands in its place.
+    case mean
+  }
+
+  /// A table by its path, and how many columns are its target vector.
   public init(path: String, targetCount: Int? = nil) {
     self.path = path
     self.targetCount = targetCount
@@ -15,28 +49,103 @@ public struct TableSource: Hashable, Sendable {
 
   /// Reads what follows `csv:` in an experiment.
   ///
-  /// - Throws: `DatasetError.table` if the number of targets is none.
+  /// - Throws: `DatasetError.table` for an option that there is not, or a value that it does not take.
   public init(_ text: String) throws(DatasetError) {
-    // The last "#targets=" counts: a path may contain anything.
-    var split: String.Index?
-    var place = text.startIndex
-    while place < text.endIndex {
-      if text[place...].hasPrefix(Self.option) { split = place }
-      place = text.index(after: place)
+    self.init(path: text)
+    // From the end: a path may contain anything, an option named twice included.
+    var seen: Set<TableOption> = []
+    while let mark = path.lastIndex(of: TableOption.mark) {
+      let words = path[path.index(after: mark)...].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(words[0])
+      let value = words.count > 1 ? String(words[1]) : nil
+      let file = String(path[..<mark])
+      guard let option = TableOption(rawValue: name), option.takesValue == (value != nil) else {
+        // What looks like an option and is none is a slip of the pen, not a part of a name.
+        guard value == nil || !name.allSatisfy(\.isLetter), TableOption(rawValue: name) == nil else {
+          throw .table(.init(file: file), .option("\(TableOption.mark)\(words.joined(separator: "="))"))
+        }
+        return
+      }
+      guard seen.insert(option).inserted else { return }
+      guard take(option, value ?? "") else {
+        throw .table(.init(file: file), .option("\(TableOption.mark)\(words.joined(separator: "="))"))
+      }
+      path = file
     }
-    guard let split else {
-      self.init(path: text)
-      return
+  }
+
+  private mutating func take(_ option: TableOption, _ value: String) -> Bool {
+    switch option {
+    case .label:
+      switch value {
+      case "": return false
+      case "first": label = .first
+      case "last": label = .last
+      case _: label = .column(value)
+      }
+    case .without: without = Self.list(value)
+    case .with: with = Self.list(value)
+    case .classes: labelKind = .classes
+    case .number: labelKind = .number
+    case .header: hasHeader = true
+    case .noheader: hasHeader = false
+    case .missing:
+      guard let choice = MissingValues(rawValue: value) else { return false }
+      missing = choice
+    case .targets:
+      guard let count = Int(value), count > 0 else { return false }
+      targetCount = count
     }
-    let count = text[split...].dropFirst(Self.option.count)
-    guard let targets = Int(count), targets > 0 else {
-      throw .table(.init(file: String(text[..<split])), .targets(String(count)))
+    return true
+  }
+
+  private static func list(_ value: String) -> [String] {
+    value.split(separator: ",").map { String($0.trimmingBlanks) }
+  }
+}
+
+/// What may stand behind a table's path.
+enum TableOption: String, CaseIterable {
+  case label, without, with, classes, number, header, noheader, missing, targets
+
+  /// What parts an option from what stands before it.
+  static let mark: Character = "#"
+  /// All of them as they are written.
+  static let forms =
+    "#label=NAME|first|last|N, #without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, "
+    + "#missing=drop|mean and #targets=K"
+
+  var takesValue: Bool {
+    switch self {
+    case .label, .without, .with, .missing, .targets: true
+    case .classes, .number, .header, .noheader: false
     }
-    self.init(path: String(text[..<split]), targetCount: targets)
   }
 }
 
 extension TableSource: CustomStringConvertible {
   /// The source as it is written after `csv:`.
-  public var description: String { targetCount.map { "\(path)\(Self.option)\($0)" } ?? path }
+  public var description: String {
+    var text = path
+    func add(_ option: TableOption, _ value: String? = nil) {
+      text += "\(TableOption.mark)\(option.rawValue)" + (value.map { "=\($0)" } ?? "")
+    }
+    switch label {
+    case .first?: add(.label, "first")
+    case .last?: add(.label, "last")
+    case .column(let name)?: add(.label, name)
+    case nil: break
+    }
+    if !without.isEmpty { add(.without, without.joined(separator: ",")) }
+    if !with.isEmpty { add(.with, with.joined(separator: ",")) }
+    switch labelKind {
+    case .classes?: add(.classes)
+    case .number?: add(.number)
+    case nil: break
+    }
+    if let hasHeader { add(hasHeader ? .header : .noheader) }
+    if let missing { add(.missing, missing.rawValue) }
+    if let targetCount { add(.targets, "\(targetCount)") }
+    return text
+  }
 }

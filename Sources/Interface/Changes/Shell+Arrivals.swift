@@ -8,6 +8,9 @@ extension Shell {
     if let continuation = arrived.continuation, continuation != snapshot?.continuation {
       notice = Notice(text: "\(continuation)")
     }
+    if let account = arrived.material.table?.account, account != snapshot?.material.table?.account {
+      notice = Notice(text: "\(account).")
+    }
     snapshot = arrived
     session.receive(arrived)
   }

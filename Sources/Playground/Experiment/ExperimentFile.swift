@@ -124,9 +124,10 @@ extension Experiment {
   fileprivate mutating func resolvePaths(against file: String) {
     guard let slash = file.lastIndex(of: "/") else { return }
     let folder = file[...slash]
-    func resolve(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
-    if case .table(let table) = dataset {
-      dataset = .table(TableSource(path: resolve(table.path), targetCount: table.targetCount))
+    func resolve(_ path: String) -> String { path.hasPrefix("/") || path == "-" ? path : folder + path }
+    if case .table(var table) = dataset {
+      table.path = resolve(table.path)
+      dataset = .table(table)
     }
     weights = weights.map(resolve)
   }

@@ -2,10 +2,11 @@ import Datasets
 
 extension Preparation: Codable {
   private enum Key: String, CodingKey {
-    case features, columns, width, height, channels, pixels, scaling
+    case features, columns, width, height, channels, pixels, scaling, layout
   }
 
-  /// `{"features": […]}`, `{"columns": 4}` or `{"width": 28, …, "pixels": […]}`, with `scaling` where there is one.
+  /// `{"features": […]}`, `{"columns": 4}` or `{"width": 28, …, "pixels": […]}`, with `scaling` and
+  /// `layout` where there are any.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     switch source {
@@ -18,12 +19,14 @@ extension Preparation: Codable {
       try container.encode(form.features, forKey: .pixels)
     }
     try container.encodeIfPresent(scaling, forKey: .scaling)
+    try container.encodeIfPresent(layout, forKey: .layout)
   }
 
   /// Reads what `encode` wrote.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     scaling = try container.decodeIfPresent(Scaling.self, forKey: .scaling)
+    layout = try container.decodeIfPresent(TableLayout.self, forKey: .layout)
     if let features = try container.decodeIfPresent([Feature].self, forKey: .features) {
       source = .features(features)
     } else if let count = try container.decodeIfPresent(Int.self, forKey: .columns) {
@@ -59,6 +62,18 @@ extension Preparation {
         throw .doesNotFit("The inputs are said to be \(sizes): at least one and at most \(Self.mostInputs) will do.")
       }
       count *= size
+    }
+    if let layout {
+      let inputs = layout.inputNames.count
+      let isFit =
+        switch source {
+        case .columns(let count): inputs == count
+        case .features: (1...2).contains(inputs)
+        case .pixels: false
+        }
+      guard layout.isSound, isFit else {
+        throw .doesNotFit("The table's columns do not make the network's \(inputCount) inputs.")
+      }
     }
     if let scaling {
       let isSound =

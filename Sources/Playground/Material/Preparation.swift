@@ -17,6 +17,8 @@ public struct Preparation: Equatable, Sendable {
   public var source: Source
   /// The second step: (x − mean) ∕ deviation for each input; nil for none.
   public var scaling: Scaling?
+  /// Which columns of a table the sample is made of; nil for samples that come from none.
+  public var layout: TableLayout?
 
   /// The number of inputs it makes.
   public var inputCount: Int {

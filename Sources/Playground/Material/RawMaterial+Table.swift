@@ -41,6 +41,7 @@ extension RawMaterial {
       try self.init(points: points, for: shown)
       if experiment.features.isEmpty { inputNames = table.featureNames }
       if let names = table.classNames { classNames = names }
+      preparation.layout = table.layout
       self.table = table
       return
     }
@@ -54,7 +55,7 @@ extension RawMaterial {
 
   private init(table: Table, rows: [Int], trainCount: Int, for experiment: ResolvedExperiment) throws {
     let width = table.featureCount
-    var preparation = Preparation(source: .columns(width))
+    var preparation = Preparation(source: .columns(width), layout: table.layout)
     if experiment.normalize == .standard {
       let values = rows[..<trainCount].flatMap { row in table.row(row).map(Double.init) }
       preparation.scaling = Scaling(of: values, columns: width)
@@ -87,9 +88,9 @@ extension PointSet {
   /// The rows of a table as points, where it has the shape of some: one or two columns of features, one of labels.
   fileprivate init?(_ table: Table, rows: [Int], trainCount: Int) {
     let dimensions = table.featureCount
-    guard dimensions == 2 || dimensions == 1 && table.kind == .regression, table.targetNames.count == 1 else {
-      return nil
-    }
+    let areNumbers = table.layout.features.allSatisfy { !$0.isOfWords }
+    guard dimensions == 2 || dimensions == 1 && table.kind == .regression, table.targetNames.count == 1, areNumbers
+    else { return nil }
     self.init(
       points: rows.map { row in
         let place = table.row(row).map(Double.init)

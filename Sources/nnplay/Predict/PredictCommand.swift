@@ -41,6 +41,7 @@ struct PredictCommand: ParsableCommand {
   func run() throws {
     let model = try Model(path: model)
     let questions = try questions(for: model)
+    if let remark = questions.remark { Output.remark(remark) }
     var report = PredictionReport(model: model, json: json)
     let learner = try Learner(
       network: model.network, settings: model.resolved.trainingSettings(samples: 1), threads: Processors.count, seed: 0)

@@ -17,21 +17,26 @@ struct Questions {
   /// The network's inputs for a sample.
   let inputs: (Int) -> [Float]
   let truth: (Int) -> Truth
+  /// What is to be said of the file.
+  private(set) var remark: String?
 
   /// Rows of a table: first the model's inputs, then nothing, a label, or the targets.
   init(csv path: String, for model: Model) throws {
     guard let columns = model.columns else {
       throw BadInput("The model reads pictures and \(path) holds rows: give pictures with --idx or --strokes.")
     }
-    let table = try Table(path: path, columns: .firstAreFeatures(columns))
+    let layout = model.preparation.layout ?? .points(dimensions: columns)
+    let table = try AskedTable(path: path, layout: layout, hasClasses: !model.classNames.isEmpty)
+    let width = layout.inputNames.count
     count = table.rowCount
+    remark = table.account
     inputs = { row in
-      model.preparation.inputs(row: (0..<columns).map { Double(table.features[row * columns + $0]) }) ?? []
+      model.preparation.inputs(row: (0..<width).map { Double(table.features[row * width + $0]) }) ?? []
     }
-    switch table.targets {
-    case .classes(let classes, let names): truth = { .label(names[Int(classes[$0])]) }
+    switch table.truth {
+    case .labels(let labels): truth = { labels[$0].map(Truth.label) ?? .unknown }
     case .values(let values):
-      let width = table.targetNames.count
+      let width = values.count / table.rowCount
       truth = { .values(Array(values[$0 * width..<($0 + 1) * width])) }
     case .none: truth = { _ in .unknown }
     }

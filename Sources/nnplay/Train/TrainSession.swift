@@ -27,6 +27,7 @@ struct TrainSession {
       testSamples: test,
       description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(parameters)) parameters  "
         + "\(Figures.grouped(train)) training and \(Figures.grouped(test)) test samples")
+    if let account = run.material.table?.account { Output.remark("\(account).") }
     if let continuation = run.continuation { Output.remark("\(continuation)") }
     tellEpoch()
     while true {

@@ -44,6 +44,7 @@ import Testing
     let path = folder.write("a,b,c,d\n1,2,3,-1\n4,5,6,1\n7,8,9,1\n", to: "t.csv")
     var experiment = Experiment(try Dataset("csv:\(path)"))
     experiment.trainRatio = 1
+    experiment.normalize = InputScaling.none
     let material = try Material(experiment)
     #expect(material.train.inputs == .floats([1, 2, 3, 4, 5, 6, 7, 8, 9]))
     #expect(material.train.targets == .values([-1, 1, 1]))
@@ -84,12 +85,14 @@ import Testing
     let path = folder.write("0,1000,5,a\n2,3000,5,b\n", to: "t.csv")
     var experiment = Experiment(try Dataset("csv:\(path)"))
     experiment.trainRatio = 1
-    experiment.normalize = .standard
     // Means 1, 2000, 5; deviations 1, 1000, none.
     let material = try Material(experiment)
     #expect(material.train.inputs == .floats([-1, -1, 0, 1, 1, 0]))
     #expect(material.preparation.inputs(row: [3, 2000, 6]) == [2, 0, 1])
     #expect(material.preparation.inputs(row: [3, 2000]) == nil)
+    // With a target vector everything is taken as it stands.
+    experiment.dataset = try Dataset("csv:\(folder.write("0,1000,5,1\n2,3000,5,2\n", to: "t.csv"))#targets=1")
+    #expect(try Material(experiment).train.inputs == .floats([0, 1000, 5, 2, 3000, 5]))
   }
 
   @Test func theMapReachesAsFarAsThePoints() throws {

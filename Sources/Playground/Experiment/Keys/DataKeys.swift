@@ -63,7 +63,8 @@ extension ExperimentKey {
 
   /// How inputs are scaled, from the training samples alone; not at all unless said.
   package static let normalize = ExperimentKey(
-    "normalize", \.normalize, .name, fills: .field(\.normalize, default: .none),
+    "normalize", \.normalize, .name,
+    fills: .field(\.normalize) { _, filled in filled.dataset.isInferredTable ? .standard : .none },
     "What is done to the inputs before the network sees them.",
     page: .lacks { _, _ in "The page does not normalise its inputs." })
 
@@ -121,6 +122,14 @@ extension Dataset {
     switch self {
     case .points(let generator): !generator.isTruthTable
     case .images, .table: false
+    }
+  }
+
+  /// Whether it is a table whose columns are not taken as they stand.
+  fileprivate var isInferredTable: Bool {
+    switch self {
+    case .table(let source): source.targetCount == nil
+    case .points, .images: false
     }
   }
 

@@ -1,0 +1,87 @@
+/// What was inferred about a table, in a sentence.
+struct TableAccount {
+  let choice: RoleChoice
+  let roles: ColumnRoles
+  let layout: TableLayout
+  let targets: Table.Targets
+  let gaps: GapFilling
+
+  /// Columns that are named one by one; of more, their number is said.
+  private static let mostNamed = 4
+
+  var sentence: String {
+    var parts = ["label: \(label)", features]
+    if !roles.suspects.isEmpty {
+      let verbs = roles.suspects.count == 1 ? ("looks", "stays") : ("look", "stay")
+      parts.append(
+        "\(list(roles.suspects.map(named))) \(verbs.0) like a running number or a name and \(verbs.1), for there is "
+          + "nothing else to learn from")
+    }
+    if !roles.mixed.isEmpty { parts.append("numbers are taken for words in \(list(roles.mixed.map(named)))") }
+    if !roles.leftOut.isEmpty { parts.append("left out: \(list(roles.leftOut.map(reason)))") }
+    if gaps.withoutFeature > 0 { parts.append("\(lines(gaps.withoutFeature)) left out (a value is missing)") }
+    if gaps.withoutLabel > 0 { parts.append("\(lines(gaps.withoutLabel)) left out (the label is missing)") }
+    if gaps.filled > 0 {
+      parts.append("\(grouped(gaps.filled)) missing value\(gaps.filled == 1 ? "" : "s") filled with the column's mean")
+    }
+    return (parts + form).joined(separator: "; ")
+  }
+
+  private var label: String {
+    let column = named(roles.targets[0])
+    switch targets {
+    case .classes(_, let names): return "\(column), \(names.count) classes"
+    case .values(let values):
+      guard let least = values.min(), let most = values.max() else { return column }
+      return "\(column), a number from \(figure(least)) to \(figure(most))"
+    case .none: return column
+    }
+  }
+
+  private var features: String {
+    let count = layout.features.count
+    let inputs = layout.inputNames.count
+    let words = "\(grouped(count)) feature\(count == 1 ? "" : "s")"
+    let extra = inputs == count ? "" : " in \(grouped(inputs)) inputs"
+    let dates = layout.features.filter { $0.reading == .date }.map { "\(shortened($0.name)) as years" }
+    return words + extra + (dates.isEmpty ? "" : " (\(list(dates)))")
+  }
+
+  private func reason(_ left: ColumnRoles.LeftOut) -> String {
+    let name = named(left.column)
+    return switch left.reason {
+    case .asked: name
+    case .empty: "\(name) is empty"
+    case .countsUp: "\(name) counts up"
+    case .differsOnEachLine: "\(name) differs on each line"
+    case .tooManyWords(let count): "\(name) has \(grouped(count)) different words"
+    case .manyGaps(let count): "\(name) lacks \(grouped(count)) values"
+    }
+  }
+
+  /// How the file is written, where that is not the usual way.
+  private var form: [String] {
+    let table = choice.table
+    var parts: [String] = []
+    if choice.firstLine == 1, choice.source.hasHeader == nil, !table.line(0).contains(where: { $0.word != nil }) {
+      parts.append("line 1 is a header, for it counts")
+    }
+    if table.dialect.hasDecimalCommas { parts.append("commas are decimal") }
+    if table.commentCount > 0 { parts.append("\(lines(table.commentCount)) of comment") }
+    return parts
+  }
+
+  private func figure(_ value: Float) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }
+
+  private func named(_ column: Int) -> String {
+    let name = choice.table.firstLine[column]
+    return "column \(grouped(column + 1))" + (choice.names == nil || name.isEmpty ? "" : " (\(shortened(name)))")
+  }
+
+  private func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(grouped(count)) lines" }
+
+  private func list(_ items: [String]) -> String {
+    let named = items.prefix(Self.mostNamed).joined(separator: ", ")
+    return items.count > Self.mostNamed ? "\(named) and \(grouped(items.count - Self.mostNamed)) more" : named
+  }
+}
