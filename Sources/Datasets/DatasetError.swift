@@ -51,6 +51,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case forbidden
     /// It is a folder, a pipe or a device.
     case notAFile
+    /// It is the keyboard.
+    case keyboard
     /// It is a pipe, or standard input, and nothing comes out of it.
     case nothingComes
     /// It is larger than is taken.

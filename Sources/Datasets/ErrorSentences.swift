@@ -57,6 +57,7 @@ extension DatasetError: CustomStringConvertible {
     case .missing: "there is no such file; check the path"
     case .forbidden: "it may not be opened; check its permissions"
     case .notAFile: "it is not a regular file; give the path of a file"
+    case .keyboard: "it is the keyboard; let a file or another program be read instead, as in nnplay train csv:- < FILE"
     case .nothingComes: "nothing comes from there, or it has been read before; save it as a file to read it again"
     case .tooLarge(let bytes, let limit):
       "it has \(grouped(bytes)) bytes, more than the \(grouped(limit)) that are taken; give a part of it"

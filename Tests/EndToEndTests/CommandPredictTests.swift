@@ -51,6 +51,58 @@ struct CommandPredictTests {
     #expect(run.objects.last?["accuracy"] == nil)
   }
 
+  @Test("columns are found by name; labels of no class are named and neither right nor wrong")
+  func names() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<12).map { "\($0 % 2 == 0 ? -2 : 2).5,\($0 % 3),\($0 % 2)" }
+    let table = try folder.write("t.csv", "x,y,label\n" + rows.joined(separator: "\n") + "\n")
+    let model = folder.path("m.safetensors")
+    let settings = ["--set", "hidden=[]", "--set", "learningRate=0.3", "--set", "trainRatio=1", "--epochs", "100"]
+    let train = try CommandRun(["train", "csv:\(table)", "--save", model] + settings)
+    #expect(train.errors == "label: column 3 (label), 2 classes; 2 features.\n")
+
+    let swapped = try folder.write("swapped.csv", "y,label,x\n1,0,-2.5\n1,1,2.5\n0,7,2.5\n")
+    let run = try CommandRun("predict", "--model", model, "--csv", swapped, "--json")
+    #expect(run.objects.map { $0["class"] as? String } == ["0", "1", "1", nil])
+    #expect(run.objects.last?["accuracy"] as? Double == 1)
+    #expect(run.objects.last?["labelsOfNoClass"] as? Int == 1)
+    #expect(run.errors == "1 label is none of the model's classes 0, 1: 7.\n")
+
+    let other = try folder.write("other.csv", "x,z\n1,2\n")
+    let refused = try CommandRun("predict", "--model", model, "--csv", other)
+    #expect(refused.status == 2 && refused.errors.contains("the model was trained on y, which the file does not have"))
+  }
+
+  @Test("numbers are predicted in their own units, with the mean squared error and R²")
+  func regression() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<20).map { "\(Double($0) / 4),\(1000 + 50 * $0).5" }
+    let table = try folder.write("t.csv", "x,price\n" + rows.joined(separator: "\n") + "\n")
+    let model = folder.path("m.safetensors")
+    let settings = ["--set", "hidden=[]", "--set", "trainRatio=1", "--epochs", "300"]
+    _ = try CommandRun(["train", "csv:\(table)", "--save", model] + settings)
+    let run = try CommandRun("predict", "--model", model, "--csv", table, "--json")
+    let answer = try #require((run.objects[2]["outputs"] as? [Double])?.first)
+    #expect(abs(answer - 1100.5) < 1)
+    #expect((run.objects.last?["rSquared"] as? Double ?? 0) > 0.999)
+    #expect((run.objects.last?["meanSquaredError"] as? Double ?? .infinity) < 1)
+    let words = try CommandRun("predict", "--model", model, "--csv", table).lines.last
+    #expect(words?.hasPrefix("mean squared error ") == true && words?.contains(", R² ") == true)
+  }
+
+  @Test("standard output takes a table or a model, and then nothing else")
+  func standardOutput() throws {
+    let folder = try TemporaryFolder()
+    let export = try CommandRun("data", "export", "moons", "--csv", "-")
+    #expect(export.lines.count == 501 && export.lines.first == "x1,x2,label")
+    #expect(export.errors == "standard output: 250 training and 250 test points\n")
+    let toFile = try CommandRun("data", "export", "moons", "--csv", folder.path("moons.csv"))
+    #expect(toFile.lines == ["\(folder.path("moons.csv")): 250 training and 250 test points"])
+    let saved = try CommandRun("train", "curve-sine", "--epochs", "1", "--save", "-")
+    #expect(saved.status == 0 && saved.errors.contains("Done: 1 epoch"))
+    #expect(saved.lines.joined().contains("layers.0.weight") && !saved.lines.joined().contains("Done"))
+  }
+
   @Test("digits are read from strokes and from MNIST's own format")
   func digits() throws {
     let folder = try TemporaryFolder()

@@ -25,7 +25,7 @@ public enum StrokesFile {
   ///
   /// - Throws: `DatasetError.strokes` with line and character, or `.cannotRead`.
   public static func read(path: String) throws(DatasetError) -> [LabelledDrawing] {
-    let stream = try ByteStream(path: path)
+    let stream = try ByteStream(path: path, orStream: true)
     return try parse(stream.readText(limit: largestFile), name: path)
   }
 

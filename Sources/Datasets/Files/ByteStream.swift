@@ -57,7 +57,7 @@ final class ByteStream {
   /// - Throws: `DatasetError.cannotRead` if there are more than `limit` bytes, found out before they are in memory.
   func readText(limit: Int) throws(DatasetError) -> [UInt8] {
     guard storedCount <= limit else { throw .cannotRead(file: name, .tooLarge(bytes: storedCount, limit: limit)) }
-    if !isPacked { return try readArray(storedCount - offset) }
+    if !isPacked && !stored.isStream { return try readArray(storedCount - offset) }
     var text: [UInt8] = []
     while true {
       let chunk = try readChunk(1 << 20)

@@ -4,8 +4,12 @@ import Glibc
 final class StoredBytes {
   /// What to call them in an error: a path, or the name of what is built in.
   let name: String
-  /// How many there are.
+  /// How many there are; 0 for a stream, of which that is not known.
   let count: Int
+  /// Whether they come from a pipe or a device.
+  var isStream: Bool {
+    if case .stream = origin { true } else { false }
+  }
 
   private enum Origin {
     case file(descriptor: Int32)
@@ -40,6 +44,10 @@ final class StoredBytes {
       count = Int(status.st_size)
       origin = .file(descriptor: descriptor)
     case S_IFIFO where orStream, S_IFCHR where orStream, S_IFSOCK where orStream:
+      guard isatty(descriptor) == 0 else {
+        close(descriptor)
+        throw .cannotRead(file: path, .keyboard)
+      }
       // Whoever writes may take their time.
       if !isStandardInput { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
       count = 0

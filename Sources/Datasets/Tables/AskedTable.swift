@@ -27,8 +27,7 @@ public struct AskedTable: Sendable {
   public init(path: String, layout: TableLayout, hasClasses: Bool) throws(DatasetError) {
     var reader = try TableReader(ByteStream(path: path, orStream: true))
     let raw = try reader.read()
-    let isCounted = layout.isNamed && layout.features.contains { Int($0.name) != nil }
-    let hasHeader = raw.hasHeader(raw.profiles, isCounted: isCounted)
+    let hasHeader = raw.hasHeader(raw.profiles, isCounted: layout.isNamed)
     let names = hasHeader ? raw.firstLine : nil
     let lines = Array((hasHeader ? 1 : 0)..<raw.lineCount)
     guard !lines.isEmpty else { throw .table(.init(file: raw.file), .headerOnly) }

@@ -135,11 +135,11 @@ extension Shell {
     let (x1, x2) = planeMap(rect).point(at: place)
     let inputs = material.preparation.inputs(x1: x1, x2: x2)
     guard inputs.count == network.architecture.inputs else { return nil }
-    let outputs = network.outputs(for: inputs)
+    let outputs = material.preparation.answers(network.outputs(for: inputs))
     var formula: [Span] = []
-    formula.dim("x₁ ")
+    formula.dim("\(sourceName(ofCoordinate: 0)) ")
     formula.strong(Number.signed(x1))
-    formula.dim("  x₂ ")
+    formula.dim("  \(sourceName(ofCoordinate: 1)) ")
     formula.strong(Number.signed(x2))
     formula.dim("    the network says ")
     if outputs.count == 1 {
@@ -160,7 +160,8 @@ extension Shell {
     let sample = shown[index]
     let kind = index < points.trainCount ? "A sample to learn from" : "A sample for the test"
     let target = points.classCount.map { $0 > 2 ? className(Int(sample.label)) : nil } ?? nil
-    return "\(kind): x₁ \(Number.signed(sample.x1)), x₂ \(Number.signed(sample.x2)), it should be "
+    return
+      "\(kind): \(sourceName(ofCoordinate: 0)) \(Number.signed(sample.x1)), \(sourceName(ofCoordinate: 1)) \(Number.signed(sample.x2)), it should be "
       + (target ?? Number.signed(sample.label)) + "."
   }
 

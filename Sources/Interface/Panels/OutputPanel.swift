@@ -72,7 +72,7 @@ struct OutputPanel: Drawable {
     guard let axisRow else { return }
     let plane = picture.plane(rect)
     scene.frame.put(Number.plain(plane.x1.lowerBound, decimals: 2), x: rect.x, y: axisRow, .dim)
-    scene.frame.put("x₁", centeredIn: rect.columns, y: axisRow, .dim)
+    scene.frame.put(picture.axisName, centeredIn: rect.columns, y: axisRow, .dim)
     scene.frame.put(Number.plain(plane.x1.upperBound, decimals: 2), endingAt: rect.maxX, y: axisRow, .dim)
   }
 }

@@ -36,6 +36,8 @@ struct OutputPicture {
   /// The epoch that the answers are from, where they are no longer true.
   var staleEpoch: Int?
   var domain = Domain.playground
+  /// What the axis from left to right is called.
+  var axisName = "x₁"
   var samples: PointSet?
   var showsTestSamples = false
   var cross: Cross?
@@ -95,7 +97,9 @@ extension Shell {
     picture.isDiscrete = discretises
     picture.staleEpoch = divergence?.lastSaneEpoch
     picture.domain = snapshot?.material.domain ?? .playground
-    picture.samples = editor?.points ?? snapshot?.material.points
+    let samples = editor?.points ?? snapshot?.material.points
+    picture.samples = samples.map { snapshot?.material.preparation.taught($0) ?? $0 }
+    picture.axisName = sourceName(ofCoordinate: 0)
     picture.showsTestSamples = showsTestData
     picture.cross = editor.map { .place(x1: $0.x1, x2: $0.x2) } ?? readCross
     return picture

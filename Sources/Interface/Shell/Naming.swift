@@ -48,12 +48,22 @@ extension Shell {
   /// What a source of a layer is called: `x₁`, or `a₂` for the second unit of the first layer.
   func sourceName(layer: Int, source: Int) -> String {
     if layer == 0 {
+      if resolved.features.isEmpty, let name = columnNames?[safe: source] { return name }
       let used = features.filter(\.isUsed).map(\.feature.symbol)
       if used.indices.contains(source), !showsImages { return used[source] }
       if let names = snapshot?.material.inputNames, names.indices.contains(source) { return names[source] }
       return "x\(subscript: source + 1)"
     }
     return answerName(layer: layer - 1, unit: source)
+  }
+
+  /// What a coordinate of the plane is called: the column's name where a table has names, else `x₁` and `x₂`.
+  func sourceName(ofCoordinate index: Int) -> String { columnNames?[safe: index] ?? "x\(subscript: index + 1)" }
+
+  /// What the header of a table calls the inputs.
+  private var columnNames: [String]? {
+    guard let layout = snapshot?.material.preparation.layout, layout.isNamed else { return nil }
+    return layout.inputNames
   }
 
   /// What a hidden unit's answer is called in formulas: a letter for each layer (b is the bias), a number for each unit.

@@ -1,6 +1,8 @@
 import Glibc
 
 /// Reads files whole, up to a bound: a path may name a disk image, or a device that never ends.
+///
+/// A pipe and standard input, which is called `-`, are read to their end.
 package enum BoundedFile {
   /// Why a file could not be read, in words that end the sentence "… cannot be read:".
   package struct Failure: Error {
@@ -12,13 +14,20 @@ package enum BoundedFile {
   ///
   /// - Throws: `Failure` when the file cannot be opened or read, or is larger than `limit` bytes.
   package static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-    // O_NONBLOCK: opening a pipe that nobody writes to must not hang; such things are refused below.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // O_NONBLOCK: opening a pipe that nobody writes to must not hang.
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(reason: lastError()) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(reason: lastError()) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(reason: "it is no regular file") }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFIFO, S_IFSOCK, S_IFCHR:
+      guard isatty(descriptor) == 0 else { throw Failure(reason: "it is the keyboard") }
+      // Whoever writes may take their time.
+      if path != "-" { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
+    case _: throw Failure(reason: "it is no regular file")
+    }
     guard status.st_size <= limit else { throw tooLarge(limit) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))

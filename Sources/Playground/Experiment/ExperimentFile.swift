@@ -122,7 +122,8 @@ extension Experiment {
 extension Experiment {
   /// Makes the paths that a file names relative to where the program runs.
   fileprivate mutating func resolvePaths(against file: String) {
-    guard let slash = file.lastIndex(of: "/") else { return }
+    // What the shell calls a pipe lies in no folder of the user's.
+    guard let slash = file.lastIndex(of: "/"), !file.hasPrefix("/dev/"), !file.hasPrefix("/proc/") else { return }
     let folder = file[...slash]
     func resolve(_ path: String) -> String { path.hasPrefix("/") || path == "-" ? path : folder + path }
     if case .table(var table) = dataset {

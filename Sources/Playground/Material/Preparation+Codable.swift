@@ -2,7 +2,7 @@ import Datasets
 
 extension Preparation: Codable {
   private enum Key: String, CodingKey {
-    case features, columns, width, height, channels, pixels, scaling, layout
+    case features, columns, width, height, channels, pixels, scaling, layout, targetScaling
   }
 
   /// `{"features": […]}`, `{"columns": 4}` or `{"width": 28, …, "pixels": […]}`, with `scaling` and
@@ -20,6 +20,7 @@ extension Preparation: Codable {
     }
     try container.encodeIfPresent(scaling, forKey: .scaling)
     try container.encodeIfPresent(layout, forKey: .layout)
+    try container.encodeIfPresent(targetScaling, forKey: .targetScaling)
   }
 
   /// Reads what `encode` wrote.
@@ -27,6 +28,7 @@ extension Preparation: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     scaling = try container.decodeIfPresent(Scaling.self, forKey: .scaling)
     layout = try container.decodeIfPresent(TableLayout.self, forKey: .layout)
+    targetScaling = try container.decodeIfPresent(Scaling.self, forKey: .targetScaling)
     if let features = try container.decodeIfPresent([Feature].self, forKey: .features) {
       source = .features(features)
     } else if let count = try container.decodeIfPresent(Int.self, forKey: .columns) {
@@ -75,14 +77,22 @@ extension Preparation {
         throw .doesNotFit("The table's columns do not make the network's \(inputCount) inputs.")
       }
     }
+    if let targetScaling, !targetScaling.isSound(counts: [1]) {
+      throw .doesNotFit("The scaling of the numbers to be predicted is not one mean and one deviation above 0.")
+    }
     if let scaling {
-      let isSound =
-        [1, inputCount].contains(scaling.means.count) && scaling.means.count == scaling.deviations.count
-        && scaling.means.allSatisfy(\.isFinite) && scaling.deviations.allSatisfy { $0.isFinite && $0 > 0 }
-      guard isSound else {
+      guard scaling.isSound(counts: [1, inputCount]) else {
         throw .doesNotFit(
           "The inputs' scaling has \(scaling.means.count) means for \(inputCount) inputs, or no numbers.")
       }
     }
+  }
+}
+
+extension Scaling {
+  /// Whether it holds numbers to shift and divide by, as many as one of the counts.
+  fileprivate func isSound(counts: [Int]) -> Bool {
+    counts.contains(means.count) && means.count == deviations.count && means.allSatisfy(\.isFinite)
+      && deviations.allSatisfy { $0.isFinite && $0 > 0 }
   }
 }

@@ -17,6 +17,8 @@ public struct Preparation: Equatable, Sendable {
   public var source: Source
   /// The second step: (x − mean) ∕ deviation for each input; nil for none.
   public var scaling: Scaling?
+  /// What brought the numbers to be predicted to mean 0 and deviation 1; nil where they are as they stand.
+  public var targetScaling: Scaling?
   /// Which columns of a table the sample is made of; nil for samples that come from none.
   public var layout: TableLayout?
 
@@ -56,6 +58,27 @@ public struct Preparation: Equatable, Sendable {
     return scaled(raw.shown(as: form).pixels.map { Double($0) / 255 })
   }
 
+  /// A number to be predicted as the network is taught it.
+  public func target(_ value: Double) -> Double {
+    targetScaling.map { Double($0.apply(value, at: 0)) } ?? value
+  }
+
+  /// The network's outputs as the numbers that they stand for.
+  public func answers(_ outputs: [Float]) -> [Float] {
+    targetScaling.map { scaling in outputs.map { Float(scaling.undo(Double($0), at: 0)) } } ?? outputs
+  }
+
+  /// Points with the labels that the network is taught.
+  public func taught(_ points: PointSet) -> PointSet {
+    guard targetScaling != nil else { return points }
+    return PointSet(
+      points: points.points.map { LabelledPoint(x1: $0.x1, x2: $0.x2, label: target($0.label)) },
+      trainCount: points.trainCount, kind: points.kind, dimensions: points.dimensions)
+  }
+
+  /// What a squared distance of outputs is in squared units of the numbers predicted.
+  public var squaredUnit: Double { targetScaling.map { $0.deviations[0] * $0.deviations[0] } ?? 1 }
+
   private func scaled(_ values: [Double]) -> [Float] {
     guard let scaling else { return values.map { Float($0) } }
     return values.indices.map { scaling.apply(values[$0], at: $0) }
@@ -74,6 +97,9 @@ public struct Scaling: Equatable, Codable, Sendable {
     let index = min(index, means.count - 1)
     return Float((value - means[index]) / deviations[index])
   }
+
+  /// The value that was shifted and scaled.
+  func undo(_ value: Double, at index: Int) -> Double { value * deviations[index] + means[index] }
 
   /// The scaling that brings each column of `values` [count × columns] to mean 0 and deviation 1.
   ///

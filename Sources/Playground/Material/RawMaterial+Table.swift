@@ -12,6 +12,13 @@ extension Table {
 }
 
 extension ResolvedExperiment {
+  /// Whether numbers to be predicted are brought to mean 0 and deviation 1: where the inputs are, and an output without
+  /// bounds can give them back.
+  var scalesTargets: Bool {
+    guard case .table(let source) = dataset else { return false }
+    return source.targetCount == nil && normalize == .standard && output == .linear && loss == .squaredError
+  }
+
   /// The experiment with the coordinates as features, where none were said.
   var withPlaneFeatures: ResolvedExperiment {
     var changed = self
@@ -60,6 +67,9 @@ extension RawMaterial {
       let values = rows[..<trainCount].flatMap { row in table.row(row).map(Double.init) }
       preparation.scaling = Scaling(of: values, columns: width)
     }
+    if experiment.scalesTargets, case .values(let values) = table.targets, table.targetNames.count == 1 {
+      preparation.targetScaling = Scaling(of: rows[..<trainCount].map { Double(values[$0]) }, columns: 1)
+    }
     let code = TargetCode(experiment)
     func samples(_ part: ArraySlice<Int>) throws -> Samples {
       let inputs = part.flatMap { row in
@@ -68,8 +78,9 @@ extension RawMaterial {
         } ?? Array(table.row(row))
       }
       return try Samples(
-        inputs: .floats(inputs), targets: table.targets(part, code: code), inputCount: width,
-        outputCount: experiment.outputs, task: table.classNames == nil ? nil : .classification)
+        inputs: .floats(inputs), targets: table.targets(part, code: code, preparation), inputCount: width,
+        outputCount: experiment.outputs,
+        task: table.classNames != nil ? .classification : experiment.output == .linear ? .regression : nil)
     }
     kind = .table
     train = try samples(rows[..<trainCount])
@@ -123,10 +134,12 @@ extension Table {
   }
 
   /// The targets of some rows.
-  fileprivate func targets(_ rows: ArraySlice<Int>, code: TargetCode) -> Samples.Targets {
+  fileprivate func targets(_ rows: ArraySlice<Int>, code: TargetCode, _ preparation: Preparation) -> Samples.Targets {
     let width = targetNames.count
     switch targets {
     case .classes(let classes, _): return code.targets(ofClasses: rows.map { classes[$0] })
+    case .values(let values) where width == 1:
+      return .values(rows.map { Float(preparation.target(Double(values[$0]))) })
     case .values(let values): return .values(rows.flatMap { values[($0 * width)..<(($0 + 1) * width)] })
     case .none: return .values(rows.map { _ in 0 })
     }

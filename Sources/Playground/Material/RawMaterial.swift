@@ -27,11 +27,14 @@ extension RawMaterial {
       let values = points.train.flatMap { point in features.map { $0.value(at: point) } }
       preparation.scaling = Scaling(of: values, columns: features.count)
     }
+    if experiment.scalesTargets, points.kind == .regression {
+      preparation.targetScaling = Scaling(of: points.train.map(\.label), columns: 1)
+    }
     let code = TargetCode(experiment)
     func samples(_ part: ArraySlice<LabelledPoint>) throws -> Samples {
       try Samples(
         inputs: .floats(part.flatMap { preparation.inputs(x1: $0.x1, x2: $0.x2) }),
-        targets: code.targets(ofLabels: part.map(\.label), kind: points.kind),
+        targets: code.targets(ofLabels: part.map { preparation.target($0.label) }, kind: points.kind),
         inputCount: features.count, outputCount: experiment.outputs,
         task: experiment.problem.classCount == nil ? .regression : .classification)
     }

@@ -95,17 +95,25 @@ public struct Model: Sendable {
   ///
   /// - Throws: `ModelError` when the place cannot be written, or a weight is no number.
   public func write(to path: String) throws(ModelError) {
-    let tensors = network.tensors + (training?.tensors(network) ?? [])
-    for tensor in tensors {
-      if let index = tensor.values.firstIndex(where: { !$0.isFinite }) {
-        throw ModelError(path, .notFinite(tensor: tensor.name, index: index, value: tensor.values[index]))
-      }
-    }
+    let bytes = try bytes(for: path)
     do throws(DatasetError) {
-      try writeFile(SafeTensors(tensors: tensors, metadata: metadata).bytes, to: path)
+      try writeFile(bytes, to: path)
     } catch {
       throw ModelError(path, .unwritable(error))
     }
+  }
+
+  /// The model as a file has it; `name` is what an error calls the file.
+  ///
+  /// - Throws: `ModelError` when a weight is no number.
+  public func bytes(for name: String) throws(ModelError) -> [UInt8] {
+    let tensors = network.tensors + (training?.tensors(network) ?? [])
+    for tensor in tensors {
+      if let index = tensor.values.firstIndex(where: { !$0.isFinite }) {
+        throw ModelError(name, .notFinite(tensor: tensor.name, index: index, value: tensor.values[index]))
+      }
+    }
+    return SafeTensors(tensors: tensors, metadata: metadata).bytes
   }
 
   private var metadata: [String: String] {

@@ -28,7 +28,7 @@ extension Run {
       return .parameter(place, before: record.sane.parameters[broken], after: parameters[broken])
     }
     let sums = record.sums
-    let loss = sums.count > 0 ? sums.loss / Double(sums.count) : train?.loss ?? .nan
+    let loss = sums.count > 0 ? sums.loss / Double(sums.count) * unit : train?.loss ?? .nan
     return loss.isFinite ? .loss(max(loss, train?.loss ?? loss), first: record.firstLoss) : .lossNotANumber
   }
 

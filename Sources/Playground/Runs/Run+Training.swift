@@ -92,7 +92,7 @@ extension Run {
     let share = Double(position) / Double(material.train.count)
     record.history.append(
       LossPoint(
-        position: Double(epoch) + share, train: sums.loss / Double(sums.count),
+        position: Double(epoch) + share, train: sums.loss / Double(sums.count) * unit,
         trainAccuracy: material.train.task == .classification ? Double(sums.correct) / Double(sums.count) : nil))
     record.markSums = Progress()
   }
@@ -104,7 +104,7 @@ extension Run {
     if learner.settings != plan.settings(samples: material.train.count) { try? applySettings() }
     guard learner.divergence() == nil else { return diverge() }
     let sums = record.sums
-    let mean = sums.count > 0 ? sums.loss / Double(sums.count) : 0
+    let mean = sums.count > 0 ? sums.loss / Double(sums.count) * unit : 0
     guard isBounded(mean) else { return diverge() }
     // An end that was gone past is behind: it holds again when the run goes back before it.
     let isLast = epoch == lastEpoch
@@ -131,12 +131,15 @@ extension Run {
     }
   }
 
+  /// What the engine's loss is multiplied by, to be told in the units of the data.
+  var unit: Double { material.preparation.squaredUnit }
+
   private func isBounded(_ loss: Double) -> Bool {
-    loss.isFinite && loss <= largestLossRatio * max(record.firstLoss, leastFirstLoss)
+    loss.isFinite && loss <= largestLossRatio * max(record.firstLoss, leastFirstLoss * unit)
   }
 
   private func keepIfSane() {
-    guard let loss = train?.loss, loss <= saneLossRatio * max(record.firstLoss, leastFirstLoss) else { return }
+    guard let loss = train?.loss, loss <= saneLossRatio * max(record.firstLoss, leastFirstLoss * unit) else { return }
     record.sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
   }
 
@@ -153,6 +156,8 @@ extension Run {
       record.train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
     }
     record.test = material.test.map { learner.evaluate($0, keepsAnswers: true) }
+    record.train = record.train?.scaled(by: unit)
+    record.test = record.test?.scaled(by: unit)
     record.evaluatedEpoch = epoch
   }
 
@@ -164,6 +169,15 @@ extension Run {
       LossPoint(
         position: Double(epoch), train: train.loss, test: test?.loss, trainAccuracy: train.accuracy,
         testAccuracy: test?.accuracy))
+  }
+}
+
+extension Evaluation {
+  /// The same with the loss in other units.
+  fileprivate func scaled(by unit: Double) -> Evaluation {
+    guard unit != 1 else { return self }
+    return Evaluation(
+      count: count, loss: loss * unit, accuracy: accuracy, confusion: confusion, rSquared: rSquared, answers: answers)
   }
 }
 

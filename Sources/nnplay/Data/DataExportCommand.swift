@@ -12,7 +12,7 @@ struct DataExportCommand: ParsableCommand {
   @Argument(help: "A data set that is made (circle, moons …), an experiment file or a link.")
   var source: String
 
-  @Option(help: ArgumentHelp("The table to write.", valueName: "file"))
+  @Option(help: ArgumentHelp("The table to write, or - for standard output.", valueName: "file"))
   var csv: String
 
   @OptionGroup var options: ExperimentOptions
@@ -23,9 +23,11 @@ struct DataExportCommand: ParsableCommand {
     guard let points = try Material(experiment).points else {
       throw BadInput("\(source) has no points on a plane or a line: give circle, moons or another set of points.")
     }
-    try points.writeCSV(to: csv)
-    Output.line(
-      "\(csv): \(Figures.grouped(points.trainCount)) training and "
-        + "\(Figures.grouped(points.points.count - points.trainCount)) test points")
+    let isOutput = csv == Output.standardPath
+    if isOutput { Output.screen(points.csv) } else { try points.writeCSV(to: csv) }
+    let account =
+      "\(isOutput ? "standard output" : csv): \(Figures.grouped(points.trainCount)) training and "
+      + "\(Figures.grouped(points.points.count - points.trainCount)) test points"
+    if isOutput { Output.remark(account) } else { Output.line(account) }
   }
 }

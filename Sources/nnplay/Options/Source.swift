@@ -110,6 +110,7 @@ enum Source {
   }
 
   private static func looksLikePath(_ text: String) -> Bool {
-    text.contains("/") || [".yaml", ".yml", ".txt", ".json"].contains { text.hasSuffix($0) }
+    text == Output.standardPath || text.contains("/")
+      || [".yaml", ".yml", ".txt", ".json"].contains { text.hasSuffix($0) }
   }
 }

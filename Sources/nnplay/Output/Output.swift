@@ -14,6 +14,12 @@ enum Output {
   /// Writes a drawn screen as it stands, colours and all; whoever drew it made foreign text harmless.
   static func screen(_ text: String) { write(text, to: standardOutput) }
 
+  /// Writes a file's bytes, where standard output is the file.
+  static func bytes(_ bytes: [UInt8]) { write(bytes, to: standardOutput) }
+
+  /// What stands for standard input and output in place of a path.
+  static let standardPath = "-"
+
   /// Writes a sentence about what went wrong, or what a reader of the results need not see.
   static func remark(_ text: String) {
     write(visible(text) + "\n", to: standardError)
@@ -44,8 +50,10 @@ enum Output {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {

@@ -48,7 +48,9 @@ struct PredictCommand: ParsableCommand {
     for start in stride(from: 0, to: questions.count, by: Self.batchSize) {
       let batch = start..<min(start + Self.batchSize, questions.count)
       let outputs = learner.outputs(for: batch.map(questions.inputs))
-      for (index, outputs) in zip(batch, outputs) { report.add(outputs, truth: questions.truth(index)) }
+      for (index, outputs) in zip(batch, outputs) {
+        report.add(model.preparation.answers(outputs), truth: questions.truth(index))
+      }
     }
     report.end()
   }

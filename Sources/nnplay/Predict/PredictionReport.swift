@@ -7,6 +7,9 @@ struct PredictionReport {
   private var count = 0
   private var known = 0
   private var right = 0
+  /// Labels that are none of the model's classes, and how often each stands.
+  private var strangers: [String: Int] = [:]
+  private var errors: RegressionErrors?
   private static let widths = [7, 12, 12, 12]
   private static let sides = [Columns.Side](repeating: .right, count: widths.count)
 
@@ -21,37 +24,67 @@ struct PredictionReport {
     let index = model.resolved.predictedClass(outputs)
     let says = index.flatMap { model.classNames.indices.contains($0) ? model.classNames[$0] : nil }
     var isRight: Bool?
-    if let says, case .label(let label) = truth {
+    var isStranger = false
+    switch truth {
+    case .unknown: break
+    case .label(let label):
+      guard let says else { break }
+      isStranger = !model.classNames.contains { Self.isSameClass($0, label) }
+      if isStranger {
+        strangers[label, default: 0] += 1
+        break
+      }
       let agrees = Self.isSameClass(says, label)
       isRight = agrees
       known += 1
       if agrees { right += 1 }
+    case .values(let values):
+      errors = errors ?? RegressionErrors(outputs: outputs.count)
+      errors?.add(outputs, targets: values)
     }
     if json {
       Output.line(Self.object(sample: count, outputs: outputs, says: says, truth: truth, isRight: isRight).line)
     } else {
       let sure = says.flatMap { _ in Self.sureness(outputs, says: index) }
-      let label = Self.text(of: truth) + (isRight == false ? "  wrong" : "")
+      let label = Self.text(of: truth) + (isRight == false ? "  wrong" : isStranger ? "  no class" : "")
       let answer = says ?? outputs.map { "\($0)" }.joined(separator: " ")
       Output.line(Self.row(["\(count)", answer, sure.map { Figures.percent($0) } ?? "", label]))
     }
     count += 1
   }
 
-  /// Prints how many were right.
+  /// Prints how many were right, or how far off the numbers were.
   func end() {
     let accuracy = known > 0 ? Double(right) / Double(known) : nil
     if json {
       Output.line(
         JSON.object([
           "type": "end", "samples": .whole(count), "accuracy": accuracy.map(JSON.number),
+          "meanSquaredError": errors?.meanSquare.map(JSON.number), "rSquared": errors?.rSquared.map(JSON.number),
+          "labelsOfNoClass": strangers.isEmpty ? nil : .whole(strangerCount),
         ]).line)
     } else if let accuracy {
       let share = Figures.percent(accuracy, decimals: 2)
       Output.line("\(Figures.grouped(right)) of \(Figures.grouped(known)) right: \(share)")
+    } else if let meanSquare = errors?.meanSquare {
+      let share = errors?.rSquared.map { ", R² \(Figures.fixed($0, decimals: 4))" } ?? ""
+      Output.line("mean squared error \(Figures.loss(meanSquare))\(share)")
     } else {
       Output.line(count == 1 ? "1 sample" : "\(Figures.grouped(count)) samples")
     }
+    if !strangers.isEmpty { Output.remark(strangerSentence) }
+  }
+
+  private var strangerCount: Int { strangers.values.reduce(0, +) }
+
+  /// Labels that cannot be right or wrong, for the model does not know them.
+  private var strangerSentence: String {
+    let most = 8
+    let names = strangers.keys.sorted()
+    let named = names.prefix(most).joined(separator: ", ") + (names.count > most ? " …" : "")
+    let labels = strangerCount == 1 ? "1 label is" : "\(Figures.grouped(strangerCount)) labels are"
+    return "\(labels) none of the model's classes \(model.classNames.prefix(most).joined(separator: ", "))"
+      + "\(model.classNames.count > most ? " …" : ""): \(named)."
   }
 
   /// Whether two names mean one class: `+1` and `1` do, and so do `−1` and `-1`.

@@ -13,7 +13,8 @@ struct TrainCommand: ParsableCommand {
       Exit status: 0 done, 1 the run diverged or --until was not reached, 2 bad input, 130 interrupted.
       """)
 
-  @Argument(help: "A data set, an experiment file, a link, or a step of a lecture (perceptron#3).")
+  @Argument(
+    help: "A data set, an experiment file (- for standard input), a link, or a step of a lecture (perceptron#3).")
   var source: String
 
   @OptionGroup var options: ExperimentOptions
@@ -29,7 +30,9 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
-  @Option(help: ArgumentHelp("Write the trained network to a .safetensors file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the trained network to a .safetensors file, or - for standard output.", valueName: "file")
+  )
   var save: String?
 
   func run() throws {
@@ -43,9 +46,10 @@ struct TrainCommand: ParsableCommand {
     let run = try Run(experiment, threads: options.threads ?? Processors.count)
     run.setGoal(goal)
     run.evaluatesEveryEpoch = json
-    if let save { try Folder.check(of: save) }
+    let isSavedAside = save == Output.standardPath
+    if let save, !isSavedAside { try Folder.check(of: save) }
     Interruption.listen()
-    var session = TrainSession(run: run, epochs: experiment.epochs ?? defaultEpochs, json: json)
+    var session = TrainSession(run: run, epochs: experiment.epochs ?? defaultEpochs, json: json, isAside: isSavedAside)
     let reason = session.train()
     if let save { try Self.save(run, to: save, reason: reason) }
     session.end(reason)
@@ -58,6 +62,7 @@ struct TrainCommand: ParsableCommand {
       Output.remark("The run diverged: \(path) was not written.")
       return
     }
+    if path == Output.standardPath { return Output.bytes(try Model(run).bytes(for: "standard output")) }
     try Model(run).write(to: path)
   }
 

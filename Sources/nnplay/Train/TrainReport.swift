@@ -30,23 +30,30 @@ struct TrainReport {
   }
 
   private let json: Bool
+  /// Whether standard output is the model's.
+  private let isAside: Bool
   private var lastPrinted = -1
   private var last: Epoch?
   private static let widths = [9, 10, 10, 9, 9, 9]
   private static let sides = [Columns.Side](repeating: .right, count: widths.count)
 
-  init(json: Bool) {
+  init(json: Bool, isAside: Bool = false) {
     self.json = json
+    self.isAside = isAside
+  }
+
+  private func line(_ text: String) {
+    if isAside { Output.remark(text) } else { Output.line(text) }
   }
 
   /// The first line: what is trained.
   func start(experiment: JSON, parameters: Int, trainSamples: Int, testSamples: Int, description: String) {
     guard json else {
-      Output.line(description)
-      Output.line(Self.row(["epoch", "train loss", "test loss", "train", "test", "time"]))
+      line(description)
+      line(Self.row(["epoch", "train loss", "test loss", "train", "test", "time"]))
       return
     }
-    Output.line(
+    line(
       JSON.object([
         "type": "start", "experiment": experiment, "parameters": .whole(parameters),
         "trainSamples": .whole(trainSamples), "testSamples": .whole(testSamples),
@@ -60,7 +67,7 @@ struct TrainReport {
       if Self.isRow(epoch.epoch) { printRow(epoch) }
       return
     }
-    Output.line(
+    line(
       JSON.object([
         "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
         "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
@@ -73,10 +80,10 @@ struct TrainReport {
   mutating func end(_ end: End) {
     guard json else {
       if let last, last.epoch != lastPrinted { printRow(last) }
-      Output.line(end.sentence)
+      line(end.sentence)
       return
     }
-    Output.line(
+    line(
       JSON.object([
         "type": "end", "reason": .text(end.reason.rawValue), "epochs": .whole(end.epochs),
         "seconds": .number(end.seconds), "samplesPerSecond": .number(end.samplesPerSecond.rounded()),
@@ -86,7 +93,7 @@ struct TrainReport {
 
   private mutating func printRow(_ epoch: Epoch) {
     lastPrinted = epoch.epoch
-    Output.line(
+    line(
       Self.row([
         Figures.grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
         Figures.percent(epoch.trainAccuracy), Figures.percent(epoch.testAccuracy), Figures.time(epoch.seconds),

@@ -10,10 +10,10 @@ struct TrainSession {
   private let clock = ContinuousClock()
   private let began: ContinuousClock.Instant
 
-  init(run: Run, epochs: Int, json: Bool) {
+  init(run: Run, epochs: Int, json: Bool, isAside: Bool = false) {
     self.run = run
     self.epochs = epochs
-    report = TrainReport(json: json)
+    report = TrainReport(json: json, isAside: isAside)
     progress = ProgressLine(isShown: Output.showsProgress)
     began = clock.now
   }

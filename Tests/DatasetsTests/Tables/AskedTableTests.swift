@@ -54,6 +54,10 @@ struct AskedTableTests {
         "x,z,colour\n1,2,red\n",
         "asked.csv: the model was trained on y, which the file does not have; its columns are x, z, colour"
       ),
+      (
+        "0,1,2\n8.5,2,red\n",
+        "asked.csv: the model was trained on y, colour, x, which the file does not have; its columns are 0, 1, 2"
+      ),
       ("1,2\n", "asked.csv: there are 2 columns, and the model was trained on 5; give a file with the same columns"),
       (
         "x,y,colour\n1,2,pink\n",

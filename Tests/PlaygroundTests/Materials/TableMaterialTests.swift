@@ -95,6 +95,38 @@ import Testing
     #expect(try Material(experiment).train.inputs == .floats([0, 1000, 5, 2, 3000, 5]))
   }
 
+  @Test(arguments: ["0,100\n1,300\n", "0,5,9,100\n1,5,8,300\n"])
+  func numbersToPredictAreTaughtScaledAndToldInTheirOwnUnits(csv: String) throws {
+    let folder = try TemporaryFolder()
+    var experiment = Experiment(try Dataset("csv:\(folder.write(csv, to: "t.csv"))#number"))
+    experiment.trainRatio = 1
+    experiment.hidden = []
+    experiment.initializer = .zero
+    let run = try Run(experiment)
+    #expect(run.material.train.targets == .values([-1, 1]))
+    // A fresh network answers 0, which stands for 200: half of 100² is its loss.
+    #expect(run.material.preparation.answers([0, 1, -1]) == [200, 300, 100])
+    #expect(abs((run.train?.loss ?? 0) - 5000) < 1e-6)
+    #expect(run.train?.rSquared == 0)
+    run.train(epochs: 200)
+    #expect((run.train?.loss ?? .infinity) < 1)
+    #expect(run.history.last?.train == run.train?.loss)
+    let model = Model(run)
+    try model.write(to: folder.path + "/m.safetensors")
+    let read = try Model(path: folder.path + "/m.safetensors")
+    #expect(read.preparation == run.material.preparation)
+    #expect(read.preparation.layout == run.material.table?.layout)
+  }
+
+  @Test(arguments: ["#targets=1", "#number"])
+  func withoutNormalisationNumbersStayAsTheyAre(options: String) throws {
+    let folder = try TemporaryFolder()
+    var experiment = Experiment(try Dataset("csv:\(folder.write("0,100\n1,300\n", to: "t.csv"))\(options)"))
+    experiment.trainRatio = 1
+    experiment.normalize = options == "#number" ? InputScaling.none : nil
+    #expect(try Material(experiment).train.targets == .values([100, 300]))
+  }
+
   @Test func theMapReachesAsFarAsThePoints() throws {
     let folder = try TemporaryFolder()
     let path = folder.write("0,0,a\n100,0.2,b\n50,0.1,a\n", to: "t.csv")
