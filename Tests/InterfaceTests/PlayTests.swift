@@ -172,6 +172,18 @@ import Testing
     #expect(stage.state.experiment.hidden == [3])
   }
 
+  @Test("A pasted link is found in what stands around it, and another address is refused in a sentence")
+  func carriedLinks() throws {
+    var stage = try Stage()
+    stage.send(
+      .pasted("see [this](https://playground.tensorflow.org/#dataset=xor&amp;\nseed=0.3&amp;networkShape=3) and play"))
+    #expect(stage.state.experiment.hidden == [3])
+    #expect(stage.text.contains("Undone in the link: HTML's &amp; and what stood around it."))
+    stage.send(.pasted("https://bit.ly/abc"))
+    #expect(stage.state.experiment.hidden == [3])
+    #expect(stage.text.contains("\"https://bit.ly/abc\" is no link of TensorFlow Playground"))
+  }
+
   @Test("The keyboard reads the chart and the map as the pointer does")
   func reading() throws {
     var stage = try Stage(epochs: 20)

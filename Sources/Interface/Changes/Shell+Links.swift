@@ -20,12 +20,17 @@ extension Shell {
     return [.copyToClipboard(link.description)]
   }
 
-  /// A pasted link opens; anything else is left alone.
+  /// A pasted link opens, whatever stands around it; anything else is left alone.
   mutating func openPasted(_ text: String) -> [Effect] {
-    guard let line = text.split(whereSeparator: \.isWhitespace).first.map(String.init),
-      PlaygroundLink.isLink(line), let link = PlaygroundLink(line)
-    else {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let start = words.firstIndex(where: PlaygroundLink.isLink) else {
       notice = Notice(text: "Only a link of TensorFlow Playground can be pasted here.")
+      return []
+    }
+    // Mail breaks long lines: what goes on in the next one still has keys and values.
+    let address = words[start] + words[(start + 1)...].prefix { $0.contains("=") }.joined()
+    guard let link = PlaygroundLink(address) else {
+      notice = Notice(text: "\(LinkRefusal(address))", isAlarm: true)
       return []
     }
     let (experiment, notes) = link.experiment()

@@ -39,7 +39,8 @@ extension PlaygroundLink {
   /// A seed as the page draws one: five decimals of a number in [0, 1).
   public static func randomSeed() -> String { fiveDecimals(Double.random(in: 0..<1)) }
 
-  /// The value, or where it is out of range the nearest that is not; what is no number gives way to the default.
+  /// The value, or where it is out of range the nearest that is not; what is no number, or none for the key, gives way to the
+  /// default.
   private func number(
     _ value: Double, _ key: String, _ range: ClosedRange<Double>, default standard: Double, _ notes: inout [String]
   ) -> Double {
@@ -47,9 +48,10 @@ extension PlaygroundLink {
       notes.append("\(key) is not a number: \(shortest(standard)) is used.")
       return standard
     }
-    let used = value == 0 && range.lowerBound > 0 ? standard : min(max(value, range.lowerBound), range.upperBound)
+    let used = value <= 0 && range.lowerBound > 0 ? standard : min(max(value, range.lowerBound), range.upperBound)
     if used != value {
-      notes.append("\(key) \(JavaScriptNumber.write(value)) is out of range here: \(shortest(used)) is used.")
+      let fault = value < 0 ? "is negative" : "is out of range here"
+      notes.append("\(key) \(JavaScriptNumber.write(value)) \(fault): \(shortest(used)) is used.")
     }
     return used
   }

@@ -1,21 +1,18 @@
 import Datasets
 
 extension PlaygroundLink {
-  /// Whether a text is meant as a link: an address with `#`, the page's address, or the part from `#` on.
-  public static func isLink(_ text: String) -> Bool {
-    let text = text.trimmed
-    return text.hasPrefix("#") || text.hasPrefix("playground.tensorflow.org")
-      || text.hasPrefix("http://") || text.hasPrefix("https://")
-  }
+  /// Whether a text is meant as a link: one of the page, however it came, its part from `#` on, or any other address.
+  public static func isLink(_ text: String) -> Bool { CarriedLink.isMeant(text) }
 
-  /// Reads a link as the page does; nil for what is no link.
+  /// Reads a link as the page does; nil for what is no link of the page.
   ///
-  /// Unknown keys and values are passed over as the page passes over them, and named in `notes`.
+  /// What mail, web pages and notes did to the link is undone. Unknown keys and values are passed over as the page
+  /// passes over them. Both is said in `notes`.
   public init?(_ text: String) {
-    guard Self.isLink(text) else { return nil }
+    guard let carried = CarriedLink(text) else { return nil }
     self.init()
-    let parts = text.trimmed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2 { read(Self.asBrowserStores(parts[1])) }
+    if let note = carried.note { notes.append(note) }
+    if let fragment = carried.fragment { read(Self.asBrowserStores(fragment)) }
   }
 
   /// The fragment as a browser keeps it: tabs and line ends taken out, blanks, quotes and what is not ASCII

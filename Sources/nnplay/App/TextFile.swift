@@ -6,6 +6,9 @@ enum TextFile {
   /// No script is longer.
   private static let largest = 10_000_000
 
+  /// Whether there is anything of that name.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   static func read(_ path: String) throws -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let size = attributes?[.size] as? Int else { throw BadInput("There is no file \"\(path)\".") }

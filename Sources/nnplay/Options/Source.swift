@@ -18,7 +18,8 @@ enum Source {
   /// Finds what is meant to be trained; a name that is a lecture and a data set is the data set, and a lecture stands
   /// for the experiment of a step: `perceptron#3`, or its first.
   init(withoutLecture text: String) throws {
-    if PlaygroundLink.isLink(text), let link = PlaygroundLink(text) {
+    if PlaygroundLink.isLink(text) {
+      guard let link = PlaygroundLink(text) else { throw LinkRefusal(text) }
       let (experiment, notes) = link.experiment()
       self = .link(link, experiment, notes: notes)
     } else if let step = try Self.lectureStep(text) {
@@ -100,6 +101,7 @@ enum Source {
           let names = DatasetCatalog.names + LectureShelf.names
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
         }
+        if !TextFile.exists(text), LinkRefusal.looksLikeAddress(text) { throw LinkRefusal(text) }
         return try Experiment(path: text)
       case .noPath, .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip,
         .truncated,

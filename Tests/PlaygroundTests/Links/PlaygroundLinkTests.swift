@@ -39,7 +39,9 @@ import Testing
     Quirk(link: "#seed=1&learningRate=fast", note: "learningRate is not a number: 0.03 is used."),
     Quirk(
       link: "#seed=1&learningRate=-1",
-      note: "learningRate -1 is out of range here: 2.2250738585072014e-308 is used."),
+      note: "learningRate -1 is negative: 0.03 is used."),
+    Quirk(link: "#seed=1&learningRate=0", note: "learningRate 0 is out of range here: 0.03 is used."),
+    Quirk(link: "#seed=1&regularizationRate=-0.1", note: "regularizationRate -0.1 is negative: 0 is used."),
     Quirk(link: "#seed=1&colour=red", note: "The page knows no key \"colour\": it is passed over."),
     Quirk(link: "#seed=1&noise=90", note: "noise 90 becomes 50, as on the page."),
     Quirk(link: "#seed=1&noise=-5", note: "noise -5 becomes 0, as on the page."),
