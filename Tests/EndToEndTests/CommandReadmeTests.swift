@@ -22,8 +22,9 @@ struct CommandReadmeTests {
       "images-idx3-ubyte", Data([0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 28, 0, 0, 0, 28] + [UInt8](repeating: 9, count: 784)))
     _ = try folder.write("labels-idx1-ubyte", Data([0, 0, 8, 1, 0, 0, 0, 1, 7]))
     _ = try folder.write("drawings.jsonl", "{\"label\":1,\"strokes\":[[[5,1],[5,9]]]}\n")
-    _ = try folder.write(
-      "flowers.csv", "sepal,petal,kind\n5.1,1.4,setosa\n4.9,1.5,setosa\n7.0,4.7,versicolor\n6.4,4.5,versicolor\n")
+    let flowers = "1,5.1,1.4,setosa\n2,4.9,1.5,setosa\n3,7.0,4.7,versicolor\n4,6.4,4.5,versicolor\n"
+    _ = try folder.write("flowers.csv", "id,sepal,petal,species\n" + flowers)
+    _ = try folder.write("more-flowers.csv", "petal,sepal\n1.5,5.0\n")
     _ = try folder.write("my.yaml", "dataset: moons\nhidden: [8, 8]\n")
     let lecture = "---\ntitle: T\norder: 1\nsummary: S\nminutes: 5\n---\n\n## One\n\n```playground\ndataset: xor\n```\n"
     _ = try folder.write("my-lecture.md", lecture)
