@@ -16,8 +16,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-/// Signals that ask: the program answers them in its own time, in its loop.
-static const int asking[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+/// Signals that ask: the program answers them in its own time, in its loop. Beside these it is asked by all real-time
+/// signals and by SIGALRM; all but the last three would end it by default.
+static const int asking[] = {SIGINT,  SIGTERM, SIGHUP, SIGQUIT, SIGUSR1,   SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM,
+                             SIGPROF, SIGIO,   SIGPWR, SIGSTKFLT, SIGTSTP, SIGCONT, SIGWINCH};
 /// Signals that kill: a trap of Swift is SIGILL on x86-64 and SIGTRAP on arm64.
 static const int killing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 
@@ -137,18 +139,11 @@ static void give_back(void) {
 
 // MARK: handlers
 
-static bool ends(int signal) {
-  return signal == SIGINT || signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT;
-}
+static bool ends(int signal) { return signal != SIGTSTP && signal != SIGCONT && signal != SIGWINCH; }
 
 static void leave_hanging_loop(void) {
   give_back();
   _exit(128 + atomic_load(&ending));
-}
-
-static void on_alarm(int signal) {
-  (void)signal;
-  if (atomic_load(&endings_unread) > 0) leave_hanging_loop();
 }
 
 static void on_asking(int signal) {
@@ -161,6 +156,16 @@ static void on_asking(int signal) {
   unsigned char byte = (unsigned char)signal;
   if (write(events[1], &byte, 1) < 0) { /* The pipe is full: the loop has plenty to read already. */ }
   errno = saved;
+}
+
+static void on_alarm(int signal, siginfo_t *info, void *context) {
+  (void)context;
+  bool is_ours = info->si_code > 0;  // the kernel's, not somebody's
+  if (!is_ours) {
+    on_asking(signal);
+  } else if (atomic_load(&endings_unread) > 0) {
+    leave_hanging_loop();
+  }
 }
 
 static void say(const char *sentence) { nc_write(STDERR_FILENO, sentence, strlen(sentence)); }
@@ -215,7 +220,8 @@ int32_t nc_guard_install(void) {
   nc_guard_alternate_stack();
   for (size_t i = 0; i < sizeof asking / sizeof *asking; i++) watch_asking(asking[i]);
   for (size_t i = 0; i < sizeof killing / sizeof *killing; i++) watch_killing(killing[i]);
-  struct sigaction alarmed = {.sa_handler = on_alarm, .sa_flags = SA_RESTART};
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) watch_asking(number);
+  struct sigaction alarmed = {.sa_sigaction = on_alarm, .sa_flags = SA_RESTART | SA_SIGINFO};
   sigfillset(&alarmed.sa_mask);
   sigaction(SIGALRM, &alarmed, NULL);
   signal(SIGPIPE, SIG_IGN);
@@ -225,7 +231,10 @@ int32_t nc_guard_install(void) {
 int32_t nc_guard_next_signal(void) {
   unsigned char byte;
   if (read(events[0], &byte, 1) != 1) return 0;
-  if (ends(byte)) atomic_store(&endings_unread, 0);
+  if (ends(byte)) {
+    alarm(0);
+    atomic_store(&endings_unread, 0);
+  }
   return byte;
 }
 

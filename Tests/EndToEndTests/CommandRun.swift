@@ -21,8 +21,12 @@ struct CommandRun {
 
   /// Runs `nnplay` with arguments, in a folder of its own.
   ///
-  /// - Parameter interruptAt: a text; the program gets Ctrl-C when it has printed it.
-  init(_ arguments: [String], in folder: URL? = nil, interruptAt mark: String? = nil) throws {
+  /// - Parameters:
+  ///   - interruptAt: a text; the program gets a signal when it has printed it.
+  ///   - signal: that of Ctrl-C, or another.
+  init(
+    _ arguments: [String], in folder: URL? = nil, interruptAt mark: String? = nil, by signal: Int32 = SIGINT
+  ) throws {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -44,7 +48,7 @@ struct CommandRun {
       text += String(decoding: data, as: UTF8.self)
       if let mark, !isInterrupted, text.contains(mark) {
         isInterrupted = true
-        process.interrupt()
+        kill(process.processIdentifier, signal)
       }
     }
     process.waitUntilExit()

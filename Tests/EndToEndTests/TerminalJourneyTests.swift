@@ -43,7 +43,7 @@ import Testing
     #expect(try program.waitForEnd() == .status(0))
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGXCPU, SIGPROF, SIGSEGV, SIGABRT])
   func aSignalWhileTrainingLeavesTheTerminalAsFound(signal: Int32) throws {
     let program = try nnplay("spiral")
     try program.type(" ")

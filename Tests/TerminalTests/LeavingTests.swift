@@ -28,6 +28,10 @@ import Testing
   static let endings: [Ending] = [
     .key("q", "the key q", .status(0)),
     .signal(SIGINT, "SIGINT"), .signal(SIGTERM, "SIGTERM"), .signal(SIGHUP, "SIGHUP"), .signal(SIGQUIT, "SIGQUIT"),
+    .signal(SIGUSR1, "SIGUSR1"), .signal(SIGUSR2, "SIGUSR2"), .signal(SIGALRM, "SIGALRM"),
+    .signal(SIGXCPU, "SIGXCPU"), .signal(SIGXFSZ, "SIGXFSZ"), .signal(SIGVTALRM, "SIGVTALRM"),
+    .signal(SIGPROF, "SIGPROF"), .signal(SIGIO, "SIGIO"), .signal(SIGPWR, "SIGPWR"), .signal(SIGSTKFLT, "SIGSTKFLT"),
+    .signal(34, "the first real-time signal"), .signal(64, "the last real-time signal"),
     .signal(SIGABRT, "SIGABRT"), .signal(SIGSEGV, "SIGSEGV"), .signal(SIGBUS, "SIGBUS"), .signal(SIGFPE, "SIGFPE"),
     .signal(SIGILL, "SIGILL"), .signal(SIGTRAP, "SIGTRAP"), .signal(SIGSYS, "SIGSYS"),
     .key("t", "an index out of range", .signal(trap)),

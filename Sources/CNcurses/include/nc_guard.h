@@ -7,8 +7,8 @@
 /// Saves the line settings and installs the signal handlers. Must come before `nc_screen_open`: ncurses leaves a
 /// signal alone that already has a handler.
 ///
-/// Returns a descriptor to poll, which yields one byte, the signal's number, for each SIGINT, SIGTERM, SIGHUP, SIGQUIT,
-/// SIGTSTP, SIGCONT and SIGWINCH; or -1. Calling it again returns the same descriptor.
+/// Returns a descriptor to poll, which yields one byte, the signal's number, for each signal that asks the program to
+/// end, and for SIGTSTP, SIGCONT and SIGWINCH; or -1. Calling it again returns the same descriptor.
 int32_t nc_guard_install(void);
 
 /// The next signal that arrived through that descriptor; 0 when there is none left.

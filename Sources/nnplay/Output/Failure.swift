@@ -1,12 +1,12 @@
 import ArgumentParser
 import Glibc
 
-/// How the program ends: 0 done, 1 diverged or goal missed, 2 usage or bad input, 130 interrupted.
+/// How the program ends: 0 done, 1 diverged or goal missed, 2 usage or bad input; 128 and the signal's
+/// number where a signal ended it.
 enum ExitStatus: Int32 {
   case done = 0
   case notReached = 1
   case badInput = 2
-  case interrupted = 130
 }
 
 /// What the user typed or named cannot be used: one sentence with the value and the remedy.

@@ -45,6 +45,14 @@ enum Output {
     return Int(size.ws_col)
   }
 
+  /// Whether writing just failed because the window was closed. Then there is nobody to tell, and SIGHUP is on its way
+  /// to whoever cares.
+  private static var isGoneTerminal: Bool {
+    guard errno == EIO else { return false }
+    var status = stat()
+    return fstat(standardOutput, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
+
   /// Text from files, links and arguments may hold anything; the terminal is shown it and never obeys it.
   private static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
@@ -60,7 +68,7 @@ enum Output {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
         // Results that nobody gets are no results; of lost remarks nobody can be told.
-        guard descriptor == standardOutput else { return }
+        guard descriptor == standardOutput, !isGoneTerminal else { return }
         remark("nnplay: Standard output cannot be written (\(String(cString: strerror(errno)))): give it room.")
         exit(ExitStatus.badInput.rawValue)
       }

@@ -8,9 +8,11 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: "Train without a screen.",
     discussion: """
       Prints a table, or with --json one object a line: start, each epoch (0 is the fresh network), end.
-      Ctrl-C stops the run and keeps its results.
+      Ctrl-C stops the run and keeps its results; so do SIGTERM, SIGHUP, SIGUSR1 and SIGXCPU. A second one ends the \
+      program at once.
 
-      Exit status: 0 done, 1 the run diverged or --until was not reached, 2 bad input, 130 interrupted.
+      Exit status: 0 done, 1 the run diverged or --until was not reached, 2 bad input, 130 after Ctrl-C, 128 and the \
+      number of another signal.
       """)
 
   @Argument(
@@ -51,19 +53,21 @@ struct TrainCommand: ParsableCommand {
     Interruption.listen()
     var session = TrainSession(run: run, epochs: experiment.epochs ?? defaultEpochs, json: json, isAside: isSavedAside)
     let reason = session.train()
-    if let save { try Self.save(run, to: save, reason: reason) }
-    session.end(reason)
+    let saved = try save.flatMap { try Self.save(run, to: $0, reason: reason) }
+    session.end(reason, saved: saved)
+    if reason == .interrupted, let signal = Interruption.signal { throw ExitCode(128 + signal) }
     if let status = Self.status(of: reason, goal: goal) { throw ExitCode(status) }
   }
 
-  /// Keeps what was learnt; a run that broke down has learnt nothing that could be used.
-  private static func save(_ run: Run, to path: String, reason: TrainReport.Reason) throws {
+  /// Keeps what was learnt, and says where; a run that broke down has learnt nothing that could be used.
+  private static func save(_ run: Run, to path: String, reason: TrainReport.Reason) throws -> String? {
     guard reason != .diverged else {
       Output.remark("The run diverged: \(path) was not written.")
-      return
+      return nil
     }
     if path == Output.standardPath { return Output.bytes(try Model(run).bytes(for: "standard output")) }
     try Model(run).write(to: path)
+    return path
   }
 
   private static func status(of reason: TrainReport.Reason, goal: Goal?) -> ExitStatus? {
@@ -71,7 +75,7 @@ struct TrainCommand: ParsableCommand {
     case .goal: nil
     case .epochs: goal == nil ? nil : .notReached
     case .missed, .diverged: .notReached
-    case .interrupted: .interrupted
+    case .interrupted: nil
     }
   }
 }

@@ -20,6 +20,10 @@ struct TrainReport {
     var epochs: Int
     var seconds: Double
     var samplesPerSecond: Double
+    /// The name of the signal that ended it, if one did.
+    var signal: String?
+    /// The file that has the model, if there is one.
+    var saved: String?
     /// What happened, in a sentence.
     var sentence: String
   }
@@ -87,6 +91,7 @@ struct TrainReport {
       JSON.object([
         "type": "end", "reason": .text(end.reason.rawValue), "epochs": .whole(end.epochs),
         "seconds": .number(end.seconds), "samplesPerSecond": .number(end.samplesPerSecond.rounded()),
+        "signal": end.signal.map(JSON.text), "saved": end.saved.map(JSON.text),
         "cause": end.reason == .diverged ? .text(end.sentence) : nil,
       ]).line)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Playground
 
 /// A run without a screen, with its report and its progress line.
@@ -33,6 +34,8 @@ struct TrainSession {
     while true {
       let before = run.epoch
       run.trainStretch()
+      // Whoever closed the window reads no more: what was learnt is kept first.
+      if Interruption.signal != nil { return .interrupted }
       if run.epoch > before { tellEpoch() }
       switch run.status {
       case .open: break
@@ -41,18 +44,18 @@ struct TrainSession {
       case .finished(.epochs): return .epochs
       case .diverged: return .diverged
       }
-      if Interruption.hasArrived() { return .interrupted }
       showProgress()
     }
   }
 
-  /// Prints the last line.
-  mutating func end(_ reason: TrainReport.Reason) {
+  /// Prints the last line; `saved` is the file that has the model.
+  mutating func end(_ reason: TrainReport.Reason, saved: String?) {
     progress.clear()
     report.end(
       TrainReport.End(
         reason: reason, epochs: run.epoch, seconds: seconds, samplesPerSecond: samplesPerSecond,
-        sentence: sentence(for: reason)))
+        signal: reason == .interrupted ? Interruption.signal.map(Interruption.name) : nil, saved: saved,
+        sentence: sentence(for: reason) + (saved.map { " Saved: \($0)" } ?? "")))
   }
 
   private var seconds: Double { (clock.now - began) / .seconds(1) }
@@ -87,7 +90,9 @@ struct TrainSession {
       let headline = divergence.headline(layers: run.network.architecture.hidden.count + 1)
       return "The run \(headline). \(divergence.symptomSentence) \(divergence.causeSentence)"
     case (.goal, .finished(.goal(let goal))): return "Goal reached: \(goal.words) after \(figures)."
-    case (.interrupted, _): return "Interrupted after \(figures)."
+    case (.interrupted, _):
+      guard let signal = Interruption.signal, signal != SIGINT else { return "Interrupted after \(figures)." }
+      return "Interrupted by \(Interruption.name(of: signal)) after \(figures)."
     case (.epochs, _), (.missed, _), (.goal, _), (.diverged, _):
       guard let goal = run.goal else { return "Done: \(figures)." }
       return "Goal not reached: \(goal.words) after \(figures)."
