@@ -60,11 +60,14 @@ import Testing
     #expect(GlyphSet.chosen(request, encoding: encoding, environment: TerminalEnvironment(["TERM": type])) == glyphs)
   }
 
-  @Test func theEscapeDelayIsNcursesUnlessSet() {
-    #expect(TerminalEnvironment([:]).escapeDelay == .milliseconds(25))
+  @Test func theEscapeDelayIsLongerOverANetworkAndESCDELAYSaysOtherwise() {
+    #expect(TerminalEnvironment([:]).escapeDelay == .milliseconds(100))
+    for name in ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"] {
+      #expect(TerminalEnvironment([name: "x"]).escapeDelay == .milliseconds(300))
+    }
     #expect(TerminalEnvironment(["ESCDELAY": "100"]).escapeDelay == .milliseconds(100))
-    #expect(TerminalEnvironment(["ESCDELAY": "-5"]).escapeDelay == .milliseconds(25))
-    #expect(TerminalEnvironment(["ESCDELAY": "long"]).escapeDelay == .milliseconds(25))
+    #expect(TerminalEnvironment(["ESCDELAY": "-5"]).escapeDelay == .milliseconds(100))
+    #expect(TerminalEnvironment(["ESCDELAY": "long"]).escapeDelay == .milliseconds(100))
   }
 
   /// Drawing gets a third of the time, between 30 frames a second and one.

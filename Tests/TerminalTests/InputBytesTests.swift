@@ -29,6 +29,12 @@ import Testing
     // The keypad where it sends keys of its own.
     ("\u{1b}OM", .enter), ("\u{1b}Op", .character("0")), ("\u{1b}Oy", .character("9")), ("\u{1b}Ok", .character("+")),
     ("\u{1b}Om", .character("-")), ("\u{1b}On", .character(".")),
+    // xterm's modifyOtherKeys and kitty's CSI u, the latter with kinds of event and other details.
+    ("\u{1b}[27;2;9~", .backTab), ("\u{1b}[9;2u", .backTab), ("\u{1b}[9u", .tab), ("\u{1b}[13;2u", .enter),
+    ("\u{1b}[27u", .escape), ("\u{1b}[127;5u", .backspace), ("\u{1b}[97u", .character("a")),
+    ("\u{1b}[97;2u", .character("A")), ("\u{1b}[97:65;2:1;65u", .character("A")), ("\u{1b}[27;2;43~", .character("+")),
+    ("\u{1b}[99;5u", .control("c")), ("\u{1b}[27;5;99~", .control("c")), ("\u{1b}[105;5u", .tab),
+    ("\u{1b}[32;1:2u", .space), ("\u{1b}[1;1:1A", .up), ("\u{1b}[3;1:2~", .delete),
   ]
 
   @Test(arguments: keys)
@@ -96,11 +102,43 @@ import Testing
       ("a pointer report in column 0", Array("\u{1b}[<0;0;5M".utf8)),
       ("a sequence cut by the next", Array("\u{1b}[12\u{1b}[I".utf8)),
       ("an unknown letter after ESC O", Array("\u{1b}O!".utf8)),
+      ("a key let go", Array("\u{1b}[97;1:3u\u{1b}[1;1:3A\u{1b}[3;5:3~".utf8)),
+      ("a modifier alone", Array("\u{1b}[57441;2u".utf8)),
+      ("Alt with a letter", Array("\u{1b}[120;3u\u{1b}[27;3;120~".utf8)),
+      ("a colour that was asked for", Array("\u{1b}]11;rgb:1e1e/2a2a/3333\u{1b}\\".utf8)),
+      ("the same with BEL", Array("\u{1b}]11;rgb:1e1e/2a2a/3333\u{07}".utf8)),
+      ("the terminal's name and version", Array("\u{1b}P>|kitty(0.30.1)\u{1b}\\".utf8)),
+      ("SOS, PM and APC", Array("\u{1b}Xq\u{1b}\\\u{1b}^q\u{1b}\\\u{1b}_Gi=31;OK\u{1b}\\".utf8)),
+      ("an answer passed on by tmux", Array("\u{1b}Ptmux;\u{1b}\u{1b}]11;x\u{07}\u{1b}\\".utf8)),
+      ("an answer given up", Array("\u{1b}]11;rgb\u{18}".utf8)),
+      ("an answer with a second half of C1 in it", Array("\u{1b}]0;a\u{9c}b\u{07}".utf8)),
+      ("the end of an answer that never began", Array("\u{1b}\\".utf8)),
       ("the end of a paste that never began", Array("\u{1b}[201~".utf8)),
     ] as [(String, [UInt8])])
   func nonsenseIsDropped(what: String, bytes: [UInt8]) {
     var decoder = InputDecoder()
     #expect(decoder.decode(bytes + [UInt8(ascii: "q")]) == [.key(.character("q"))])
+  }
+
+  @Test(arguments: ["\u{1b}]11;rgb:1e1e/2a2a/3333\u{1b}\\", "\u{1b}P>|kitty(0.30.1)\u{1b}\\", "\u{1b}]4;1;x\u{07}"])
+  func anAnswerMayBeCutAnywhere(answer: String) {
+    let bytes = Array(answer.utf8)
+    for cut in bytes.indices.dropFirst() {
+      var decoder = InputDecoder()
+      #expect(decoder.decode(bytes[..<cut]).isEmpty)
+      #expect(decoder.pause != nil)
+      #expect(decoder.decode(bytes[cut...] + [UInt8(ascii: "q")]) == [.key(.character("q"))])
+    }
+  }
+
+  @Test func anAnswerWithoutEndIsEndedByTimeByLengthOrByControlC() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode("\u{1b}]11;rgb".utf8).isEmpty)
+    #expect(decoder.pause == .string)
+    #expect(decoder.timeOut().isEmpty && decoder.pause == nil)
+    #expect(decoder.decode("\u{1b}]11;\u{03}".utf8) == [.key(.control("c"))])
+    #expect(decoder.decode("\u{1b}]".utf8 + [UInt8](repeating: 0x78, count: 4097)).isEmpty)
+    #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
   }
 
   @Test func pastedTextComesInOnePiece() {

@@ -17,7 +17,8 @@ package struct TerminalEnvironment: Sendable {
   }
 
   private static let names = [
-    "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION", "SSH_TTY", "TMUX", "STY",
+    "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX",
+    "STY",
     "ESCDELAY",
   ]
 
@@ -28,17 +29,18 @@ package struct TerminalEnvironment: Sendable {
   }
 
   /// Whether the terminal is at the far end of a network connection.
-  var isRemote: Bool { self["SSH_CONNECTION"] != nil || self["SSH_TTY"] != nil }
+  var isRemote: Bool { ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { self[$0] != nil } }
 
   var multiplexer: Clipboard.Multiplexer {
     if self["TMUX"] != nil { return .tmux }
     return self["STY"] != nil ? .screen : .none
   }
 
-  /// How long a lone ESC is waited on: it may be the first byte of an arrow. As ncurses, ESCDELAY says otherwise.
+  /// How long a lone ESC is waited on: it may be the first byte of an arrow, whose rest a network may bring much later.
+  /// As for ncurses, ESCDELAY says otherwise.
   package var escapeDelay: Duration {
     guard let text = self["ESCDELAY"], let milliseconds = Int(text), (0...10_000).contains(milliseconds) else {
-      return .milliseconds(25)
+      return .milliseconds(isRemote ? 300 : 100)
     }
     return .milliseconds(milliseconds)
   }

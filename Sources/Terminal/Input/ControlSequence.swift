@@ -6,7 +6,11 @@ struct ControlSequence: Sendable {
   private(set) var parameters = [0]
   /// Whether the final letter followed at once.
   private(set) var isBare = true
+  /// Whether it tells of a key let go: the third kind of event, behind the colon after the modifiers.
+  private(set) var isRelease = false
   private var isForeign = false
+  /// Behind a colon: a detail of the number before, which is kept by itself.
+  private var detail: Int?
 
   /// More numbers than any key has; further ones are not kept.
   private static let parameterLimit = 8
@@ -18,10 +22,16 @@ struct ControlSequence: Sendable {
   /// Takes the next byte: a part of the sequence, its final letter, or something that cannot stand in one.
   mutating func take(_ byte: UInt8) -> Step {
     switch byte {
+    case 0x30...0x39 where detail != nil:
+      detail = min((detail ?? 0) * 10 + Int(byte - 0x30), Self.valueLimit)
+      isRelease = parameters.count == 2 && detail == 3
     case 0x30...0x39:
       let last = parameters.count - 1
       parameters[last] = min(parameters[last] * 10 + Int(byte - 0x30), Self.valueLimit)
-    case 0x3a, 0x3b:
+    case 0x3a:
+      detail = 0
+    case 0x3b:
+      detail = nil
       if parameters.count < Self.parameterLimit { parameters.append(0) } else { isForeign = true }
     case 0x3c...0x3f where isBare:
       marker = byte

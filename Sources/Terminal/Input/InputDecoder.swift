@@ -26,7 +26,14 @@ package struct InputDecoder: Sendable {
     case legacyPointer([UInt8])
     case character(UTF8Sequence)
     case paste(PastedText)
+    /// After ESC and one of `P X ] ^ _`: what a terminal says of itself (DCS, SOS, OSC, PM, APC), so many bytes so far.
+    case string(Int)
+    /// After ESC in such a string: its end, if a backslash follows.
+    case stringEscape(Int)
   }
+
+  /// Longer than any answer of a terminal; what comes after it is typed.
+  private static let stringLimit = 4096
 
   /// What the decoder waits for when the bytes stop in the middle of something.
   package enum Pause: Sendable {
@@ -34,6 +41,8 @@ package struct InputDecoder: Sendable {
     case escape
     /// A paste whose end has not come.
     case paste
+    /// A terminal's answer whose end has not come.
+    case string
   }
 
   /// Set while only time can tell what the bytes so far mean; then `timeOut()` says that it has passed.
@@ -41,13 +50,14 @@ package struct InputDecoder: Sendable {
     switch state {
     case .escape: .escape
     case .paste: .paste
+    case .string, .stringEscape: .string
     // The rest of these is certain to come, or the next key is swallowed. Giving up earlier would be worse: over a slow
     // line the rest of a pointer report would arrive as digits and letters, and start things.
     case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character: nil
     }
   }
 
-  /// Ends the pause: an ESC was the Escape key; a paste is taken as it is.
+  /// Ends the pause: an ESC was the Escape key; a paste is taken as it is; an answer that never ended is dropped.
   package mutating func timeOut() -> [InputEvent] {
     switch state {
     case .escape:
@@ -56,6 +66,9 @@ package struct InputDecoder: Sendable {
     case .paste(let text):
       state = .ground
       return [.paste(text.string)]
+    case .string, .stringEscape:
+      state = .ground
+      return []
     case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character:
       return []
     }
@@ -107,6 +120,16 @@ package struct InputDecoder: Sendable {
         state = .ground
         start(byte, &events)
       }
+    case .string(let count):
+      takeInString(byte, count, &events)
+    case .stringEscape(let count):
+      if byte == UInt8(ascii: "\\") {
+        state = .ground
+      } else if byte == 0x1b {
+        state = .stringEscape(count)  // tmux doubles the escapes of what it passes on
+      } else {
+        takeAfterEscape(byte, &events)
+      }
     case .paste(var text):
       state = .ground  // lets go of the text: otherwise every byte would copy it
       if text.take(byte) {
@@ -133,11 +156,29 @@ package struct InputDecoder: Sendable {
       state = .control(ControlSequence())
     case UInt8(ascii: "O"):
       state = .singleShift
+    case UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+      state = .string(0)
+    case UInt8(ascii: "\\"):
+      state = .ground  // the end of a string that was given up
     default:
       // Escape and the next key, typed fast or carried by one packet. (Alt with a key looks the same.)
       events.append(.key(.escape))
       state = .ground
       start(byte, &events)
+    }
+  }
+
+  private mutating func takeInString(_ byte: UInt8, _ count: Int, _ events: inout [InputEvent]) {
+    switch byte {
+    case 0x1b:
+      state = .stringEscape(count)
+    case 0x07, 0x18, 0x1a:  // BEL ends a string too; CAN and SUB give it up
+      state = .ground
+    case 0x03:  // typed by someone who was not heard: no answer holds it
+      state = .ground
+      start(byte, &events)
+    default:
+      state = count < Self.stringLimit ? .string(count + 1) : .ground
     }
   }
 
@@ -152,6 +193,8 @@ package struct InputDecoder: Sendable {
     case (UInt8(ascii: "<"), UInt8(ascii: "M")), (UInt8(ascii: "<"), UInt8(ascii: "m")):
       guard let report = PointerReport(sequence.parameters, isRelease: final == UInt8(ascii: "m")) else { return }
       events += buttons.events(for: report).map(InputEvent.pointer)
+    case (nil, _) where sequence.isRelease:
+      break
     case (nil, _):
       if let key = KeySequences.control(final, sequence.parameters) { events.append(.key(key)) }
     case (.some, _):

@@ -40,8 +40,29 @@ enum KeySequences {
     case "R": .function(3)
     case "S": .function(4)
     case "Z": .backTab
+    case "u": other(code: parameters[0], modifiers: parameters.count > 1 ? parameters[1] : 1)
+    case "~" where parameters.first == 27 && parameters.count == 3: other(code: parameters[2], modifiers: parameters[1])
     case "~", "^", "@": numbered(parameters.first ?? 0)
     default: nil
+    }
+  }
+
+  /// A key by its character's number and its modifiers plus one: CSI u of kitty, and xterm's modifyOtherKeys.
+  private static func other(code: Int, modifiers: Int) -> Key? {
+    let held = max(0, modifiers - 1)
+    let (shift, control) = (held & 1 != 0, held & 4 != 0)
+    guard (1...0x7f).contains(code) else { return nil }
+    let byte = UInt8(code)
+    switch byte {
+    case 0x09: return shift ? .backTab : .tab
+    case 0x08, 0x0d, 0x1b, 0x7f: return ascii(byte)
+    case 0x20...0x7e:
+      // Alt, Super, Hyper and Meta make it another key, of which we have none.
+      if held & 0b11_1010 != 0 { return nil }
+      if control { return byte >= 0x40 || byte == 0x20 ? ascii(byte & 0x1f) : nil }
+      let isLower = (0x61...0x7a).contains(byte)
+      return ascii(shift && isLower ? byte - 0x20 : byte)
+    default: return nil
     }
   }
 

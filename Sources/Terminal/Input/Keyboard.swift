@@ -14,6 +14,9 @@ struct Keyboard {
   /// A paste that pauses for this long has lost its end.
   private static let pasteDelay = Duration.seconds(1)
 
+  /// An answer that pauses for this long will not go on.
+  private static let stringDelay = Duration.seconds(1)
+
   init(escapeDelay: Duration) { self.escapeDelay = escapeDelay }
 
   /// What to poll; −1 when there is nothing to hear any more.
@@ -34,6 +37,7 @@ struct Keyboard {
     case nil: deadline = nil
     case .escape: deadline = clock.now + escapeDelay
     case .paste: deadline = clock.now + Self.pasteDelay
+    case .string: deadline = clock.now + Self.stringDelay
     }
     return events
   }
