@@ -26,4 +26,7 @@ void nc_pairs_start(void);
 /// The pair of two palette numbers (-1: the terminal's own), made on first use; 0 where there are no colours.
 int nc_pair(int32_t foreground, int32_t background);
 
+/// The name under which the terminal was looked up last; TERM may have another.
+const char *nc_terminfo_name(void);
+
 #endif

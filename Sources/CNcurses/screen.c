@@ -26,7 +26,7 @@ bool nc_screen_open(bool colors, const char *modes, const char *undo) {
   snprintf(modes_on, sizeof modes_on, "%s", modes);
   snprintf(modes_off, sizeof modes_off, "%s", undo);
   nc_guard_arm(modes_off);
-  screen = newterm(NULL, stdout, stdin);
+  screen = newterm(nc_terminfo_name(), stdout, stdin);
   if (!screen) {
     nc_guard_disarm();
     return false;

@@ -1,5 +1,7 @@
 #include "nc_terminfo.h"
+#include "internal.h"
 #include <curses.h>
+#include <stdio.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -7,7 +9,12 @@ const int32_t nc_terminfo_found = 0;
 const int32_t nc_terminfo_unknown = 1;
 const int32_t nc_terminfo_not_a_screen = 2;
 
+static char loaded[64];
+
+const char *nc_terminfo_name(void) { return loaded; }
+
 int32_t nc_terminfo_load(const char *name) {
+  snprintf(loaded, sizeof loaded, "%s", name);
   int found = 0;
   // `found` is 1 also for a printing terminal, which setupterm itself refuses.
   if (setupterm(name, STDOUT_FILENO, &found) != OK) {

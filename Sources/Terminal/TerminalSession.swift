@@ -75,7 +75,11 @@ public final class TerminalSession {
     switch nc_terminfo_load(type) {
     case nc_terminfo_found: return type
     case nc_terminfo_not_a_screen: throw .typeCannotDraw(type)
-    default: throw .typeUnknown(type)
+    default:
+      guard environment.isKinOfXterm, nc_terminfo_load("xterm-256color") == nc_terminfo_found else {
+        throw .typeUnknown(type)
+      }
+      return type
     }
   }
 

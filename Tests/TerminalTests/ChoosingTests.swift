@@ -60,6 +60,15 @@ import Testing
     #expect(GlyphSet.chosen(request, encoding: encoding, environment: TerminalEnvironment(["TERM": type])) == glyphs)
   }
 
+  @Test(arguments: [
+    ("xterm-kitty", true), ("foot", true), ("foot-extra", true), ("xterm-ghostty", true), ("wezterm", true),
+    ("alacritty", true), ("st-256color", true), ("st", true), ("young-direct", true),
+    ("dumb", false), ("nosuch", false), ("stranger", false), ("", false),
+  ])
+  func kinOfXtermIsKnownByItsName(type: String, isKin: Bool) {
+    #expect(TerminalEnvironment(["TERM": type]).isKinOfXterm == isKin)
+  }
+
   @Test func theEscapeDelayIsLongerOverANetworkAndESCDELAYSaysOtherwise() {
     #expect(TerminalEnvironment([:]).escapeDelay == .milliseconds(100))
     for name in ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"] {

@@ -195,6 +195,9 @@ import Testing
       ("screen", ["COLORTERM": "truecolor"], "eight full hover"),
       ("linux", [:], "eight blocks hover"),
       ("vt100", [:], "none full hover"),
+      // unknown to the machine, and kin of xterm
+      ("xterm-nosuch", [:], "palette full hover"), ("kitty-nosuch", [:], "palette full hover"),
+      ("nosuch-256color", [:], "palette full hover"), ("ghostty", ["COLORTERM": "truecolor"], "full full hover"),
       ("xterm-256color", ["SSH_CONNECTION": "10.0.0.1 5000 10.0.0.2 22"], "palette full drag"),
       ("xterm-256color", ["LC_ALL": "C"], "palette ascii hover"),
       ("xterm-256color", ["LC_ALL": ""], "palette full hover"),

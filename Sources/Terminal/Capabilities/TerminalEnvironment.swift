@@ -31,6 +31,21 @@ package struct TerminalEnvironment: Sendable {
   /// Whether the terminal is at the far end of a network connection.
   var isRemote: Bool { ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains { self[$0] != nil } }
 
+  /// Whether TERM names a terminal that reads what xterm reads: then xterm's description serves where a machine has
+  /// none under that name, as servers have for terminals younger than themselves.
+  package var isKinOfXterm: Bool {
+    guard let type = self["TERM"]?.lowercased() else { return false }
+    let family = type.prefix { $0 != "-" }
+    return Self.kinOfXterm.contains(String(family)) || type.contains("xterm")
+      || ["-256color", "-direct", "-truecolor"].contains { type.hasSuffix($0) }
+  }
+
+  private static let kinOfXterm: Set = [
+    "kitty", "foot", "ghostty", "wezterm", "alacritty", "st", "stterm", "rio", "contour", "konsole", "gnome", "vte",
+    "iterm", "iterm2", "mintty", "putty", "rxvt", "tmux", "screen", "mlterm", "terminology", "termite", "eterm", "warp",
+    "nsterm",
+  ]
+
   var multiplexer: Clipboard.Multiplexer {
     if self["TMUX"] != nil { return .tmux }
     return self["STY"] != nil ? .screen : .none
