@@ -65,7 +65,10 @@ struct TrainCommand: ParsableCommand {
       Output.remark("The run diverged: \(path) was not written.")
       return nil
     }
-    if path == Output.standardPath { return Output.bytes(try Model(run).bytes(for: "standard output")) }
+    if path == Output.standardPath {
+      Output.bytes(try Model(run).bytes(for: "standard output"))
+      return "standard output"
+    }
     try Model(run).write(to: path)
     return path
   }
