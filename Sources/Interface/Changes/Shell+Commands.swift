@@ -10,9 +10,9 @@ extension Shell {
     case .playOrPause: return [send(isRunning ? .pause : .run)]
     case .stepEpoch: return [send(.stepEpoch)]
     case .stepBatch: return [send(.stepBatch)]
-    case .rewind: return [send(.rewind)]
-    case .newWeights: return [send(.newWeights)]
-    case .newData: return [send(.newData)]
+    case .rewind: return isFresh ? [send(.rewind)] : ask(.rewind, takenBackBy: .open(experiment))
+    case .newWeights: return ask(.newWeights, takenBackBy: .open(experiment))
+    case .newData: return ask(.newData, takenBackBy: .open(experiment))
     case .slower: return changePace(by: -1)
     case .faster: return changePace(by: 1)
     case .stopAt: return ask(.stopAt, title: "Stop at (500, or test-loss<0.01; empty: never)", text: stopText)
@@ -57,6 +57,9 @@ extension Shell {
     return []
   }
 
+  /// Whether nothing has been trained since the run began.
+  private var isFresh: Bool { snapshot.map { $0.epoch == $0.firstEpoch && $0.samplesInEpoch == 0 } ?? true }
+
   /// Lets go of what was looked at closely; false where nothing was.
   mutating func letGo() -> Bool {
     if isZoomed {
@@ -89,7 +92,7 @@ extension Shell {
       notice = Notice(text: "Nothing has been changed yet.")
       return []
     }
-    if case .open = order.command { hiddenControls = [] }
+    if case .takeBack(_, otherwise: .open) = order.command { hiddenControls = [] }
     forgetPictures(unless: wereImages)
     return [.send(order)]
   }

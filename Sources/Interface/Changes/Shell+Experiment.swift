@@ -13,17 +13,24 @@ extension Shell {
         changed = changed.on(dataset)
       } else {
         try changed.set(key.name, to: text)
+        changed.followData(after: key)
       }
       try changed.check()
     } catch {
       notice = Notice(text: error.description, isAlarm: true)
       return []
     }
-    return adopt(changed)
+    let losesPoints = changed.points == nil && experiment.points != nil && changed.dataset == experiment.dataset
+    let effects = adopt(changed)
+    if losesPoints {
+      notice = Notice(text: "Samples drawn anew take the place of your own points; Backspace brings those back.")
+    }
+    return effects
   }
 
   /// Goes on with a changed experiment; the trainer decides what of it needs a new start.
   mutating func adopt(_ changed: Experiment) -> [Effect] {
+    let changed = changed.keepingFirstWeights(of: experiment)
     guard changed != experiment else { return [] }
     let change = ExperimentChange(from: experiment, to: changed)
     return ask(.adjust(change), takenBackBy: .adjust(change.inverse))
@@ -32,7 +39,7 @@ extension Shell {
   /// Asks the trainer for another experiment, shown at once and until it says otherwise.
   mutating func ask(_ command: TrainerCommand, takenBackBy opposite: TrainerCommand) -> [Effect] {
     let wereImages = showsImages
-    let order = session.order(command, takenBackBy: opposite)
+    let order = session.order(command, takenBackBy: opposite, joiningAfter: dragStart)
     forgetPictures(unless: wereImages)
     return [.send(order)]
   }

@@ -7,17 +7,22 @@ extension Shell {
   mutating func copyLink() -> [Effect] {
     let link = PlaygroundLink(experiment, showTestData: showsTestData, discretize: discretises)
     var lines = [link.description, ""]
-    if link.notes.isEmpty {
-      lines.append(
-        snapshot?.beginsAsOpened ?? true
-          ? "Copied, if your terminal allows it. The page opens it with the same samples and first weights."
-          : "Copied, if your terminal allows it. The page opens it with the same samples, and other first weights.")
+    let notes = link.notes + (changedByHand.map { ["\($0) are in no link."] } ?? [])
+    if notes.isEmpty {
+      lines.append("Copied, if your terminal allows it. The page opens it with the same samples and first weights.")
     } else {
       lines.append("Copied, if your terminal allows it. The page cannot express all of this:")
-      lines += link.notes.map { "· " + $0 }
+      lines += notes.map { "· " + $0 }
     }
     overlay = .message(Message(title: "Link to TensorFlow Playground", lines: lines))
     return [.copyToClipboard(link.description)]
+  }
+
+  /// The weights that were set by hand along the run, which only a model holds; nil where none were.
+  var changedByHand: String? {
+    let epochs = Set((snapshot?.changes ?? []).filter(\.isParameter).map(\.epoch)).sorted()
+    guard !epochs.isEmpty else { return nil }
+    return "The weights set by hand at epoch \(epochs.map(Number.count).joined(separator: ", "))"
   }
 
   /// A pasted link opens, whatever stands around it; anything else is left alone.

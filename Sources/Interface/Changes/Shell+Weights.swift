@@ -49,9 +49,11 @@ extension Shell {
   }
 
   private mutating func setParameter(at index: Int, to value: Float) -> [Effect] {
+    guard let former = network?.parameters[index], former != value else { return [] }
     // Shown at once; the trainer's next snapshot says the same.
     snapshot?.network.parameters[index] = value
-    return [send(.setParameter(index: index, value: value))]
+    return ask(
+      .setParameter(index: index, value: value), takenBackBy: .setParameter(index: index, value: former))
   }
 
   /// Opens the list of weights of the unit that is current, else of the output.

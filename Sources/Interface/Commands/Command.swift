@@ -65,7 +65,8 @@ extension Command {
     case .stepBatch:
       CommandInfo([",".key], "one mini-batch", "Trains one mini-batch: a single update of the weights.", .run)
     case .rewind: CommandInfo(["r".key], "same weights", "Goes back to epoch 0 with the same first weights.", .run)
-    case .newWeights: CommandInfo(["R".key], "new weights", "Goes back to epoch 0 with new random weights.", .run)
+    case .newWeights:
+      CommandInfo(["R".key], "new weights", "Goes back to epoch 0 with new random weights from a new seed.", .run)
     case .slower: CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: [.playground, .lecture])
     case .faster:
       CommandInfo(
@@ -74,7 +75,8 @@ extension Command {
     case .stopAt:
       CommandInfo(
         ["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run, in: [.playground, .digits])
-    case .undo: CommandInfo([.backspace], "undo", "Takes the last change of a setting back.", .run)
+    case .undo:
+      CommandInfo([.backspace], "undo", "Takes the last change back; a run that it ended goes on where it stood.", .run)
     case .save:
       CommandInfo(
         ["s".key], "save", "Saves the experiment (.yaml), the model (.safetensors) or the points (.csv).", .run)

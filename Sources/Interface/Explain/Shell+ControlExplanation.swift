@@ -35,7 +35,7 @@ extension Shell {
     case .list where key == .learningRate: "Left, Right change it"
     case .list: (key.command.map { "\($0.info.keys[0].name) lists all, " } ?? "") + "Left and Right step"
     case .slider: "Left, Right change it"
-    case .text: "Enter types another" + (key == .seed ? ", n draws one" : "")
+    case .text: "Enter types another" + (key == .seed ? ", n draws one" : key == .weightsSeed ? ", R draws one" : "")
     case .picture: ""
     }
   }

@@ -45,6 +45,11 @@ struct DataPanel: Drawable {
     return rect.y + rows * (height + 2) + 1
   }
 
+  /// The seed, and that of the weights where it is another or there is room for both.
+  private var seeds: [ExperimentKey] {
+    layout.window == .large || shell.resolved.weightsSeed != shell.resolved.seed ? [.seed, .weightsSeed] : [.seed]
+  }
+
   private func drawControls(in rect: Rect, from top: Int, _ scene: inout Scene) {
     var y = top
     let pitch = rect.maxY - top >= 13 ? 3 : 2
@@ -56,14 +61,14 @@ struct DataPanel: Drawable {
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 2), as: target)
       y += pitch
     }
-    if y < rect.maxY {
-      let look = shell.look(of: .control(.seed))
-      scene.frame.put(ExperimentKey.seed.label, x: rect.x, y: y, look.nameRole)
+    for key in seeds where y < rect.maxY {
+      let look = shell.look(of: .control(key))
+      scene.frame.put(key.label, x: rect.x, y: y, look.nameRole)
       scene.frame.put(
-        scene.frame.shortened(shell.resolved.seed, to: rect.width - 6), endingAt: rect.maxX, y: y, look.valueRole,
-        look.valueAttributes)
-      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .control(.seed))
-      y += pitch == 3 ? 2 : 1
+        scene.frame.shortened(shell.value(of: key), to: rect.width - key.label.count - 2), endingAt: rect.maxX, y: y,
+        look.valueRole, look.valueAttributes)
+      scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), as: .control(key))
+      y += pitch == 3 && key == seeds.last ? 2 : 1
     }
     for toggle in Toggle.allCases where y < rect.maxY && !shell.isHidden(.toggle(toggle)) {
       scene.frame.toggle(

@@ -12,8 +12,14 @@ struct Session: Sendable {
   private var wishes: [Order] = []
   /// The number of the last order.
   private(set) var lastNumber = 0
-  /// What takes each change back, oldest first, with the number of the order that made it.
-  private var past: [Order] = []
+  /// The changes that can be taken back, oldest first.
+  private var past: [Change] = []
+
+  /// A change, by the numbers of the orders that made it, and what makes up for it where the run of before is not kept.
+  private struct Change {
+    var numbers: ClosedRange<Int>
+    let opposite: TrainerCommand
+  }
 
   /// The most changes that can be taken back.
   private static let memory = 200
@@ -36,16 +42,31 @@ struct Session: Sendable {
     return order
   }
 
-  /// Numbers a command that can be taken back by another.
-  mutating func order(_ command: TrainerCommand, takenBackBy opposite: TrainerCommand) -> Order {
+  /// Numbers a command that can be taken back.
+  ///
+  /// - Parameters:
+  ///   - opposite: what makes up for it.
+  ///   - start: changes after this number are one change with it: those of a drag.
+  mutating func order(
+    _ command: TrainerCommand, takenBackBy opposite: TrainerCommand, joiningAfter start: Int? = nil
+  ) -> Order {
     let order = order(command)
-    past.append(Order(number: order.number, opposite))
+    if let start, let last = past.last, last.numbers.lowerBound > start {
+      past[past.count - 1].numbers = last.numbers.lowerBound...order.number
+    } else {
+      past.append(Change(numbers: order.number...order.number, opposite: opposite))
+    }
     if past.count > Self.memory { past.removeFirst() }
     return order
   }
 
+  /// The number of the order that began the last change; nil when there is none to be taken back.
+  var lastChange: Int? { past.last?.numbers.lowerBound }
+
   /// Takes the last change back; nil when there is none.
-  mutating func takeBack() -> Order? { past.popLast().map { order($0.command) } }
+  mutating func takeBack() -> Order? {
+    past.popLast().map { order(.takeBack($0.numbers, otherwise: $0.opposite)) }
+  }
 
   /// Takes in what runs: every wish up to the snapshot's number is answered by it.
   mutating func receive(_ snapshot: Snapshot) {
@@ -57,7 +78,7 @@ struct Session: Sendable {
   /// Takes back a wish that the trainer could not fulfil; there is nothing to be taken back of it later.
   mutating func receive(_ refusal: Refusal) {
     wishes.removeAll { $0.number == refusal.generation }
-    past.removeAll { $0.number == refusal.generation }
+    past.removeAll { $0.numbers == refusal.generation...refusal.generation }
     settle()
   }
 

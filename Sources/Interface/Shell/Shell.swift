@@ -41,8 +41,9 @@ struct Shell: Sendable {
   /// Where the keyboard reads the loss chart and the map: a column and a cell from their upper left corners.
   var readColumn: Int?
   var readCell: Point?
-  /// The target that a held button drags.
+  /// The target that a held button drags, and the number of the last order before it was pressed.
   var dragged: Target?
+  var dragStart: Int?
   /// One sentence for the explain line until the next key.
   var notice: Notice?
 

@@ -7,6 +7,8 @@ extension State {
   public var experiment: Experiment { shell.experiment }
   /// The last picture of the run.
   public var snapshot: Snapshot? { shell.snapshot }
+  /// The weights that were set by hand along the run, in words; nil where none were.
+  public var changedByHand: String? { shell.changedByHand }
   /// What is current.
   public var attention: Attention { shell.attention }
   /// What lies over the screen.

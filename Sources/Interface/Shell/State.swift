@@ -30,6 +30,7 @@ public struct State: Sendable {
     switch action {
     case .keyPressed(let key):
       shell.notice = nil
+      shell.dragStart = nil
       return press(key)
     case .pointerActed(let event):
       return point(event)
@@ -158,9 +159,10 @@ public struct State: Sendable {
       return []
     case .press:
       shell.notice = nil
+      shell.dragStart = shell.session.lastNumber
       return press(target, event)
     case .drag, .release:
-      defer { if event.kind == .release { shell.dragged = nil } }
+      defer { if event.kind == .release { (shell.dragged, shell.dragStart) = (nil, nil) } }
       guard let dragged = shell.dragged else { return [] }
       return places.act { $0.point(event, at: dragged, &shell) } ?? shell.drag(dragged, event) ?? []
     case .scrollUp, .scrollDown:

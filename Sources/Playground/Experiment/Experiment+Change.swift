@@ -18,7 +18,20 @@ extension Experiment {
       if !isKept { key.forget(in: &changed) }
     }
     if (try? changed.check()) == nil { changed.features = nil }
-    return changed
+    return changed.keepingFirstWeights(of: self)
+  }
+
+  /// Lets what belongs to a key follow its change: another seed is that of the weights too, other samples take the place
+  /// of own points, and own points are shared out anew between training and test.
+  public mutating func followData(after key: ExperimentKey) {
+    switch key {
+    case .seed: weightsSeed = nil
+    case .samples, .noise: points = nil
+    case .trainRatio:
+      guard let count = points?.points.count else { return }
+      points?.trainCount = max(1, Int(Double(count) * (trainRatio ?? 1) + 1e-9))
+    case _: break
+    }
   }
 
   /// The keys in which two experiments differ, with what each says; a default counts as not said.

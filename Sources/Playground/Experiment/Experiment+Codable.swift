@@ -9,9 +9,6 @@ extension Experiment: Codable {
     init?(intValue: Int) { nil }
   }
 
-  /// Points placed by hand: not a key of its own in files, but part of what a saved run must remember.
-  private static let pointsKey = "points"
-
   /// A JSON object of the keys that were said, each in its natural type.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -39,7 +36,7 @@ extension Experiment: Codable {
         }
       }
     }
-    try container.encodeIfPresent(points.map(StoredPoints.init), forKey: Key(Self.pointsKey))
+    try container.encodeIfPresent(points.map(OwnPoints.init), forKey: Key(OwnPoints.key))
   }
 
   /// Reads what `encode` wrote, or any object of keys and values.
@@ -49,8 +46,8 @@ extension Experiment: Codable {
     self.init()
     let container = try decoder.container(keyedBy: Key.self)
     for name in container.allKeys {
-      if name.stringValue == Self.pointsKey {
-        points = try container.decode(StoredPoints.self, forKey: name).set
+      if name.stringValue == OwnPoints.key {
+        points = try container.decode(OwnPoints.self, forKey: name).set()
       } else {
         let key = try ExperimentKey.named(name.stringValue)
         try key.set(container.decode(Setting.self, forKey: name), in: &self)
@@ -74,31 +71,5 @@ extension Setting: Decodable {
     } else {
       self = .list(try container.decode([String].self))
     }
-  }
-}
-
-/// Points placed by hand, as JSON has them: `train` and `test` are lists of [x1, x2, label].
-private struct StoredPoints: Codable {
-  var train: [[Double]]
-  var test: [[Double]]
-  /// 0 for numbers to predict.
-  var classes: Int
-  var dimensions: Int
-
-  init(_ set: PointSet) {
-    train = set.train.map { [$0.x1, $0.x2, $0.label] }
-    test = set.test.map { [$0.x1, $0.x2, $0.label] }
-    classes = set.classCount ?? 0
-    dimensions = set.dimensions
-  }
-
-  /// The points; rows of another length are left out.
-  var set: PointSet {
-    func points(_ rows: [[Double]]) -> [LabelledPoint] {
-      rows.filter { $0.count == 3 }.map { LabelledPoint(x1: $0[0], x2: $0[1], label: $0[2]) }
-    }
-    let trained = points(train)
-    let kind: LabelKind = classes == 0 ? .regression : classes == 2 ? .binary : .classes(classes)
-    return PointSet(points: trained + points(test), trainCount: trained.count, kind: kind, dimensions: dimensions)
   }
 }

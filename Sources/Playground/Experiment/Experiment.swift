@@ -56,7 +56,11 @@ public struct Experiment: Equatable, Sendable {
   public var augment: Augmentation?
   /// A file of weights to start from.
   public var weights: String?
-  /// Points placed by hand, in place of the data set's own; not a key: `csv:PATH` is how they are written down.
+  /// The text that first weights, orders and masks come from; nil for the seed.
+  public var weightsSeed: String?
+  /// First weights that were set by hand, over those drawn.
+  public var firstWeights: [FirstWeight]?
+  /// Points placed by hand, in place of the data set's own: what files have under `points`.
   public var points: PointSet?
 
   /// An experiment of which nothing has been said: circle, with every default.

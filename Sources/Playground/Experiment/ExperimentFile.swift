@@ -1,8 +1,8 @@
 import Datasets
 import Yams
 
-/// The largest experiment file that is read: a hundred thousand times what one needs.
-private let largestFile = 1 << 20
+/// The largest experiment file that is read: more than all the points take that can be made.
+private let largestFile = 1 << 24
 
 extension Experiment {
   /// Reads an experiment file: keys and values in YAML.
@@ -47,6 +47,10 @@ extension Experiment {
     for (name, value) in mapping {
       let line = firstLine + ((name.mark ?? value.mark)?.line ?? 1) - 1
       do throws(ExperimentError) {
+        if name.scalar?.string == OwnPoints.key {
+          points = try OwnPoints(value).set()
+          continue
+        }
         let key = try ExperimentKey.named(name.scalar?.string ?? "")
         try key.set(Self.setting(of: value, key: key), in: &self)
       } catch {
@@ -55,11 +59,11 @@ extension Experiment {
     }
   }
 
-  /// The experiment as YAML: one line for each key that was said, in the order of the table.
+  /// The experiment as YAML: one line for each key that was said, in the order of the table, then own points.
   public var yaml: String {
     ExperimentKey.all.compactMap { key in
       key.setting(in: self).map { "\(key.name): \(Self.yaml($0, isText: key.isText))\n" }
-    }.joined()
+    }.joined() + (points.map { OwnPoints($0).yaml } ?? "")
   }
 
   private static func setting(of node: Node, key: ExperimentKey) throws(ExperimentError) -> Setting {

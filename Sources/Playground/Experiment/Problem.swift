@@ -15,6 +15,14 @@ public enum Problem: Hashable, Sendable {
     }
   }
 
+  /// What the labels are, in words.
+  var words: String {
+    switch self {
+    case .classification(let classes): "\(classes) classes"
+    case .regression(let targets): targets == 1 ? "a number to predict" : "\(targets) numbers to predict"
+    }
+  }
+
   /// The problem that labels of a kind pose.
   public init(_ kind: LabelKind) {
     self = kind.classCount.map(Problem.classification) ?? .regression(targets: 1)

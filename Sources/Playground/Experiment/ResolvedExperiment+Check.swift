@@ -15,6 +15,9 @@ extension Experiment {
         "activation names \(activation.count) and hidden has \(resolved.hidden.count) layers: "
           + "name one for all, or one for each.")
     }
+    if points != nil, resolved.dataset.isImages {
+      throw .doesNotFit("points lie on a plane, and \(resolved.dataset) has pictures: leave points out.")
+    }
     try resolved.checkLoss()
     try resolved.checkFeatures()
   }

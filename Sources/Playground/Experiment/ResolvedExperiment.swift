@@ -33,6 +33,10 @@ public struct ResolvedExperiment: Equatable, Sendable {
   public var batchNorm = false
   /// How the first weights are drawn.
   public var initializer = Initializer.zero
+  /// The text that first weights, orders and masks come from.
+  public var weightsSeed = ""
+  /// First weights that were set by hand, over those drawn; nil for none.
+  public var firstWeights: [FirstWeight]?
   /// A file of weights to start from; nil for drawn ones.
   public var weights: String?
   /// What is made small.

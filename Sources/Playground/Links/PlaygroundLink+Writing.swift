@@ -61,8 +61,10 @@ extension PlaygroundLink {
 
   /// What the page has not keeps the page's own value.
   private mutating func expressOtherKeys(_ resolved: ResolvedExperiment) {
-    let opening = Experiment(.points(problem == .classification ? dataset : regressionDataset)).resolved()
-    notes += ExperimentKey.all.compactMap { $0.pageNote(on: resolved, opening: opening) }
+    var opening = Experiment(.points(problem == .classification ? dataset : regressionDataset))
+    opening.seed = seed
+    let its = opening.resolved()
+    notes += ExperimentKey.all.compactMap { $0.pageNote(on: resolved, opening: its) }
   }
 
   private mutating func expressRemainder(_ resolved: ResolvedExperiment) {

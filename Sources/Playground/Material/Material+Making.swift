@@ -15,11 +15,9 @@ extension Material {
     var random = SeededRandom(seed: plain.seed)
     switch plain.dataset {
     case .points(let generator):
-      let points =
-        experiment.points
-        ?? generator.generate(
-          count: plain.samples, noise: plain.noise, trainRatio: plain.trainRatio, using: &random)
-      let raw = try RawMaterial(points: points, for: plain)
+      // Drawn even where own points take their place, for the weights come after them.
+      let drawn = generator.generate(plain, using: &random)
+      let raw = try RawMaterial(points: experiment.points ?? drawn, for: plain)
       try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
     case .images(let selection):
       let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.images : nil }
@@ -29,11 +27,12 @@ extension Material {
       let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.table : nil }
       let table = try known ?? Table(source)
       let resolved = experiment.resolved(for: table.problem)
+      let rows = table.rows(for: resolved, using: &random)
       let raw: RawMaterial
       if let points = experiment.points {
-        raw = try RawMaterial(points: points, for: resolved.withPlaneFeatures)
+        raw = try RawMaterial(points: points, over: table, for: resolved.withPlaneFeatures)
       } else {
-        raw = try RawMaterial(table: table, for: resolved, using: &random)
+        raw = try RawMaterial(table: table, rows: rows, for: resolved)
       }
       try self.init(experiment: experiment, resolved: resolved, raw: raw, random: random)
     }
@@ -63,5 +62,25 @@ extension Material {
         "hidden \(resolved.hidden) makes a network of \(parameterCount) parameters and \(largestParameterCount) is the "
           + "most: use fewer units.")
     }
+  }
+}
+
+extension Material {
+  /// A seed's stream where it would stand had the data been drawn from it: where weights come from.
+  func stream(of seed: String) -> SeededRandom {
+    var random = SeededRandom(seed: seed)
+    switch resolved.dataset {
+    case .points(let generator): _ = generator.generate(resolved, using: &random)
+    case .images: break
+    case .table: _ = table?.rows(for: resolved, using: &random)
+    }
+    return random
+  }
+}
+
+extension PointGenerator {
+  fileprivate func generate(_ experiment: ResolvedExperiment, using random: inout SeededRandom) -> PointSet {
+    generate(
+      count: experiment.samples, noise: experiment.noise, trainRatio: experiment.trainRatio, using: &random)
   }
 }

@@ -11,6 +11,16 @@ extension Table {
   }
 }
 
+extension Table {
+  /// The rows in the order in which they are taken: with a test set shuffled by a stream, for files are often sorted by
+  /// class; without one as the file has them.
+  func rows(for experiment: ResolvedExperiment, using random: inout SeededRandom) -> [Int] {
+    var rows = Array(0..<rowCount)
+    if experiment.trainRatio < 1 { random.shuffle(&rows) }
+    return rows
+  }
+}
+
 extension ResolvedExperiment {
   /// Whether numbers to be predicted are brought to mean 0 and deviation 1: where the inputs are, and an output without
   /// bounds can give them back.
@@ -28,16 +38,25 @@ extension ResolvedExperiment {
 }
 
 extension RawMaterial {
+  /// Own points in place of a table's rows.
+  ///
+  /// - Throws: `ExperimentError.doesNotFit` when they ask for another network than the table does.
+  init(points: PointSet, over table: Table, for experiment: ResolvedExperiment) throws {
+    guard Problem(points.kind) == table.problem else {
+      throw ExperimentError.doesNotFit(
+        "The points have \(Problem(points.kind).words) and \(experiment.dataset) has \(table.problem.words): leave "
+          + "points out.")
+    }
+    try self.init(points: points, for: experiment)
+    self.table = table
+  }
+
   /// The rows of a table. Two columns of features and one of labels lie on a plane, one and one on a line, and are
   /// drawn there.
   ///
-  /// With a test set the rows are shuffled first, by the seed's stream, for files are often sorted by class; without
-  /// one they keep the file's order.
-  ///
+  /// - Parameter rows: the rows in the order in which they are taken.
   /// - Throws: `ExperimentError.doesNotFit` when none are left to train on, or features are asked of other columns.
-  init(table: Table, for experiment: ResolvedExperiment, using random: inout SeededRandom) throws {
-    var rows = Array(0..<table.rowCount)
-    if experiment.trainRatio < 1 { random.shuffle(&rows) }
+  init(table: Table, rows: [Int], for experiment: ResolvedExperiment) throws {
     // A ratio such as 0.57 stands for the decimal it was written as.
     let trainCount = Int((Double(rows.count) * experiment.trainRatio + 1e-9).rounded(.down))
     guard trainCount > 0 else { throw Self.nothingToTrainOn(experiment, count: rows.count) }

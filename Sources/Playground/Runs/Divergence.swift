@@ -67,6 +67,13 @@ public struct ParameterPlace: Hashable, Sendable {
   /// What kind of parameter it is.
   public var kind: Kind
 
+  /// A place by its layer, its unit and what it is there.
+  public init(layer: Int, unit: Int, kind: Kind) {
+    self.layer = layer
+    self.unit = unit
+    self.kind = kind
+  }
+
   /// The place that an index of `Network.parameters` stands for; nil for padding and past the end.
   public init?(index: Int, in layout: ParameterLayout) {
     guard let part = layout.part(containing: index), let place = part.indices(of: index) else { return nil }

@@ -13,11 +13,9 @@ struct Plan {
   /// The seed's stream where the last weights left it.
   var random: SeededRandom
   /// The seed of a stream of its own for what the page does not know, so that the page's stream stays the page's.
-  let ownSeed: UInt64
+  private(set) var ownSeed: UInt64
   /// What the network began with.
   var firstParameters: [Float] = []
-  /// Whether the experiment, opened anew, begins with these first weights: they were drawn from its own seed.
-  var beginsAsOpened = true
   /// Where the run of the file of weights stood, if this one goes on with it.
   var saved: TrainingState?
   /// How the run took up its file of weights; nil for drawn ones.
@@ -27,9 +25,13 @@ struct Plan {
   init(_ experiment: Experiment, _ material: Material) {
     self.experiment = experiment
     resolved = material.resolved
-    random = material.random
-    var own = SeededRandom(seed: resolved.seed)
-    ownSeed = own.nextUInt64()
+    random = resolved.weightsSeed == resolved.seed ? material.random : material.stream(of: resolved.weightsSeed)
+    ownSeed = Self.ownSeed(resolved.weightsSeed)
+  }
+
+  private static func ownSeed(_ text: String) -> UInt64 {
+    var own = SeededRandom(seed: text)
+    return own.nextUInt64()
   }
 
   /// Epochs that were done when the run began.
@@ -44,9 +46,10 @@ struct Plan {
   /// How `samples` samples are to be trained on.
   func settings(samples: Int) -> TrainingSettings { resolved.trainingSettings(samples: samples, after: firstEpoch) }
 
-  /// Draws the first weights, or takes them from the experiment's file.
+  /// Draws the first weights, or takes them from the experiment's file; what was set by hand goes over them.
   ///
-  /// - Throws: `ModelError` for a file that holds no weights for this network.
+  /// - Throws: `ModelError` for a file that holds no weights for this network, `ExperimentError.doesNotFit` for a weight
+  ///   set by hand that it has not.
   mutating func drawWeights(_ architecture: Architecture) throws -> Network {
     var network = Network(architecture)
     network.initialize(resolved.initializer, using: &random)
@@ -58,18 +61,41 @@ struct Plan {
       case .weightsAlone(let reason): continuation = .startsAfresh(reason)
       }
     }
+    for weight in resolved.firstWeights ?? [] {
+      guard let index = weight.place.index(in: network.layout) else {
+        throw ExperimentError.doesNotFit(
+          "firstWeights sets \(weight), and the network \(architecture) has no such place: LAYER.UNIT.SOURCE count from 1."
+        )
+      }
+      network.parameters[index] = weight.value
+    }
     firstParameters = network.parameters
     return network
   }
 
-  /// Draws other first weights, from the seed's stream where it stands; those of a file are left behind.
+  /// Draws other first weights, from another seed; those of a file and those set by hand are left behind.
+  mutating func drawOtherWeights(_ material: Material, from seed: String) {
+    (experiment.weightsSeed, resolved.weightsSeed) = (seed, seed)
+    random = material.stream(of: seed)
+    ownSeed = Self.ownSeed(seed)
+    drawOtherWeights(material.architecture)
+  }
+
+  /// Draws other first weights from the stream where it stands.
   mutating func drawOtherWeights(_ architecture: Architecture) {
     var network = Network(architecture)
     network.initialize(resolved.initializer, using: &random)
-    experiment.weights = nil
-    resolved.weights = nil
+    (experiment.weights, resolved.weights) = (nil, nil)
+    (experiment.firstWeights, resolved.firstWeights) = (nil, nil)
     firstParameters = network.parameters
-    beginsAsOpened = false
     (saved, continuation) = (nil, nil)
+  }
+
+  /// Lets the run begin with another value in one place.
+  mutating func setFirstWeight(_ place: ParameterPlace, at index: Int, to value: Float) {
+    experiment.firstWeights = experiment.firstWeights ?? []
+    experiment.firstWeights?.set(place, to: value)
+    resolved.firstWeights = experiment.firstWeights
+    firstParameters[index] = value
   }
 }

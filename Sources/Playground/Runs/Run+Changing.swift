@@ -8,18 +8,19 @@ extension Run {
     try begin()
   }
 
-  /// Back to epoch 0 with new weights, drawn from the seed's stream where it stands, as the page's Reset does.
+  /// Back to epoch 0 with new weights from a new seed of their own: data and seed stay.
   ///
-  /// Weights that came from a file are left behind.
+  /// Weights that came from a file, or were set by hand, are left behind.
   public func newWeights() throws {
-    plan.drawOtherWeights(material.architecture)
+    plan.drawOtherWeights(material, from: nextSeed())
     try rewind()
   }
 
   /// The seed that the page would go on with: the stream's next number with five decimals.
   public func nextSeed() -> String { fiveDecimals(plan.random.uniform()) }
 
-  /// New data from `nextSeed()`, as the page's Regenerate makes them: network, epoch and history stay.
+  /// New data from `nextSeed()`, as the page's Regenerate makes them: network, epoch and history stay, and the first
+  /// weights keep the seed that they came from.
   ///
   /// Unlike the page, the losses are found out anew at once. Points placed by hand give way to the data set's own.
   ///
@@ -31,6 +32,7 @@ extension Run {
     }
     var changed = experiment
     changed.seed = nextSeed()
+    changed.weightsSeed = resolved.weightsSeed
     changed.points = nil
     try replaceData(with: changed)
   }
@@ -46,7 +48,6 @@ extension Run {
   private func replaceData(with changed: Experiment) throws {
     let new = try Material(changed, reusing: material)
     guard new.architecture == material.architecture else { return try reopen(changed) }
-    plan.beginsAsOpened = false
     plan.experiment = changed
     plan.resolved = new.resolved
     plan.random = new.random
@@ -67,7 +68,15 @@ extension Run {
     become(new)
   }
 
-  /// Starts a changed experiment with weights from the stream where it stands, as the page does when a feature, a
+  /// Takes up where a copy from before stands; the goal that was set since stays.
+  func goBack(to copy: Run) {
+    let (goal, evaluates) = (goal, evaluatesEveryEpoch)
+    become(copy)
+    evaluatesEveryEpoch = evaluates
+    if plan.goal != goal { setGoal(goal) }
+  }
+
+  /// Starts an experiment with weights from the stream where it stands, as the page does on Reset and when a feature, a
   /// layer, an activation, a batch size or a penalty is changed. Unlike `reopen`, the outcome depends on what came
   /// before, so that no link leads to it; the screen uses `reopen`.
   ///
@@ -76,7 +85,8 @@ extension Run {
     let stream = plan.random
     try reopen(experiment)
     plan.random = stream
-    try newWeights()
+    plan.drawOtherWeights(material.architecture)
+    try rewind()
   }
 
   /// Changes keys that may change while training runs; nothing is reset by that.
@@ -122,17 +132,25 @@ extension Run {
     try learner.adjust(settings)
   }
 
-  /// Sets one parameter by hand.
+  /// Sets one parameter by hand: at the start as a first weight, which is part of the experiment, later as a change
+  /// along the run.
   ///
   /// - Throws: `ExperimentError.doesNotFit` for a place that holds no parameter, or a value that is no number.
   public func setParameter(_ index: Int, to value: Float) throws {
-    guard ParameterPlace(index: index, in: learner.network.layout) != nil, value.isFinite else {
+    guard let place = ParameterPlace(index: index, in: learner.network.layout), value.isFinite else {
       throw ExperimentError.doesNotFit(
         "Parameter \(index) cannot be \(value): it must be a place that holds one, and a finite number.")
     }
+    if place.isWeightOrBias, plan.saved == nil, epoch == 0, position == 0, case .open = status {
+      plan.setFirstWeight(place, at: index, to: value)
+      return try rewind()
+    }
     var network = learner.network
+    let change = LiveChange(
+      epoch: epoch, key: "\(place)", from: "\(network.parameters[index])", to: "\(value)", isParameter: true)
     network.parameters[index] = value
     learner.network = network
+    record.changes.append(change)
     evaluate()
   }
 

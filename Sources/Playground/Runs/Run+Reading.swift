@@ -8,8 +8,6 @@ extension Run {
   public var experiment: Experiment { plan.experiment }
   /// The same with every default filled in.
   public var resolved: ResolvedExperiment { plan.resolved }
-  /// Whether the experiment, opened anew, begins with the same first weights; not after new weights or new data.
-  public var beginsAsOpened: Bool { plan.beginsAsOpened }
   /// How the run took up its file of weights; nil for drawn ones.
   public var continuation: Continuation? { plan.continuation }
   /// The condition on which to stop.

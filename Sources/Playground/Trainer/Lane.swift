@@ -10,6 +10,8 @@ struct Lane {
   private var generation = 0
   private var request = SnapshotRequest()
   private var publishes = true
+  /// The run from before the changes that ended it.
+  private var former = FormerRuns()
 
   /// What training is up to.
   private enum Mode: Equatable {
@@ -35,8 +37,10 @@ struct Lane {
 
   /// Does what a command says; `close` is the trainer's to do.
   ///
+  /// - Parameter number: the number of its order.
   /// - Throws: a sentence with the remedy; the run is then as it was.
-  mutating func obey(_ command: TrainerCommand, now: Double) throws {
+  mutating func obey(_ command: TrainerCommand, number: Int, now: Double) throws {
+    var copy = command.endsRun ? try? run.copy() : nil
     // Steps asked of another state than the new one are not owed any more.
     if command.outdatesSnapshots, case .stepping = mode { mode = .paused }
     switch command {
@@ -54,7 +58,10 @@ struct Lane {
     case .open(let experiment): try open(experiment)
     case .adjust(let change):
       let changed = change.applied(to: run.experiment)
-      if try !run.adjust(changed) { try open(changed) }
+      if try !run.adjust(changed) {
+        copy = try? run.copy()
+        try open(changed)
+      }
     case .setParameter(let index, let value): try run.setParameter(index, to: value)
     case .editPoints(let points): try run.replacePoints(points)
     case .pace(let pace):
@@ -62,8 +69,15 @@ struct Lane {
       due = now
     case .goal(let goal): run.setGoal(goal)
     case .restoreSane: try run.restoreSane()
+    case .takeBack(let numbers, let opposite):
+      guard let before = former.take(before: numbers) else {
+        return try obey(opposite, number: number, now: now)
+      }
+      run.goBack(to: before)
+      speed = Speedometer()
     case .close: mode = .paused
     }
+    if let copy { former.keep(copy, before: number) }
   }
 
   private mutating func open(_ experiment: Experiment) throws {
@@ -147,5 +161,15 @@ struct Lane {
     return Snapshot(
       of: run, named: id, isRunning: isTraining, generation: generation, speed: speed.samplesPerSecond,
       request: request)
+  }
+}
+
+extension TrainerCommand {
+  /// Whether what the run was before is gone after it; an adjustment finds out only when it is made.
+  fileprivate var endsRun: Bool {
+    switch self {
+    case .rewind, .newWeights, .newData, .open, .setParameter, .editPoints: true
+    case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal, .restoreSane, .takeBack, .close: false
+    }
   }
 }

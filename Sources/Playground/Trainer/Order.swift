@@ -34,7 +34,7 @@ public enum TrainerCommand: Equatable, Sendable {
   case stepBatch
   /// Back to epoch 0 with the same first weights.
   case rewind
-  /// Back to epoch 0 with new weights, drawn from the seed's stream where it stands (the page's Reset).
+  /// Back to epoch 0 with new weights from a new seed of their own.
   case newWeights
   /// New data from a new seed; network and epoch stay (the page's Regenerate).
   case newData
@@ -52,6 +52,9 @@ public enum TrainerCommand: Equatable, Sendable {
   case goal(Goal?)
   /// After a divergence: back to the last sane state, with a learning rate that was sane.
   case restoreSane
+  /// Takes back the orders of these numbers: the run is again what it was before them where a copy of it was kept and
+  /// something ended it, else another command makes up for them.
+  indirect case takeBack(ClosedRange<Int>, otherwise: TrainerCommand)
   /// Ends the run: nobody wants to see it any more.
   case close
 }
@@ -60,7 +63,7 @@ extension TrainerCommand {
   /// Whether pictures from before this command would mislead: they are dropped.
   var outdatesSnapshots: Bool {
     switch self {
-    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter, .close: true
+    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter, .takeBack, .close: true
     case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal: false
     }
   }
@@ -72,6 +75,7 @@ extension TrainerCommand {
     switch self {
     case .open(let opened): return opened
     case .adjust(let change): return change.applied(to: experiment)
+    case .takeBack(_, let opposite): return opposite.applied(to: experiment)
     case .editPoints(let points):
       var changed = experiment
       changed.points = points

@@ -10,7 +10,6 @@ extension Snapshot {
     material = run.material
     experiment = run.experiment
     resolved = run.resolved
-    beginsAsOpened = run.beginsAsOpened
     state =
       switch run.status {
       case .open: isRunning ? .running : .paused

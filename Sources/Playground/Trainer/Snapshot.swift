@@ -13,8 +13,6 @@ public struct Snapshot: Sendable {
   public var experiment: Experiment
   /// The same with every default filled in.
   public var resolved: ResolvedExperiment
-  /// Whether the experiment, opened anew, begins with the same first weights; not after new weights or new data.
-  public var beginsAsOpened: Bool
   /// What the run is doing.
   public var state: RunState
   /// Epochs done.

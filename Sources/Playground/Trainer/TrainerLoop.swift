@@ -63,7 +63,7 @@ package struct TrainerLoop {
       case .close: lanes[id] = nil
       case .open(let experiment) where lanes[id] == nil:
         lanes[id] = Lane(try Run(experiment, pool: pool), pace: pace)
-      case let command: try lanes[id]?.obey(command, now: now)
+      case let command: try lanes[id]?.obey(command, number: order.number, now: now)
       }
     } catch {
       mailbox.publish(Refusal(run: id, generation: order.number, sentence: "\(error)"))

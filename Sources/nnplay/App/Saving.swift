@@ -10,8 +10,8 @@ enum Saving {
       switch thing {
       case .experiment:
         try TextFile.write(state.experiment.yaml, to: path)
-        if state.experiment.points != nil {
-          return .reported("Saved: \(path), without the points placed by hand: a .csv holds those.", isAlarm: false)
+        if let changes = state.changedByHand {
+          return .reported("Saved: \(path). \(changes) are not in it: a .safetensors holds them.", isAlarm: false)
         }
       case .model:
         guard let snapshot = state.snapshot else { return .reported("There is no model yet.", isAlarm: true) }

@@ -33,7 +33,10 @@ struct ExperimentOptions: ParsableArguments {
   /// Makes the changes, in the order typed.
   func apply(to experiment: inout Experiment) throws {
     for setting in settings { try experiment.set(setting.key, to: setting.value) }
-    if let seed { try experiment.set("seed", to: seed) }
+    if let seed {
+      try experiment.set("seed", to: seed)
+      experiment.weightsSeed = nil
+    }
     try experiment.check()
   }
 }

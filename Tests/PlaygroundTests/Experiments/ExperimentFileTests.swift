@@ -65,6 +65,32 @@ import Testing
         == #"{"hidden":[4,2],"loss":"squaredError","noise":10,"seed":"0.5","shuffle":false}"#)
   }
 
+  @Test func ownPointsAreWrittenOneALine() throws {
+    var experiment = Experiment(.points(.gauss))
+    experiment.points = PointSet(
+      points: [
+        LabelledPoint(x1: 0.5, x2: -1.25, label: 1), LabelledPoint(x1: 2, x2: 1e-7, label: -1),
+        LabelledPoint(x1: 3, x2: 4, label: 1),
+      ], trainCount: 2, kind: .binary)
+    #expect(
+      experiment.yaml == """
+        dataset: gauss
+        points:
+          classes: 2
+          dimensions: 2
+          train:
+            - [0.5, -1.25, 1]
+            - [2, 1e-07, -1]
+          test:
+            - [3, 4, 1]
+
+        """)
+    var again = Experiment()
+    try again.apply(yaml: experiment.yaml, place: "test")
+    #expect(again == experiment)
+    #expect(try JSONDecoder().decode(Experiment.self, from: JSONEncoder().encode(experiment)) == experiment)
+  }
+
   struct Broken: Sendable, CustomTestStringConvertible {
     let yaml: String
     let sentence: String
@@ -82,6 +108,17 @@ import Testing
       yaml: "just text",
       sentence: "f.yaml:1: This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: there are no keys."),
     Broken(yaml: "hidden: [[4]]", sentence: "f.yaml:1: hidden cannot be \"a list of lists\"."),
+    Broken(yaml: "noise: 1\npoints: 3", sentence: "f.yaml:2: points cannot be \"3\". It takes classes (0 for numbers"),
+    Broken(yaml: "points: {train: []}", sentence: "f.yaml:1: points cannot be \"no point to train on\"."),
+    Broken(yaml: "points: {train: [[1, 2]]}", sentence: "f.yaml:1: points cannot be \"[1.0, 2.0]\"."),
+    Broken(yaml: "points: {train: [[1, x, 1]]}", sentence: "f.yaml:1: points cannot be \"[1.0, nan, 1.0]\"."),
+    Broken(yaml: "points: {train: [[1, 2, 0.5]]}", sentence: "f.yaml:1: points cannot be \"[1.0, 2.0, 0.5]\"."),
+    Broken(
+      yaml: "points: {classes: 3, train: [[1, 2, 3]]}", sentence: "f.yaml:1: points cannot be \"[1.0, 2.0, 3.0]\"."),
+    Broken(yaml: "points: {places: 3}", sentence: "f.yaml:1: points cannot be \"places\"."),
+    Broken(
+      yaml: "points: {classes: 1, train: [[1, 2, 3]]}",
+      sentence: "f.yaml:1: points cannot be \"1 classes in 2 dimensions\"."),
     Broken(yaml: "hidden: {a: 4}", sentence: "f.yaml:1: hidden cannot be \"a mapping\"."),
     Broken(
       yaml: "noise: 1\nnoise: 2",
@@ -118,8 +155,8 @@ import Testing
     #expect(throws: ExperimentError.unreadable(path: folder.path, reason: "it is no regular file")) {
       try Experiment(path: folder.path)
     }
-    let large = folder.write(String(repeating: "#", count: (1 << 20) + 1), to: "large.yaml")
-    #expect(throws: ExperimentError.unreadable(path: large, reason: "it is larger than 1 MB, the most that is read")) {
+    let large = folder.write(String(repeating: "#", count: (1 << 24) + 1), to: "large.yaml")
+    #expect(throws: ExperimentError.unreadable(path: large, reason: "it is larger than 16 MB, the most that is read")) {
       try Experiment(path: large)
     }
     #expect(try Experiment(path: folder.write("", to: "empty.yaml")) == Experiment())

@@ -30,6 +30,7 @@ import Testing
     Good(key: "shuffle", text: "true"), Good(key: "remainder", text: "carry"),
     Good(key: "regularization", text: "l1"), Good(key: "regularizationRate", text: "0.001"),
     Good(key: "dropout", text: "0.5"), Good(key: "batchNorm", text: "false"), Good(key: "initializer", text: "xavier"),
+    Good(key: "weightsSeed", text: "0.77"), Good(key: "firstWeights", text: "[1.3.2=0.5, 3.1.b=-1e-07]"),
     Good(key: "weights", text: "start.safetensors"),
   ]
 
@@ -50,7 +51,7 @@ import Testing
     #expect(ExperimentKey.all.allSatisfy { $0.meaning.hasSuffix(".") && !$0.allowed.isEmpty })
   }
 
-  /// Each field of an experiment is a key's, but for the points, which files name by `csv:PATH`.
+  /// Each field of an experiment is a key's, but for the points, which are no words.
   @Test func everyFieldHasAKey() {
     let fields = Mirror(reflecting: Experiment()).children.compactMap(\.label)
     #expect(Set(fields) == Set(ExperimentKey.all.map(\.name) + ["points"]))
@@ -73,6 +74,7 @@ import Testing
       switch key {
       case .dataset: Set(ExperimentKey.all)
       case .output: [.loss]
+      case .seed: [.weightsSeed]
       case .loss: [.output, .hidden, .activation, .batchSize]
       case .hidden: [.activation]
       case _: []
@@ -90,7 +92,7 @@ import Testing
     let resolved = experiment.resolved()
     for key in ExperimentKey.all where key.concerns(resolved.dataset) {
       guard let setting = key.setting(in: resolved) else {
-        let mayBeOpen: [ExperimentKey] = [.epochs, .weights, .features]
+        let mayBeOpen: [ExperimentKey] = [.epochs, .weights, .firstWeights, .features]
         #expect(mayBeOpen.contains(key), "\(key.name)")
         continue
       }
@@ -162,6 +164,11 @@ import Testing
     Bad(
       key: "batchSize", text: "[10]",
       sentence: "batchSize cannot be \"[10]\". It takes a whole number from 1 to 1000000."),
+    Bad(
+      key: "firstWeights", text: "[1.0.2=1]",
+      sentence:
+        "firstWeights cannot be \"[1.0.2=1]\". It takes a list of LAYER.UNIT.SOURCE=VALUE, counted from 1, with b "
+        + "for a bias, such as [1.3.2=0.5, 2.1.b=-1]."),
     Bad(key: "augment", text: "shift", sentence: "augment cannot be \"shift\". It takes none."),
     Bad(key: "shuffle", text: "yes", sentence: "shuffle cannot be \"yes\". It takes true or false."),
     Bad(key: "dropout", text: "1", sentence: "dropout cannot be \"1\". It takes a number from 0 to 0.99."),
@@ -200,6 +207,15 @@ import Testing
     let settings: [String]
     let sentence: String
     var testDescription: String { settings.joined(separator: " ") }
+  }
+
+  @Test(arguments: ["1.5.1=1", "1.1.3=1", "4.1.b=0", "3.2.b=0"])
+  func aFirstWeightThatHasNoPlaceIsRefused(_ weight: String) throws {
+    var experiment = Experiment()
+    try experiment.set("firstWeights", to: weight)
+    let changed = experiment
+    let error = #expect(throws: ExperimentError.self) { try Run(changed) }
+    #expect(error?.description.contains("and the network 2-4-2-1 tanh has no such place") == true)
   }
 
   @Test(arguments: [

@@ -60,7 +60,7 @@ import Testing
     } else if action == "click #data-regen-button" {
       try run.newData()
     } else if action == "click #reset-button" {
-      try run.newWeights()
+      try run.redraw(run.experiment)
     } else if before.seed != after.seed {
       // Noise, share of training data, another data set: the page's new seed is the stream's next number.
       #expect(run.nextSeed() == after.seed)

@@ -113,9 +113,9 @@ struct PointsRoom: Room {
         text: "A network needs at least one sample: this one stays until another is placed.")
       return []
     }
-    let effect = shell.send(.editPoints(changed.points))
+    let effects = shell.ask(.editPoints(changed.points), takenBackBy: .open(shell.experiment))
     editor.give(byOrder: shell.session.lastNumber)
-    return [effect]
+    return effects
   }
 }
 

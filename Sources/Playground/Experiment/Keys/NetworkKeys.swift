@@ -2,7 +2,9 @@ import NeuralEngine
 
 /// The keys that say what learns.
 extension ExperimentKey {
-  static let network: [ExperimentKey] = [.hidden, .activation, .output, .batchNorm, .initializer, .weights]
+  static let network: [ExperimentKey] = [
+    .hidden, .activation, .output, .batchNorm, .initializer, .weightsSeed, .firstWeights, .weights,
+  ]
 
   /// The units of each hidden layer, in order; `[]` is a network without any. Unless said, 4 and 2; 128 for pictures,
   /// and none under Rosenblatt's rule.
@@ -48,6 +50,28 @@ extension ExperimentKey {
     "How the first weights are drawn.", lasting: .form,
     control: KeyControl("initialiser", .names(of: Initializer.allCases)),
     page: .lacks { $1 == "zero" ? nil : "The page draws its first weights from ±0.5, not by \($1)." })
+
+  /// The text that what the network does by chance comes from: first weights, the order of samples, dropout's masks.
+  /// Unless said, it is the seed.
+  package static let weightsSeed = ExperimentKey(
+    "weightsSeed", \.weightsSeed, .text("any text that is not blank"),
+    fills: .field(\.weightsSeed) { _, filled in filled.seed },
+    "The text that first weights, orders and masks come from; not said: the seed.", isText: true,
+    control: KeyControl(
+      "weights", title: "seed of the weights", .text,
+      "First weights, orders and masks come from this text: it is the seed's, until new weights or new samples part them."
+    ),
+    page: .lacks { _, _ in "The page draws its first weights from its seed, with the samples." })
+
+  /// First weights that were set by hand, over those drawn; none unless said.
+  package static let firstWeights = ExperimentKey(
+    "firstWeights", \.firstWeights,
+    .list(
+      "a list of LAYER.UNIT.SOURCE=VALUE, counted from 1, with b for a bias, such as [1.3.2=0.5, 2.1.b=-1]",
+      limit: 100_000, { FirstWeight($0) }, \.description),
+    fills: .field(\.firstWeights), "First weights set by hand, as LAYER.UNIT.SOURCE=VALUE, with b for a bias.",
+    lasting: .form,
+    page: .lacks { _, ours in "The page cannot take first weights set by hand: \(ours)." })
 
   /// The path of the weights to begin with; drawn from the seed unless said.
   package static let weights = ExperimentKey(
