@@ -8,7 +8,7 @@
 
 enum {
   ck_small_depth = 32,   // layers at most
-  ck_small_width = 96,  // units of a layer at most: with more, matrix products win; inputs may be any number
+  ck_small_width = 256,  // units of a layer at most; inputs may be any number
   ck_small_rows = 128,   // samples at once at most; longer mini-batches are added up in pieces
 };
 

@@ -21,9 +21,9 @@ final class SmallNetwork: TrainingPath {
   /// - Parameters:
   ///   - parameters: in the layout of the architecture; they must outlive this.
   ///   - batchSize: the largest mini-batch.
-  /// - Returns: nil where ``fits(_:)`` says no.
+  /// - Returns: nil where ``fits(_:rows:)`` says no.
   init?(_ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, batchSize: Int) {
-    guard Self.fits(architecture) else { return nil }
+    guard Self.fits(architecture, rows: batchSize) else { return nil }
     let layout = ParameterLayout(architecture)
     self.parameters = parameters
     passRows = min(batchSize, Int(ck_small_rows))
@@ -35,21 +35,25 @@ final class SmallNetwork: TrainingPath {
     gradients = workspace.matrix(rows: 1, stride: layout.count)
   }
 
-  /// Whether the network is trained fastest here: narrow enough that its weights stay in the nearest cache, and of a
-  /// kind that the kernels do.
-  static func fits(_ architecture: Architecture) -> Bool {
-    guard architecture.isDense else { return false }
+  /// Whether the network is trained fastest here: narrow enough that its weights stay near, and of a kind that the
+  /// kernels do.
+  ///
+  /// Few samples at a time leave a matrix product little to reuse, and its preparations weigh: so networks up to twice
+  /// the usual width are faster here then. A wide first layer reads its weights once a mini-batch from farther away,
+  /// where narrower layers already lose. The limits were measured with `nnplay bench --table`.
+  static func fits(_ architecture: Architecture, rows: Int) -> Bool {
+    guard architecture.isDense, !architecture.batchNormalization else { return false }
     let units = architecture.hidden + [architecture.outputs]
-    let widest = units.max() ?? 0
-    // Beyond so many units matrix products win; a wide first layer reads its weights once a mini-batch from farther
-    // away, where narrower layers already lose.
-    let limit = architecture.inputs <= 2 * mostUnits ? mostUnits : mostUnitsUnderManyInputs
-    return !architecture.batchNormalization && widest <= mostUnits && units[0] <= limit
-      && units.count <= Int(ck_small_depth)
+    let isFew = rows <= Int(ck_multiply_few_rows)
+    let most = isFew ? Int(ck_small_width) : mostUnits
+    let mostUnderManyInputs = isFew ? Int(ck_small_width) : mostUnitsUnderManyInputs
+    return units.allSatisfy { $0 <= most } && units.count <= Int(ck_small_depth)
+      && (architecture.inputs <= manyInputs || units[0] <= mostUnderManyInputs)
   }
 
-  private static let mostUnits = Int(ck_small_width)
+  private static let mostUnits = 96
   private static let mostUnitsUnderManyInputs = 32
+  private static let manyInputs = 192
 
   /// Trains on a stretch of samples, or only sums their gradients.
   func run(_ sweep: Sweep, clock: inout TrainingClock) -> Progress {

@@ -12,9 +12,9 @@ struct SmallNetworkViews {
   private let room: UnsafeMutablePointer<Float>
 
   /// - Parameter parameters: in the layout of the architecture; they must outlive this.
-  /// - Returns: nil where ``SmallNetwork/fits(_:)`` says no.
+  /// - Returns: nil where ``SmallNetwork/fits(_:rows:)`` says no.
   init?(_ architecture: Architecture, layout: ParameterLayout, parameters: UnsafePointer<Float>) {
-    guard SmallNetwork.fits(architecture) else { return nil }
+    guard SmallNetwork.fits(architecture, rows: Self.rows) else { return nil }
     self.layout = layout
     self.parameters = parameters
     layers = workspace.layers(layout, architecture)
