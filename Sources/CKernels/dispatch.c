@@ -83,3 +83,22 @@ void ck_multiply(size_t rows, size_t columns, size_t inner, float factor, ck_mat
                  float *c, size_t c_stride) {
   ck_level_now()->multiply(rows, columns, inner, factor, a, b, keep, c, c_stride);
 }
+
+void ck_convolve(const ck_convolution *shape, const float *in, const float *weights, const float *bias, float *out) {
+  ck_level_now()->convolve(shape, in, weights, bias, out);
+}
+
+void ck_convolve_gradient(const ck_convolution *shape, size_t samples, const float *in, size_t in_stride,
+                          const float *delta, size_t first, size_t count, float factor, float keep, float *c) {
+  ck_level_now()->convolve_gradient(shape, samples, in, in_stride, delta, first, count, factor, keep, c);
+}
+
+void ck_pool_maximum(size_t maps, size_t rows, size_t columns, size_t size, const float *in, float *out,
+                     uint16_t *winners) {
+  ck_level_now()->pool_maximum(maps, rows, columns, size, in, out, winners);
+}
+
+void ck_pool_back(size_t maps, size_t rows, size_t columns, size_t size, const float *delta, const uint16_t *winners,
+                  float *errors) {
+  ck_level_now()->pool_back(maps, rows, columns, size, delta, winners, errors);
+}

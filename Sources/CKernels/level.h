@@ -24,6 +24,13 @@ typedef struct {
   bool (*all_finite)(size_t count, const float *values);
   void (*multiply)(size_t rows, size_t columns, size_t inner, float factor, ck_matrix a, ck_matrix b, float keep,
                    float *c, size_t c_stride);
+  void (*convolve)(const ck_convolution *shape, const float *in, const float *weights, const float *bias, float *out);
+  void (*convolve_gradient)(const ck_convolution *shape, size_t samples, const float *in, size_t in_stride,
+                            const float *delta, size_t first, size_t count, float factor, float keep, float *c);
+  void (*pool_maximum)(size_t maps, size_t rows, size_t columns, size_t size, const float *in, float *out,
+                       uint16_t *winners);
+  void (*pool_back)(size_t maps, size_t rows, size_t columns, size_t size, const float *delta, const uint16_t *winners,
+                    float *errors);
   void (*small_train)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                       size_t count, size_t batch, bool carry, ck_tally *tally);
   void (*small_gradient)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples,

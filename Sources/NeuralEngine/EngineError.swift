@@ -4,6 +4,12 @@ public enum EngineError: Error, Equatable, Sendable {
   case noInputs(Int)
   /// A layer without units.
   case emptyLayer(layer: Int, units: Int)
+  /// A kernel that has no middle, or is beyond all measure.
+  case kernelSize(layer: Int, size: Int)
+  /// A pool of nothing, or beyond all measure.
+  case poolSize(layer: Int, size: Int)
+  /// A window that does not fit into what comes before.
+  case windowTooLarge(layer: Int, size: Int, input: Shape)
   /// The hidden layers and their activations are not the same number.
   case activationCount(hiddenLayers: Int, activations: Int)
   /// Softmax needs the last place.
@@ -36,6 +42,13 @@ extension EngineError: CustomStringConvertible {
       "a network has \(count) inputs; give it at least one"
     case .emptyLayer(let layer, let units):
       "layer \(layer) has \(units) units; give it at least one"
+    case .kernelSize(let layer, let size):
+      "layer \(layer) is a convolution of size \(size); its size must be odd, from 1 to 99"
+    case .poolSize(let layer, let size):
+      "layer \(layer) is a pool of size \(size); its size must be from 2 to 255"
+    case .windowTooLarge(let layer, let size, let input):
+      "layer \(layer) looks through windows of \(size)×\(size) at \(input.rows)×\(input.columns) numbers of "
+        + "\(input.channels) channels, which are too few; make the window smaller, or leave the layer out"
     case .activationCount(let layers, let activations):
       "\(layers) hidden layers have \(activations) activations; give one for each"
     case .hiddenSoftmax(let layer):

@@ -18,6 +18,7 @@
 #include "pool.h"
 #include "transpose.h"
 #include "multiply.h"
+#include "convolve.h"
 #include "small.h"
 
 /// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.

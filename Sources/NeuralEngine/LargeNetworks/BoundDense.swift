@@ -1,7 +1,7 @@
 import CKernels
 
-/// What a dense layer keeps on the way forward for the way backward.
-struct DenseTrace {
+/// What a dense layer, or a convolution, keeps on the way forward for the way backward.
+struct AffineTrace {
   /// The pre-activations, where the derivative or the loss needs them: [rows × stride].
   let z: UnsafeMutablePointer<Float>?
   /// Where the layer is normalised.
@@ -9,11 +9,41 @@ struct DenseTrace {
   /// The gradient of a learnt slope, a number for each piece of rows: [pieces].
   let slopeGradients: UnsafeMutablePointer<Double>
 
-  init(_ kind: DenseKind, stride: Int, rows: Int, pieces: Int, keepsZ: Bool, in workspace: Workspace) {
-    z =
-      keepsZ || ck_derivative_needs_z(kind.activation.kernel) ? workspace.matrix(rows: rows, stride: stride) : nil
-    normalization = kind.isNormalized ? BatchNormalization.Trace(rows: rows, stride: stride, in: workspace) : nil
+  /// - Parameters:
+  ///   - rows: of `stride` outputs, in so many pieces.
+  ///   - normalized: the rows and the stride of what is normalised, if anything is.
+  init(
+    _ activation: Activation, rows: Int, stride: Int, pieces: Int, normalized: (rows: Int, stride: Int)?,
+    keepsZ: Bool = false, in workspace: Workspace
+  ) {
+    z = keepsZ || ck_derivative_needs_z(activation.kernel) ? workspace.matrix(rows: rows, stride: stride) : nil
+    normalization = normalized.map { BatchNormalization.Trace(rows: $0.rows, stride: $0.stride, in: workspace) }
     slopeGradients = workspace.take(pieces, of: 0)
+  }
+
+  /// The gradients of biases, slope, gamma and beta, one after the other.
+  ///
+  /// - Parameter delta: the errors of the sums, [rows × stride].
+  func tailGradient(
+    rows: Int, units: Int, stride: Int, pieces: Int, hasSlope: Bool, _ delta: UnsafePointer<Float>,
+    into sums: UnsafeMutablePointer<Float>, factor: Float
+  ) {
+    ck_column_sums(rows, stride, stride, delta, factor, 0, sums)
+    var end = sums + stride
+    if hasSlope {
+      end.update(repeating: 0, count: ParameterLayout.alignment)
+      var sum = 0.0
+      for piece in 0..<pieces { sum += slopeGradients[piece] }
+      end[0] = Float(sum) * factor
+      end += ParameterLayout.alignment
+    }
+    guard let normalization else { return }
+    let (gamma, beta) = (end, end + stride)
+    end.update(repeating: 0, count: 2 * stride)
+    for unit in 0..<units {
+      gamma[unit] = normalization.gammaGradient[unit] * factor
+      beta[unit] = normalization.betaGradient[unit] * factor
+    }
   }
 }
 
@@ -21,7 +51,7 @@ struct DenseTrace {
 struct BoundDense: BoundLayer {
   let layer: UnsafePointer<DenseLayer>
   /// Nil where the layer is only evaluated.
-  let trace: UnsafePointer<DenseTrace>?
+  let trace: UnsafePointer<AffineTrace>?
 
   func evaluate(
     rows: Int, _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>,
@@ -94,24 +124,10 @@ struct BoundDense: BoundLayer {
     rows: Int, pieces: Int, _ inputs: UnsafePointer<Float>, _ delta: UnsafePointer<Float>,
     into sums: UnsafeMutablePointer<Float>, factor: Float
   ) {
-    guard let trace = trace?.pointee else { return }
     let layer = layer.pointee
-    ck_column_sums(rows, layer.stride, layer.stride, delta, factor, 0, sums)
-    var end = sums + layer.stride
-    if layer.hasSlope {
-      end.update(repeating: 0, count: ParameterLayout.alignment)
-      var sum = 0.0
-      for piece in 0..<pieces { sum += trace.slopeGradients[piece] }
-      end[0] = Float(sum) * factor
-      end += ParameterLayout.alignment
-    }
-    guard let normalization = trace.normalization else { return }
-    let (gamma, beta) = (end, end + layer.stride)
-    end.update(repeating: 0, count: 2 * layer.stride)
-    for unit in 0..<layer.units {
-      gamma[unit] = normalization.gammaGradient[unit] * factor
-      beta[unit] = normalization.betaGradient[unit] * factor
-    }
+    trace?.pointee.tailGradient(
+      rows: rows, units: layer.units, stride: layer.stride, pieces: pieces, hasSlope: layer.hasSlope, delta,
+      into: sums, factor: factor)
   }
 
   func scratch(rows: Int, isTraining: Bool) -> Int { isTraining ? layer.pointee.backScratch(rows: rows) : 0 }

@@ -20,18 +20,9 @@ struct DenseLayer {
     stride = place.outputStride
     sourceStride = place.inputStride
     activation = kind.activation.kernel
-    var parts = place.parameters.makeIterator()
-    func next() -> UnsafeMutablePointer<Float> {
-      guard let part = parts.next() else { preconditionFailure("a dense layer got fewer parts than it asked for") }
-      return part
-    }
-    weights = next()
-    biases = next()
-    learntSlope = kind.activation.hasLearntSlope ? next() : nil
-    normalization =
-      kind.isNormalized
-      ? BatchNormalization(
-        units: units, stride: stride, gamma: next(), beta: next(), runningMean: next(), runningVariance: next()) : nil
+    let parts = AffineParts(
+      place.parameters, units: units, stride: stride, kind.activation, isNormalized: kind.isNormalized)
+    (weights, biases, learntSlope, normalization) = (parts.weights, parts.biases, parts.slope, parts.normalization)
   }
 
   /// α of prelu; 0 where nothing looks at it.

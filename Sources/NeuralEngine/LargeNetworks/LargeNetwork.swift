@@ -13,6 +13,8 @@ final class LargeNetwork: TrainingPath {
   private static let mostNormalizedRows = 8192
   /// A block's gradient should stay in a core's own cache until the optimiser has seen it.
   private static let mostBlockLength = 32 * 1024
+  /// Where a weight is used at many places, its gradient is the longer work, and so many uses a sample make a block.
+  private static let mostBlockUses = 128 * 1024
   /// A step with fewer operations to share, some fifty millionths of a second, is one thread's: several lose more by
   /// waiting for each other, twice a step, than they save, most of all where other programs want the processors too.
   private static let leastSharedWork = 4_000_000
@@ -66,11 +68,14 @@ final class LargeNetwork: TrainingPath {
   }
 
   /// Whether a step has enough that several threads can do at once: the gradients, and all of it where there are several
-  /// pieces of rows. It counts six operations a parameter and sample, two of them for the gradient.
+  /// pieces of rows. It counts six operations a weight, place and sample, two of them for the gradient.
   static func isWorthSharing(_ architecture: Architecture, batchSize: Int) -> Bool {
     let rows = min(batchSize, mostPassRows)
     let hasPieces = !architecture.batchNormalization && rows > pieceRows(passRows: rows)
-    return (hasPieces ? 6 : 2) * rows * ParameterLayout(architecture).parameterCount >= leastSharedWork
+    let uses = ParameterLayout(architecture).parts.filter(\.isTrained).reduce(0) {
+      $0 + $1.count * architecture.uses($1)
+    }
+    return (hasPieces ? 6 : 2) * rows * uses >= leastSharedWork
   }
 
   /// Trains on a stretch of samples, or only sums their gradients.
@@ -130,16 +135,19 @@ final class LargeNetwork: TrainingPath {
     for layer in architecture.layers.indices {
       let parts = layout.parts(of: layer).filter(\.isTrained)
       for part in parts where part.isPenalized {
-        // A weight is used once for each place of its map: once in a dense layer.
-        let uses = passRows * architecture.units(layer) / part.width
-        let most = max(fewestBlockRows, mostBlockLength / part.stride)
-        let pieces = (part.rows + most - 1) / most
+        let uses = architecture.uses(part)
+        let fewest = max(1, fewestBlockRows / uses)
+        let most = max(fewest, (uses == 1 ? mostBlockLength : mostBlockUses / uses) / part.stride)
+        // A kernel's line stays whole: its weights look at the same numbers.
+        let line = part.shape.dropFirst(2).last ?? 1
+        let lines = part.rows / line
+        let pieces = (lines + max(1, most / line) - 1) / max(1, most / line)
         for piece in 0..<pieces {
-          let rows = (part.rows * piece / pieces)..<(part.rows * (piece + 1) / pieces)
+          let rows = (line * (lines * piece / pieces))..<(line * (lines * (piece + 1) / pieces))
           let block = UpdateBlock(
             layer: layer, weightRows: rows, start: part.start + rows.lowerBound * part.stride,
             count: rows.count * part.stride)
-          blocks.append((block, block.count * uses))
+          blocks.append((block, block.count * passRows * uses))
         }
       }
       let tail = parts.filter { !$0.isPenalized }

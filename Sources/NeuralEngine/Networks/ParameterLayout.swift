@@ -111,13 +111,13 @@ extension ParameterLayout {
       self.sources = sources
       self.units = units
       stride = ParameterLayout.padded(units)
-      weights = start(DenseKind.PartName.weight) ?? range.lowerBound
-      biases = start(DenseKind.PartName.bias) ?? range.lowerBound
-      slope = start(DenseKind.PartName.slope)
-      gamma = start(DenseKind.PartName.gamma)
-      beta = start(DenseKind.PartName.beta)
-      runningMean = start(DenseKind.PartName.runningMean)
-      runningVariance = start(DenseKind.PartName.runningVariance)
+      weights = start(AffineParts.Name.weight) ?? range.lowerBound
+      biases = start(AffineParts.Name.bias) ?? range.lowerBound
+      slope = start(AffineParts.Name.slope)
+      gamma = start(AffineParts.Name.gamma)
+      beta = start(AffineParts.Name.beta)
+      runningMean = start(AffineParts.Name.runningMean)
+      runningVariance = start(AffineParts.Name.runningVariance)
       trainedEnd = parts.last(where: \.isTrained)?.range.upperBound ?? range.lowerBound
       end = range.upperBound
     }
