@@ -137,6 +137,7 @@ public final class TerminalSession {
     var events = queued
     queued = []
     repeat {
+      keyboard.noteSilence()
       let wait = events.isEmpty ? Poll.earlier(deadline, keyboard.deadline) : clock.now
       let ready = Poll.wait(keyboard: keyboard.descriptor, signals: signals, wake: wakeDescriptor ?? -1, until: wait)
       if ready.signals { takeSignals(&events) }

@@ -71,6 +71,27 @@ import Testing
     #expect(try program.waitForEnd() == .status(0))
   }
 
+  /// So long that nobody could have typed it while a busy machine kept the program waiting.
+  @Test("A link that is pasted without brackets opens, and what a terminal answers late does nothing")
+  func pasteAndAnswers() throws {
+    let program = try nnplay("circle", width: 80, height: 24)
+    try program.waitFor("2-4-2-1")
+    for answer in ["\u{1b}]11;rgb:1e1e/2a2a/3333\u{1b}\\", "\u{1b}P>|kitty(0.30.1)\u{1b}\\", "\u{1b}[24;80R"] {
+      try program.type(answer)
+    }
+    let shown = ["x", "y", "xTimesY", "xSquared", "ySquared", "sinX", "sinY", "cosX", "cosY"]
+    let link =
+      "https://playground.tensorflow.org/#activation=tanh&batchSize=10&dataset=xor&regDataset=reg-plane"
+      + "&learningRate=0.03&regularizationRate=0&noise=0&networkShape=3&seed=0.70000&showTestData=false"
+      + "&discretize=false&percTrainData=50&" + shown.map { "\($0)=\($0.count == 1)" }.joined(separator: "&")
+      + "&collectStats=false&problem=classification&initZero=false&hideText=false"
+    try program.type(link)
+    try program.waitFor("2-3-1")
+    #expect(program.screen.text.contains("paused   epoch 000,000"))
+    try program.type("q")
+    #expect(try program.waitForEnd() == .status(0))
+  }
+
   @Test("A script of keys plays and saves the screen, without any terminal")
   func script() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "nnplay-\(UUID().uuidString)")

@@ -21,7 +21,8 @@ import Testing
     ("\u{1b}[2~", .insert), ("\u{1b}[3~", .delete), ("\u{1b}[5~", .pageUp), ("\u{1b}[6~", .pageDown),
     ("\u{1b}[3;5~", .delete), ("\u{1b}[Z", .backTab),
     ("\u{1b}OP", .function(1)), ("\u{1b}[11~", .function(1)), ("\u{1b}[[A", .function(1)),
-    ("\u{1b}[1;2P", .function(1)),
+    ("\u{1b}[1;2P", .function(1)), ("\u{1b}O2P", .function(1)), ("\u{1b}O1;5P", .function(1)), ("\u{1b}O5C", .right),
+    ("\u{1b}OR", .function(3)), ("\u{1b}[R", .function(3)), ("\u{1b}[13~", .function(3)),
     ("\u{1b}OS", .function(4)), ("\u{1b}[14~", .function(4)), ("\u{1b}[[E", .function(5)), ("\u{1b}[15~", .function(5)),
     ("\u{1b}[17~", .function(6)), ("\u{1b}[21~", .function(10)), ("\u{1b}[23~", .function(11)),
     ("\u{1b}[24~", .function(12)), ("\u{1b}[25~", .function(13)), ("\u{1b}[29~", .function(16)),
@@ -35,6 +36,16 @@ import Testing
     ("\u{1b}[97;2u", .character("A")), ("\u{1b}[97:65;2:1;65u", .character("A")), ("\u{1b}[27;2;43~", .character("+")),
     ("\u{1b}[99;5u", .control("c")), ("\u{1b}[27;5;99~", .control("c")), ("\u{1b}[105;5u", .tab),
     ("\u{1b}[32;1:2u", .space), ("\u{1b}[1;1:1A", .up), ("\u{1b}[3;1:2~", .delete),
+    // With the shifted character or the text told; without either, letters have capitals; with the capitals' lock.
+    ("\u{1b}[49:33;2u", .character("!")), ("\u{1b}[49;2;33u", .character("!")), ("\u{1b}[33;2u", .character("!")),
+    ("\u{1b}[233u", .character("é")), ("\u{1b}[233;2u", .character("É")), ("\u{1b}[233:201;2u", .character("É")),
+    ("\u{1b}[27;1;8722~", .character("−")), ("\u{1b}[119070u", .character("𝄞")), ("\u{1b}[97;65u", .character("A")),
+    ("\u{1b}[223;2u", .character("ß")),
+    // The keys that kitty numbers for itself: the keypad, and those beyond F12.
+    ("\u{1b}[57399u", .character("0")), ("\u{1b}[57408u", .character("9")), ("\u{1b}[57409u", .character(".")),
+    ("\u{1b}[57412u", .character("-")), ("\u{1b}[57413u", .character("+")), ("\u{1b}[57414u", .enter),
+    ("\u{1b}[57417u", .left), ("\u{1b}[57420;1:1u", .down), ("\u{1b}[57426u", .delete),
+    ("\u{1b}[57376u", .function(13)),
   ]
 
   @Test(arguments: keys)
@@ -103,7 +114,20 @@ import Testing
       ("a sequence cut by the next", Array("\u{1b}[12\u{1b}[I".utf8)),
       ("an unknown letter after ESC O", Array("\u{1b}O!".utf8)),
       ("a key let go", Array("\u{1b}[97;1:3u\u{1b}[1;1:3A\u{1b}[3;5:3~".utf8)),
-      ("a modifier alone", Array("\u{1b}[57441;2u".utf8)),
+      ("a modifier or a lock alone", Array("\u{1b}[57441;2u\u{1b}[57358u\u{1b}[57427u".utf8)),
+      ("where the cursor is", Array("\u{1b}[24;80R\u{1b}[1;2R\u{1b}[?1;5;1R".utf8)),
+      ("what the terminal is, old and new", Array("\u{1b}[1;2c\u{1b}[?62;c\u{1b}[>41;354;0c\u{1b}[0n\u{1b}[?13n".utf8)),
+      (
+        "the size in cells, in pixels, the colours in SIXEL",
+        Array("\u{1b}[8;40;120t\u{1b}[4;800;960t\u{1b}[?1;0;256S".utf8)
+      ),
+      ("modes that were asked for", Array("\u{1b}[?2026;2$y\u{1b}[4;2$y\u{1b}[?1u".utf8)),
+      ("a colour that was set", Array("\u{1b}P1$r48:2::1:2:3m\u{1b}\\\u{1b}P1+r5463\u{1b}\\".utf8)),
+      ("Control with what has no control", Array("\u{1b}[233;5u\u{1b}[49;5u".utf8)),
+      (
+        "numbers that no character has",
+        Array("\u{1b}[55296u\u{1b}[1114112u\u{1b}[128u\u{1b}[99999999999999999999u".utf8)
+      ),
       ("Alt with a letter", Array("\u{1b}[120;3u\u{1b}[27;3;120~".utf8)),
       ("a colour that was asked for", Array("\u{1b}]11;rgb:1e1e/2a2a/3333\u{1b}\\".utf8)),
       ("the same with BEL", Array("\u{1b}]11;rgb:1e1e/2a2a/3333\u{07}".utf8)),
@@ -118,6 +142,25 @@ import Testing
   func nonsenseIsDropped(what: String, bytes: [UInt8]) {
     var decoder = InputDecoder()
     #expect(decoder.decode(bytes + [UInt8(ascii: "q")]) == [.key(.character("q"))])
+  }
+
+  /// Whatever of it comes, in whatever order, cut anywhere, among keys.
+  @Test func answersAmongKeysAreNotHeard() {
+    let answers = [
+      "\u{1b}]11;rgb:1e1e/2a2a/3333\u{1b}\\", "\u{1b}]10;rgb:ff/ff/ff\u{07}", "\u{1b}P>|kitty(0.30.1)\u{1b}\\",
+      "\u{1b}[24;80R", "\u{1b}[?62;22c", "\u{1b}[>0;276;0c", "\u{1b}[?2026;2$y", "\u{1b}P1$r0;48:2::1:2:3m\u{1b}\\",
+      "\u{1b}[8;40;120t", "\u{1b}]l title\u{1b}\\", "\u{1b}_Gi=31;OK\u{1b}\\", "\u{1b}[I", "\u{1b}[O",
+    ]
+    for first in answers {
+      for second in answers {
+        let bytes = Array("a\(first)\(second)\u{1b}[Ab\(first)c".utf8)
+        for cut in bytes.indices {
+          var decoder = InputDecoder()
+          let events = decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...])
+          #expect(events == [.key(.character("a")), .key(.up), .key(.character("b")), .key(.character("c"))])
+        }
+      }
+    }
   }
 
   @Test(arguments: ["\u{1b}]11;rgb:1e1e/2a2a/3333\u{1b}\\", "\u{1b}P>|kitty(0.30.1)\u{1b}\\", "\u{1b}]4;1;x\u{07}"])

@@ -8,14 +8,17 @@ struct ControlSequence: Sendable {
   private(set) var isBare = true
   /// Whether it tells of a key let go: the third kind of event, behind the colon after the modifiers.
   private(set) var isRelease = false
+  /// What stands behind the first number's colon: the character that the key types with Shift.
+  private(set) var shifted: Int?
   private var isForeign = false
   /// Behind a colon: a detail of the number before, which is kept by itself.
   private var detail: Int?
+  private var colons = 0
 
   /// More numbers than any key has; further ones are not kept.
   private static let parameterLimit = 8
-  /// No column, row or key has a higher number.
-  private static let valueLimit = 99_999
+  /// No column, row or key has a higher number; it is one more than the last of Unicode.
+  private static let valueLimit = 0x110000
 
   enum Step { case continues, ends, breaks }
 
@@ -24,14 +27,16 @@ struct ControlSequence: Sendable {
     switch byte {
     case 0x30...0x39 where detail != nil:
       detail = min((detail ?? 0) * 10 + Int(byte - 0x30), Self.valueLimit)
+      if parameters.count == 1, colons == 1 { shifted = detail }
       isRelease = parameters.count == 2 && detail == 3
     case 0x30...0x39:
       let last = parameters.count - 1
       parameters[last] = min(parameters[last] * 10 + Int(byte - 0x30), Self.valueLimit)
     case 0x3a:
       detail = 0
+      colons += 1
     case 0x3b:
-      detail = nil
+      (detail, colons) = (nil, 0)
       if parameters.count < Self.parameterLimit { parameters.append(0) } else { isForeign = true }
     case 0x3c...0x3f where isBare:
       marker = byte

@@ -16,7 +16,7 @@ package struct InputDecoder: Sendable {
     case ground
     /// After ESC.
     case escape
-    /// After ESC O.
+    /// After ESC O, and numbers if a modifier is held.
     case singleShift
     /// After ESC [.
     case control(ControlSequence)
@@ -88,6 +88,7 @@ package struct InputDecoder: Sendable {
     case .escape:
       takeAfterEscape(byte, &events)
     case .singleShift:
+      if (0x30...0x39).contains(byte) || byte == 0x3b { return }
       state = .ground
       if let key = KeySequences.singleShift(byte) { events.append(.key(key)) }
       if byte < 0x20 { start(byte, &events) }
@@ -196,7 +197,7 @@ package struct InputDecoder: Sendable {
     case (nil, _) where sequence.isRelease:
       break
     case (nil, _):
-      if let key = KeySequences.control(final, sequence.parameters) { events.append(.key(key)) }
+      if let key = KeySequences.control(final, sequence) { events.append(.key(key)) }
     case (.some, _):
       break
     }

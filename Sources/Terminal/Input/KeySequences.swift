@@ -22,47 +22,36 @@ enum KeySequences {
     case UInt8(ascii: "M"): return .enter
     case UInt8(ascii: "X"): return .character("=")
     case UInt8(ascii: "j")...UInt8(ascii: "y"): return .character(Character(Unicode.Scalar(letter - 0x40)))
-    default: return control(letter, [0])
+    default: return control(letter, ControlSequence())
     }
   }
 
   /// The final letter and the numbers after ESC [. Modifiers are let go: no key of ours has one.
-  static func control(_ letter: UInt8, _ parameters: [Int]) -> Key? {
-    switch Unicode.Scalar(letter) {
-    case "A", "a": .up
-    case "B", "b": .down
-    case "C", "c": .right
-    case "D", "d": .left
+  static func control(_ letter: UInt8, _ sequence: ControlSequence) -> Key? {
+    let parameters = sequence.parameters
+    return switch Unicode.Scalar(letter) {
+    case "A": .up
+    case "B": .down
+    case "C": .right
+    case "D": .left
+    // rxvt's, with Shift or Control. With numbers these letters end answers.
+    case "a" where sequence.isBare: .up
+    case "b" where sequence.isBare: .down
+    case "c" where sequence.isBare: .right
+    case "d" where sequence.isBare: .left
     case "F": .end
     case "H": .home
     case "P": .function(1)
     case "Q": .function(2)
-    case "R": .function(3)
+    // With numbers it is the answer to a question for the cursor's place.
+    case "R" where sequence.isBare: .function(3)
     case "S": .function(4)
     case "Z": .backTab
-    case "u": other(code: parameters[0], modifiers: parameters.count > 1 ? parameters[1] : 1)
-    case "~" where parameters.first == 27 && parameters.count == 3: other(code: parameters[2], modifiers: parameters[1])
+    case "u": CharacterKeys.key(sequence)
+    case "~" where parameters.first == 27 && parameters.count == 3:
+      CharacterKeys.key(code: parameters[2], modifiers: parameters[1])
     case "~", "^", "@": numbered(parameters.first ?? 0)
     default: nil
-    }
-  }
-
-  /// A key by its character's number and its modifiers plus one: CSI u of kitty, and xterm's modifyOtherKeys.
-  private static func other(code: Int, modifiers: Int) -> Key? {
-    let held = max(0, modifiers - 1)
-    let (shift, control) = (held & 1 != 0, held & 4 != 0)
-    guard (1...0x7f).contains(code) else { return nil }
-    let byte = UInt8(code)
-    switch byte {
-    case 0x09: return shift ? .backTab : .tab
-    case 0x08, 0x0d, 0x1b, 0x7f: return ascii(byte)
-    case 0x20...0x7e:
-      // Alt, Super, Hyper and Meta make it another key, of which we have none.
-      if held & 0b11_1010 != 0 { return nil }
-      if control { return byte >= 0x40 || byte == 0x20 ? ascii(byte & 0x1f) : nil }
-      let isLower = (0x61...0x7a).contains(byte)
-      return ascii(shift && isLower ? byte - 0x20 : byte)
-    default: return nil
     }
   }
 

@@ -5,6 +5,9 @@ import Screen
 struct Keyboard {
   private let escapeDelay: Duration
   private var decoder = InputDecoder()
+  private var paste = UnbracketedPaste()
+  /// When nothing waited to be read, as far as is known: what is read next was typed since.
+  private var emptySince: ContinuousClock.Instant?
   private let clock = ContinuousClock()
   /// When the bytes that only time can explain will have waited long enough.
   private(set) var deadline: ContinuousClock.Instant?
@@ -13,6 +16,9 @@ struct Keyboard {
 
   /// A paste that pauses for this long has lost its end.
   private static let pasteDelay = Duration.seconds(1)
+
+  /// A paste without brackets that pauses for this long is over.
+  private static let burstDelay = Duration.milliseconds(50)
 
   /// An answer that pauses for this long will not go on.
   private static let stringDelay = Duration.seconds(1)
@@ -24,17 +30,25 @@ struct Keyboard {
 
   var isOverdue: Bool { isClosed || deadline.map { $0 <= clock.now } ?? false }
 
+  /// Call before a wait: what comes during it was not typed before.
+  mutating func noteSilence() {
+    if !isClosed, !Poll.isReadable(STDIN_FILENO) { emptySince = clock.now }
+  }
+
   /// Everything that was typed, pointed at or pasted since the last call.
   mutating func read() -> [InputEvent] {
     var events: [InputEvent] = []
     let bytes = readBytes()
     if bytes.isEmpty {
-      if isOverdue { events = decoder.timeOut() }
+      if isOverdue { events = paste.timeOut() + decoder.timeOut() }
     } else {
-      events = decoder.decode(bytes)
+      // What was typed before the first look may have taken any time.
+      let time = emptySince.map { clock.now - $0 } ?? .seconds(3600)
+      events = paste.take(decoder.decode(bytes), within: time)
     }
+    emptySince = clock.now
     switch decoder.pause {
-    case nil: deadline = nil
+    case nil: deadline = paste.isWaiting ? clock.now + Self.burstDelay : nil
     case .escape: deadline = clock.now + escapeDelay
     case .paste: deadline = clock.now + Self.pasteDelay
     case .string: deadline = clock.now + Self.stringDelay
