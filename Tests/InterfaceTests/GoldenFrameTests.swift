@@ -13,8 +13,14 @@ import Testing
 
   @Test("The playground in every glyph set", arguments: GlyphSet.allCases)
   func glyphs(set: GlyphSet) throws {
-    let stage = try Stage(
-      epochs: 20, size: Size(80, 24), theme: Theme(depth: set == .ascii ? .sixteen : .palette, glyphs: set))
+    let depth: ColorDepth =
+      switch set {
+      case .full, .blocks: .palette
+      case .console: .eight
+      case .ascii: .sixteen
+      }
+    let stage = try Stage(epochs: 20, size: Size(80, 24), theme: Theme(depth: depth, glyphs: set))
+    #expect(stage.frame.cells.filter { !set.contains($0.glyph) }.isEmpty)
     try expectGolden(stage.frame, "playground-80x24-\(set.rawValue)")
   }
 

@@ -51,7 +51,8 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, CharacterEncoding.utf8, "xterm-256color", GlyphSet.full), (nil, .utf8, "linux", .blocks),
+      (nil, CharacterEncoding.utf8, "xterm-256color", GlyphSet.full), (nil, .utf8, "linux", .console),
+      (nil, .utf8, "linux-16color", .console),
       (nil, .ascii, "xterm-256color", .ascii), (.full, .ascii, "linux", .full), (.ascii, .utf8, "xterm", .ascii),
     ] as [(GlyphSet?, CharacterEncoding, String, GlyphSet)])
   func glyphsFollowRequestThenEncodingThenTerminal(

@@ -193,7 +193,7 @@ import Testing
       ("xterm-256color", ["COLORTERM": "truecolor"], "full full hover"),
       ("xterm-256color", ["NO_COLOR": "1", "COLORTERM": "truecolor"], "none full hover"),
       ("screen", ["COLORTERM": "truecolor"], "eight full hover"),
-      ("linux", [:], "eight blocks hover"),
+      ("linux", [:], "eight console hover"),
       ("vt100", [:], "none full hover"),
       // unknown to the machine, and kin of xterm
       ("xterm-nosuch", [:], "palette full hover"), ("kitty-nosuch", [:], "palette full hover"),

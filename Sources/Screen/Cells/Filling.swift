@@ -24,7 +24,7 @@ extension Frame {
 
   /// Writes one glyph of a cell's width and keeps the ground it stands on.
   ///
-  /// Where only ASCII may be used, the nearest ASCII character takes its place.
+  /// Where the glyph set lacks it, the nearest character of ASCII takes its place.
   /// Where a row is shown reversed (the title without colours), it stays reversed, and nothing on it is dim.
   public mutating func write(_ glyph: Unicode.Scalar, x: Int, y: Int, _ style: Style) {
     guard x >= clip.x, x < clip.maxX, y >= clip.y, y < clip.maxY else { return }

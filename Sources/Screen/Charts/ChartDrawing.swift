@@ -8,7 +8,7 @@ extension Frame {
     switch theme.glyphs {
     case .full: dotChart(chart, in: plot)
     case .blocks: columnChart(chart, in: plot)
-    case .ascii: pointChart(chart, in: plot)
+    case .console, .ascii: pointChart(chart, in: plot)
     }
     if let unit { timeAxis(chart, in: plot, unit: chart.cursor == nil ? unit : "") }
     if let cursor = chart.cursor { chartCursor(chart, at: cursor, in: plot, showsTime: unit != nil) }
@@ -77,7 +77,7 @@ extension Frame {
     }
   }
 
-  /// In ASCII: a point a column.
+  /// Where there are no dots and no eighths: a point a column.
   private mutating func pointChart(_ chart: Chart, in plot: Rect) {
     let table = theme.glyphs.table
     for (number, series) in chart.series.enumerated() {

@@ -1,20 +1,19 @@
 extension Frame {
-  /// Draws an icon, bright if it is the chosen one: in dots, or in ASCII a letter a cell.
+  /// Draws an icon, bright if it is the chosen one: in dots, or where there are none a letter a cell.
   public mutating func icon(_ icon: Icon, in rect: Rect, isChosen: Bool) {
     var canvas = DotCanvas(rect.size)
-    let isAscii = theme.glyphs == .ascii
     for y in 0..<rect.height {
       for x in 0..<rect.width {
         let (dots, ink) = iconDots(icon, in: Point(x, y), of: rect.size)
         let style = iconStyle(ink, isChosen: isChosen)
-        if isAscii, dots.count >= 2 {
+        if !theme.glyphs.hasHalfBlocks, dots.count >= 2 {
           write(iconLetter(ink), x: rect.x + x, y: rect.y + y, style)
         } else {
           for dot in dots { canvas.dot(at: dot, style) }
         }
       }
     }
-    if !isAscii { draw(canvas, x: rect.x, y: rect.y) }
+    if theme.glyphs.hasHalfBlocks { draw(canvas, x: rect.x, y: rect.y) }
   }
 
   /// Those of a cell's eight dots that are set, and the class that has most of them. A cell has one colour, so the dots

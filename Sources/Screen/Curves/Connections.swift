@@ -73,7 +73,7 @@ extension Frame {
     guard !connections.area.isEmpty else { return }
     switch theme.glyphs {
     case .full: dottedConnections(connections)
-    case .blocks: tracedConnections(connections)
+    case .blocks, .console: tracedConnections(connections)
     case .ascii: asciiConnections(connections)
     }
   }

@@ -23,7 +23,7 @@ extension DotCanvas {
     return quarters[upper | lower << 2]
   }
 
-  /// ASCII by where in a cell the dots stand, for what is drawn as a curve of single dots.
+  /// ASCII, where there are no dots, by where in a cell the dots stand, for what is drawn as a curve of single dots.
   static let asciiTable: [Unicode.Scalar] = (0...255).map { dots in
     let rows = (0..<4).filter { dots >> (2 * $0) & 3 != 0 }
     guard let first = rows.first, let last = rows.last else { return " " }
@@ -45,7 +45,7 @@ extension Frame {
       switch theme.glyphs {
       case .full: DotCanvas.brailleTable
       case .blocks: DotCanvas.quarterTable
-      case .ascii: DotCanvas.asciiTable
+      case .console, .ascii: DotCanvas.asciiTable
       }
     for row in 0..<canvas.size.height {
       for column in 0..<canvas.size.width {

@@ -1,7 +1,7 @@
 extension Frame {
   /// Paints a picture with its upper left pixel in column `x` of half row `halfRow`.
   ///
-  /// With ramps, two pixels share a cell (in ASCII one, their mean, as a coloured space). In sixteen colours the value
+  /// With ramps, two pixels share a cell (without half blocks one, their mean, as a coloured space). In sixteen colours the value
   /// is told by a ground or a shade of two colours, without colours by the density of a glyph; both are cell by cell,
   /// so there it is better to stand at whole rows.
   public mutating func paint(_ picture: Picture, x: Int, halfRow: Int, _ tone: Tone = .signed) {

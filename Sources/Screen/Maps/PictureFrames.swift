@@ -1,7 +1,7 @@
 extension Frame {
   /// Draws a frame one pixel thick round a picture of `width × height` pixels that stands at `x`, `halfRow`.
   ///
-  /// In ASCII and without ramps, brackets stand left and right of it instead.
+  /// Without half blocks or ramps, brackets stand left and right of it instead.
   public mutating func frame(x: Int, halfRow: Int, width: Int, height: Int, _ role: Role = .accent) {
     guard theme.depth.hasRamps, theme.glyphs.hasHalfBlocks else {
       let style = theme.style(role).adding(.bold)

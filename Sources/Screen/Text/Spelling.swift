@@ -1,17 +1,17 @@
 /// Text as a glyph set can spell it.
 extension GlyphSet {
-  /// The text with every character visible, and in ASCII where the set has no more: `x₁²` becomes `x1^2`.
+  /// The text with every character visible, and in ASCII what the set does not have: `x₁²` becomes `x1^2`.
   ///
-  /// Control characters, which could command the terminal, show as `␛` (in ASCII `^[`); a tab is one space. ASCII has
-  /// `?` for what it cannot spell.
+  /// Control characters, which could command the terminal, show as `␛` (or as `^[`); a tab is one space. What cannot be
+  /// spelled is `?`.
   public func spelled(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    if self != .ascii, !text.unicodeScalars.contains(where: { $0.isControl }) { return text }
+    if text.unicodeScalars.allSatisfy({ contains($0) && !$0.isControl }) { return text }
     var spelled = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.isControl {
         spelled.append(contentsOf: visible(scalar).unicodeScalars)
-      } else if scalar.isASCII || self != .ascii {
+      } else if contains(scalar) {
         spelled.append(scalar)
       } else {
         spelled.append(contentsOf: GlyphSet.asciiSpelling(scalar).unicodeScalars)
@@ -25,11 +25,11 @@ extension GlyphSet {
     switch control.value {
     case 0x09: return " "
     case 0..<0x20:
-      let value = control.value + (self == .ascii ? 0x40 : 0x2400)
+      let value = control.value + (contains("␛") ? 0x2400 : 0x40)
       let picture = Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
-      return self == .ascii ? "^" + picture : picture
-    case 0x7F: return self == .ascii ? "^?" : "␡"
-    default: return self == .ascii ? "?" : "\u{FFFD}"
+      return contains("␛") ? picture : "^" + picture
+    case 0x7F: return contains("␡") ? "␡" : "^?"
+    default: return contains("\u{FFFD}") ? "\u{FFFD}" : "?"
     }
   }
 
@@ -38,9 +38,9 @@ extension GlyphSet {
     return scalar.columns == 0 ? "" : String(repeating: "?", count: scalar.columns)
   }
 
-  /// The glyph, or in ASCII the one character that comes nearest.
+  /// The glyph, or where the set lacks it the one character of ASCII that comes nearest.
   func allowed(_ glyph: Unicode.Scalar) -> Unicode.Scalar {
-    guard self == .ascii, glyph.value > 0x7E else { return glyph }
+    if glyph.value <= 0x7E || contains(glyph) { return glyph }
     return GlyphSet.asciiSpelling(glyph).unicodeScalars.first ?? "?"
   }
 
@@ -52,11 +52,13 @@ extension GlyphSet {
     "−": "-", "–": "-", "—": "-", "·": "*", "×": "x", "÷": "/", "±": "+-", "½": "1/2", "¼": "1/4", "¾": "3/4",
     "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "∞": "inf", "√": "sqrt ", "∂": "d", "∇": "grad ", "Σ": "sum ",
     "∑": "sum ", "Δ": "delta ", "∈": "in", "→": "->", "←": "<-", "↔": "<->", "⇒": "=>", "°": " deg", "‖": "||",
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "η": "eta", "θ": "theta", "λ": "lambda",
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "η": "eta", "θ": "theta", "Θ": "Theta",
+    "λ": "lambda",
     "μ": "mu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "ω": "omega", "′": "'", "″": "\"",
     "‘": "'", "’": "'", "“": "\"", "”": "\"", "…": "...", "•": "*", "●": "o", "○": "0", "■": "x", "□": ".",
     "▸": ">", "►": ">", "▍": "\"", "━": "=", "─": "-", "│": "|", "█": "#", "╭": "+", "╮": "+", "╰": "+", "╯": "+",
-    "├": "+", "▲": "^", "◆": "%", "\u{A0}": " ", "ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e", "è": "e",
+    "├": "+", "▲": "^", "△": "^", "▼": "v", "◆": "%", "▪": "*", "⎡": "[", "⎣": "[", "⎤": "]", "⎦": "]", "∕": "/",
+    "\u{A0}": " ", "ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e", "è": "e",
   ]
 
   /// How many columns the text takes in this set.

@@ -86,7 +86,7 @@ extension Frame {
   /// The text cut to `width` columns, with an ellipsis in the last where something is missing.
   public func shortened(_ text: String, to width: Int) -> String {
     guard theme.glyphs.width(text) > width else { return text }
-    let mark = theme.glyphs == .ascii ? "~" : "…"
+    let mark = theme.glyphs.contains("…") ? "…" : "~"
     var kept = String.UnicodeScalarView()
     var columns = 0
     for scalar in theme.glyphs.spelled(text).unicodeScalars {

@@ -69,6 +69,16 @@ public struct GlyphTable: Sendable {
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], trainPoint: "·", testPoint: "▪",
     currentLeft: "[", currentRight: "]")
 
+  static let console = GlyphTable(
+    horizontalRule: "─", verticalRule: "│", sliderReached: "━", sliderRest: "─", knob: "●", progress: "━",
+    on: "■", off: "·", chosen: "▸", held: "●", running: "▶", paused: "\"", stopped: "■", diverged: "×",
+    positiveSample: "●", negativeSample: "×", positiveTest: "o", negativeTest: "+",
+    classSamples: ["●", "×", "▲", "■", "♦", "+", "▼", "o", "#", "^"],
+    density: [" ", "·", "░", "▒", "█"], weakShade: "░",
+    barFull: "█", barParts: [], barRest: "·",
+    levels: ["_", "_", ".", "-", "-", "=", "█", "█"], trainPoint: "·", testPoint: "•",
+    currentLeft: "[", currentRight: "]")
+
   static let ascii = GlyphTable(
     horizontalRule: "-", verticalRule: "|", sliderReached: "=", sliderRest: "-", knob: "O", progress: "=",
     on: "x", off: ".", chosen: ">", held: "*", running: ">", paused: "\"", stopped: "#", diverged: "!",

@@ -37,7 +37,6 @@ extension GlyphSet {
   ) -> GlyphSet {
     if let request { return request }
     if encoding == .ascii { return .ascii }
-    // The Linux console's font has half blocks at best.
-    return environment["TERM"]?.hasPrefix("linux") == true ? .blocks : .full
+    return environment["TERM"]?.hasPrefix("linux") == true ? .console : .full
   }
 }

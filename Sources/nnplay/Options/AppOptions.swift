@@ -5,7 +5,7 @@ struct AppOptions: ParsableArguments {
   @Option(help: ArgumentHelp("dark, light, high-contrast or mono.", valueName: "name"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("full, blocks or ascii (default: what the terminal can show).", valueName: "set"))
+  @Option(help: ArgumentHelp("full, blocks, console or ascii (default: what the terminal can show).", valueName: "set"))
   var glyphs: String?
 
   @Option(help: ArgumentHelp("none, 8, 16, 256 or 24bit (default: what the terminal has).", valueName: "depth"))

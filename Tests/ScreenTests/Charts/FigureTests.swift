@@ -8,7 +8,7 @@ struct FigureTests {
     arguments: [
       (0, GlyphSet.full, ""), (0.5, .full, "██"), (1, .full, "████"), (0.55, .full, "██▎"), (0.28, .full, "█▏"),
       (9, .full, "████"), (-1, .full, ""), (.nan, .full, ""), (0.5, .ascii, "##.."), (0.4, .ascii, "##.."),
-      (0, .ascii, "...."),
+      (0, .ascii, "...."), (0.55, .console, "██··"),
     ] as [(Double, GlyphSet, String)])
   func bars(share: Double, glyphs: GlyphSet, line: String) {
     var frame = Frame(Size(6, 1), theme: Theme(glyphs: glyphs))
@@ -64,6 +64,7 @@ struct FigureTests {
     "digits of single pixels share cells, in ASCII dots and quotes stand for the halves",
     arguments: [
       (GlyphSet.full, ["▄█", " █", "▀▀▀"]), (.ascii, [".#", " #", "\"\"\""]),
+      (.console, [".█", " █", "\"\"\""]),
     ])
   func small(glyphs: GlyphSet, lines: [String]) {
     var frame = Frame(Size(4, 3), theme: Theme(glyphs: glyphs))

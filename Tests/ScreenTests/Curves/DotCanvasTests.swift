@@ -109,7 +109,7 @@ struct DotCanvasTests {
   @Test(
     "becomes quarters of a cell without braille, and marks in ASCII",
     arguments: [
-      (GlyphSet.full, "⠉⠒⠤⣀"), (.blocks, "▀▀▄▄"), (.ascii, "'--_"),
+      (GlyphSet.full, "⠉⠒⠤⣀"), (.blocks, "▀▀▄▄"), (.console, "'--_"), (.ascii, "'--_"),
     ])
   func glyphSets(set: GlyphSet, line: String) {
     var canvas = DotCanvas(Size(4, 1))
