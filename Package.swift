@@ -12,6 +12,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
+    // How it is written.
+    .target(name: "Words"),
+
     // What is computed.
     .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "NeuralEngine", dependencies: ["CKernels"]),
@@ -19,24 +22,24 @@ let package = Package(
     // What it is computed on.
     .systemLibrary(name: "CZlib"),
     .target(name: "CMNIST", exclude: ["data"]),
-    .target(name: "Datasets", dependencies: ["NeuralEngine", "CZlib", "CMNIST"]),
+    .target(name: "Datasets", dependencies: ["NeuralEngine", "Words", "CZlib", "CMNIST"]),
 
     // What is being explored.
-    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Yams"]),
+    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Words", "Yams"]),
     .target(name: "Presets", path: "Presets", exclude: ["lectures"]),
-    .target(name: "Course", dependencies: ["Playground", "Presets", "Yams"]),
+    .target(name: "Course", dependencies: ["Playground", "Presets", "Words"]),
 
     // What is seen.
-    .target(name: "Screen"),
+    .target(name: "Screen", dependencies: ["Words"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Terminal", dependencies: ["Screen", "Words", "CNcurses"]),
     .target(name: "Interface", dependencies: ["Course", "Playground", "Screen"]),
 
     // What is typed.
     .executableTarget(
       name: "nnplay",
       dependencies: [
-        "Interface", "Terminal", "Yams", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interface", "Terminal", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "CAllocations", path: "Tests/CAllocations"),
@@ -44,6 +47,7 @@ let package = Package(
     .testTarget(
       name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels", "CAllocations", "ToyLayers"],
       exclude: ["Reference"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
     .testTarget(name: "PlaygroundTests", dependencies: ["Playground", "ToyLayers"], exclude: ["Reference"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"]),

@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 extension LectureReader {
   /// The fenced blocks that the program acts on.
@@ -8,7 +9,7 @@ extension LectureReader {
 
   /// A language a slip away from a block's name was meant to be that block.
   mutating func noteIfMistyped(_ language: String, line: Int) {
-    guard let meant = nearestName(to: language, among: BlockKind.allCases.map(\.rawValue)) else { return }
+    guard let meant = nearest(to: language, among: BlockKind.allCases.map(\.rawValue)) else { return }
     note(line, LectureSentence.unknownBlock(language, meant: meant))
   }
 

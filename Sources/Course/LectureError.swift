@@ -1,5 +1,5 @@
-import Datasets
 import Playground
+import Words
 
 /// What is wrong with a lecture: the file, the line, and one sentence with the value and the remedy.
 public struct LectureError: Error, CustomStringConvertible, Equatable, Sendable {
@@ -90,7 +90,7 @@ enum LectureSentence {
   }
 
   static func unknownLecture(_ name: String, known: [String]) -> String {
-    guard let nearest = nearestName(to: name, among: known) else {
+    guard let nearest = nearest(to: name, among: known) else {
       return "after names \(quoted(name)), which is no lecture: use the names that nnplay lectures list shows."
     }
     return "after names \(quoted(name)), which is no lecture: did you mean \(nearest)?"
@@ -98,7 +98,7 @@ enum LectureSentence {
 
   /// The remedy for a name that there is not: the one that was probably meant, and all there are.
   static func choice(of names: [String], for name: String) -> String {
-    guard let nearest = nearestName(to: name, among: names) else { return "there are \(names.inWords)." }
+    guard let nearest = nearest(to: name, among: names) else { return "there are \(names.inWords)." }
     return "did you mean \(nearest)? There are \(names.inWords)."
   }
 

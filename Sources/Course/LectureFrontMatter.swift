@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 extension LectureReader {
   struct FrontMatter {

@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 /// What a step asks the learner to reach, or to see fail.
 ///

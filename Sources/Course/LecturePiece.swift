@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 /// A lecture's text cut into headings, fenced blocks and the prose between them, each with its line.
 enum LecturePiece {

@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 /// Reads the prose between a lecture's headings and fenced blocks: paragraphs, lists, tables, quotations.
 struct ProseReader {

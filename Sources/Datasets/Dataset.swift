@@ -1,3 +1,5 @@
+import Words
+
 /// What the key `dataset` of an experiment names.
 public enum Dataset: Hashable, Sendable {
   /// Points that are made: `circle`, `gate-xor`, `curve-sine` …

@@ -1,3 +1,5 @@
+import Words
+
 extension DatasetError: CustomStringConvertible {
   /// The error as a sentence, safe to print: control characters in names and values are made visible.
   public var description: String {
@@ -68,7 +70,7 @@ extension DatasetError: CustomStringConvertible {
   private func sentence(_ problem: FormatProblem) -> String {
     switch problem {
     case .notIDX(let bytes):
-      "is no IDX file of bytes: it starts with \(bytes.map(hexadecimal).joined(separator: " ")), not 00 00 08; "
+      "is no IDX file of bytes: it starts with \(bytes.map { hexadecimal($0) }.joined(separator: " ")), not 00 00 08; "
         + "fetch it again"
     case .dimensions(let found, let expected):
       "has \(found) dimension\(found == 1 ? "" : "s") where \(expected) are needed; are images and labels swapped?"
@@ -166,9 +168,5 @@ extension DatasetError: CustomStringConvertible {
   }
 
   /// The first of some names, printable.
-  private func beginning(of names: [String]) -> String {
-    let most = 8
-    let words = names.prefix(most).map(shortened).joined(separator: ", ")
-    return names.count > most ? "\(words) and \(grouped(names.count - most)) more" : words
-  }
+  private func beginning(of names: [String]) -> String { names.map { shortened($0) }.beginning(most: 8) }
 }

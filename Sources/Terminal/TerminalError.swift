@@ -1,3 +1,5 @@
+import Words
+
 /// Why the playground cannot open on this terminal; each says what is missing and what works instead.
 public enum TerminalError: Error, Equatable, Sendable {
   /// Keys would come from a file or a pipe.
@@ -24,9 +26,9 @@ extension TerminalError: CustomStringConvertible {
     case .typeUnset:
       "TERM is not set, so the kind of terminal is unknown: \(Self.setting), or \(Self.remedy)"
     case .typeUnknown(let name):
-      "TERM is \"\(visible(name))\", which this machine does not know: \(Self.setting), or \(Self.remedy)"
+      "TERM is \(quoted(name)), which this machine does not know: \(Self.setting), or \(Self.remedy)"
     case .typeCannotDraw(let name):
-      "TERM is \"\(visible(name))\", a terminal that cannot place its cursor: \(Self.setting), or \(Self.remedy)"
+      "TERM is \(quoted(name)), a terminal that cannot place its cursor: \(Self.setting), or \(Self.remedy)"
     case .refused(let what):
       "the terminal could not be taken: \(what); \(Self.remedy)"
     }
@@ -34,9 +36,4 @@ extension TerminalError: CustomStringConvertible {
 
   private static let remedy = "try `nnplay train SOURCE`, which needs no screen"
   private static let setting = "try TERM=xterm-256color"
-}
-
-/// Text from outside with everything but printable ASCII made visible, so that an error cannot move the cursor.
-private func visible(_ text: String) -> String {
-  text.unicodeScalars.prefix(60).map { $0.isASCII && $0.value >= 0x20 && $0.value < 0x7f ? String($0) : "?" }.joined()
 }

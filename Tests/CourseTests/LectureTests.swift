@@ -137,7 +137,7 @@ struct LectureTests {
     ),
     (
       front + "## A\n```show\n- xor\n```\n", 9,
-      "This is not YAML (no key: value pairs): write lines of the form "
+      "This is not YAML (there are no keys): write lines of the form "
         + "key: value, a text with a colon in quotes."
     ),
     (

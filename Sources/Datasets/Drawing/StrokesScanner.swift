@@ -1,3 +1,5 @@
+import Words
+
 /// Reads one line of JSON that holds a drawing.
 struct StrokesScanner {
   /// What is wrong, and at which byte of the line.

@@ -1,4 +1,5 @@
 import CMNIST
+import Words
 
 /// The MD5 digest of bytes, under which data sets are published.
 struct MD5 {
@@ -20,6 +21,6 @@ struct MD5 {
   consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 16)
     cmd5_finish(&state, &digest)
-    return digest.map(hexadecimal).joined()
+    return digest.map { hexadecimal($0) }.joined()
   }
 }

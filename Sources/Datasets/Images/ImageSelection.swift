@@ -1,3 +1,5 @@
+import Words
+
 /// A set of pictures, whole or only some of its classes: `mnist`, `mnist:3,8`, `fashion-mnist:bag,sandal`.
 public struct ImageSelection: Hashable, Sendable {
   /// The published set.

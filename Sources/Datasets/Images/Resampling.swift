@@ -1,11 +1,13 @@
+import Words
+
 extension ImageSet {
   /// The pictures at another size: a new pixel is the mean of the old area that it covers, rounded.
   ///
   /// Rows and columns are brought to size one after the other; an old pixel counts with the share that is covered.
   public func resampled(width newWidth: Int, height newHeight: Int) -> ImageSet {
     guard newWidth != width || newHeight != height else { return self }
-    let across = AreaWeights(from: width, to: newWidth)
-    let down = AreaWeights(from: height, to: newHeight)
+    let across = AreaShares(from: width, to: newWidth)
+    let down = AreaShares(from: height, to: newHeight)
     let planes = count * channels
     let newArea = newWidth * newHeight
     var rows = [Float](repeating: 0, count: height * newWidth)
@@ -36,34 +38,14 @@ extension ImageSet {
   }
 }
 
-/// How much each old pixel of a line counts in each new one.
-private struct AreaWeights {
-  private let firsts: [Int]
-  private let weights: [[Float]]
-
-  init(from old: Int, to new: Int) {
-    var firsts: [Int] = []
-    var weights: [[Float]] = []
-    // In units of an old pixel over `new`, borders are whole numbers: no rounding decides what is covered.
-    for place in 0..<new {
-      let (start, end) = (place * old, (place + 1) * old)
-      let first = start / new
-      let last = (end - 1) / new
-      firsts.append(first)
-      weights.append(
-        (first...last).map { Float(min(end, ($0 + 1) * new) - max(start, $0 * new)) / Float(old) })
-    }
-    self.firsts = firsts
-    self.weights = weights
-  }
-
+extension AreaShares {
   /// The weighted sum of old values for the new pixel `place`.
   @inline(__always)
-  func sum(_ place: Int, _ value: (Int) -> Float) -> Float {
+  fileprivate func sum(_ place: Int, _ value: (Int) -> Float) -> Float {
     var sum: Float = 0
     var old = firsts[place]
-    for weight in weights[place] {
-      sum += weight * value(old)
+    for share in shares[place] {
+      sum += share * value(old)
       old += 1
     }
     return sum

@@ -1,3 +1,5 @@
+import Words
+
 /// What each column of a table is for, and why: said or inferred.
 struct ColumnRoles {
   /// A column that is not learnt from.

@@ -1,3 +1,5 @@
+import Words
+
 /// What was inferred about a table, in a sentence.
 struct TableAccount {
   let choice: RoleChoice
@@ -33,7 +35,7 @@ struct TableAccount {
     case .classes(_, let names): return "\(column), \(names.count) classes"
     case .values(let values):
       guard let least = values.min(), let most = values.max() else { return column }
-      return "\(column), a number from \(figure(least)) to \(figure(most))"
+      return "\(column), a number from \(shortest(least)) to \(shortest(most))"
     case .none: return column
     }
   }
@@ -71,8 +73,6 @@ struct TableAccount {
     return parts
   }
 
-  private func figure(_ value: Float) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }
-
   private func named(_ column: Int) -> String {
     let name = choice.table.firstLine[column]
     return "column \(grouped(column + 1))" + (choice.names == nil || name.isEmpty ? "" : " (\(shortened(name)))")
@@ -80,8 +80,5 @@ struct TableAccount {
 
   private func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(grouped(count)) lines" }
 
-  private func list(_ items: [String]) -> String {
-    let named = items.prefix(Self.mostNamed).joined(separator: ", ")
-    return items.count > Self.mostNamed ? "\(named) and \(grouped(items.count - Self.mostNamed)) more" : named
-  }
+  private func list(_ items: [String]) -> String { items.beginning(most: Self.mostNamed) }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// Where a table lies and how it is to be taken: a path, and behind it what the file alone does not say.
 ///
 /// `PATH#label=species#without=id,name#missing=mean`; each option is there once at most, in any order.

@@ -1,4 +1,5 @@
 import Datasets
+import Words
 
 extension Experiment: Codable {
   private struct Key: CodingKey {

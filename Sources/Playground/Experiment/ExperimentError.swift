@@ -1,4 +1,5 @@
 import Datasets
+import Words
 
 /// What can be wrong with an experiment, each as one sentence with place, value and remedy.
 public enum ExperimentError: Error, Equatable, Sendable {
@@ -48,30 +49,5 @@ extension ExperimentError: CustomStringConvertible {
     case .at(let place, let line, let error):
       return "\(place):\(line): \(error)"
     }
-  }
-}
-
-/// The text in quotes, cut to a readable length, its control characters made visible.
-///
-/// Values come from links, files and lectures of strangers; a terminal must never obey them.
-package func quoted(_ text: String) -> String {
-  let longest = 60
-  let start = text.unicodeScalars.prefix(longest)
-  let isCut = start.endIndex < text.unicodeScalars.endIndex
-  return "\"\(printable(String(String.UnicodeScalarView(start))))\(isCut ? "…" : "")\""
-}
-
-/// The name that was probably meant; nil if none is near.
-package func nearestName(to text: String, among names: [String]) -> String? {
-  // Longer input is no typing slip, and comparing costs its length times the names'.
-  let longestSlip = 40
-  return text.utf8.count <= longestSlip ? nearest(to: text, among: names) : nil
-}
-
-extension [String] {
-  /// `a, b and c`.
-  package var inWords: String {
-    guard let last else { return "none" }
-    return count == 1 ? last : "\(dropLast().joined(separator: ", ")) and \(last)"
   }
 }

@@ -1,5 +1,5 @@
 import Datasets
-import Yams
+import Words
 
 /// The largest experiment file that is read: more than all the points take that can be made.
 private let largestFile = 1 << 24
@@ -32,29 +32,22 @@ extension Experiment {
   ///   - firstLine: the line of the file at which the YAML starts.
   /// - Throws: `ExperimentError.at` with line and remedy; keys named before that line are then set.
   public mutating func apply(yaml: String, place: String, firstLine: Int = 1) throws(ExperimentError) {
-    let root: Node?
-    do {
-      root = try compose(yaml: yaml)
+    let entries: [YAML.Entry]
+    do throws(YAML.Problem) {
+      entries = try YAML(yaml, firstLine: firstLine).entries
     } catch {
-      let (line, problem) = Self.explain(error)
-      throw .at(place: printable(place), line: firstLine + line - 1, .malformed(problem))
+      throw .at(place: printable(place), line: error.line, .malformed(error.reason))
     }
-    // An empty file says nothing, which is in order.
-    guard let root, root.null == nil else { return }
-    guard case .mapping(let mapping) = root else {
-      throw .at(place: printable(place), line: firstLine, .malformed("there are no keys"))
-    }
-    for (name, value) in mapping {
-      let line = firstLine + ((name.mark ?? value.mark)?.line ?? 1) - 1
+    for entry in entries {
       do throws(ExperimentError) {
-        if name.scalar?.string == OwnPoints.key {
-          points = try OwnPoints(value).set()
+        if entry.key == OwnPoints.key {
+          points = try OwnPoints(entry.value).set()
           continue
         }
-        let key = try ExperimentKey.named(name.scalar?.string ?? "")
-        try key.set(Self.setting(of: value, key: key), in: &self)
+        let key = try ExperimentKey.named(entry.key)
+        try key.set(Self.setting(of: entry.value, key: key), in: &self)
       } catch {
-        throw .at(place: printable(place), line: line, error)
+        throw .at(place: printable(place), line: entry.line, error)
       }
     }
   }
@@ -66,20 +59,16 @@ extension Experiment {
     }.joined() + (points.map { OwnPoints($0).yaml } ?? "")
   }
 
-  private static func setting(of node: Node, key: ExperimentKey) throws(ExperimentError) -> Setting {
-    switch node {
-    case .scalar(let scalar): return .word(scalar.string)
-    case .sequence(let sequence):
-      let words = sequence.compactMap(\.scalar?.string)
-      guard words.count == sequence.count else {
-        throw .notAllowed(key: key.name, value: "a list of lists", allowed: key.allowed, nearest: nil)
-      }
-      return .list(words)
-    case .mapping:
-      throw .notAllowed(key: key.name, value: "a mapping", allowed: key.allowed, nearest: nil)
-    case .alias:
-      throw .notAllowed(key: key.name, value: "an alias", allowed: key.allowed, nearest: nil)
+  private static func setting(of value: YAML.Value, key: ExperimentKey) throws(ExperimentError) -> Setting {
+    let nested: String
+    switch value {
+    case .word(let word): return .word(word)
+    case .list:
+      if let words = value.words { return .list(words) }
+      nested = "a list of lists"
+    case .keys: nested = "a mapping"
     }
+    throw .notAllowed(key: key.name, value: nested, allowed: key.allowed, nearest: nil)
   }
 
   /// Text that YAML might take for a number or a comment stands in quotes; control characters and quotes are escaped.
@@ -104,21 +93,8 @@ extension Experiment {
     case "\"": "\\\""
     case "\\": "\\\\"
     case _ where scalar.properties.generalCategory == .control:
-      "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count) + String(scalar.value, radix: 16)
+      "\\U" + hexadecimal(scalar.value, digits: 8)
     case _: String(scalar)
-    }
-  }
-
-  /// The line of a YAML error, from 1, and what the parser says of it.
-  private static func explain(_ error: any Error) -> (line: Int, problem: String) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    case .duplicatedKeysInMapping(let names, let context):
-      (context.mark.line, "\(names.sorted().map(quoted).inWords) stands there twice")
-    case .reader(let problem, _, _, _): (1, problem)
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded, nil: (1, "it cannot be read as text")
     }
   }
 }

@@ -1,5 +1,5 @@
 import Datasets
-import Yams
+import Words
 
 /// Points placed by hand as files have them: the number of classes, and `train` and `test` as lists of [x1, x2, label].
 ///
@@ -67,31 +67,31 @@ extension OwnPoints {
   /// Reads what stands under `points` in YAML.
   ///
   /// - Throws: `ExperimentError.notAllowed`.
-  init(_ node: Node) throws(ExperimentError) {
-    guard case .mapping(let mapping) = node else { throw Self.refusal(node.scalar?.string ?? "a list") }
+  init(_ value: YAML.Value) throws(ExperimentError) {
+    guard case .keys(let entries) = value else { throw Self.refusal(value.word ?? "a list") }
     (train, test, classes, dimensions) = ([], [], 2, 2)
-    for (name, value) in mapping {
-      switch name.scalar?.string {
-      case "classes": classes = try Self.whole(value)
-      case "dimensions": dimensions = try Self.whole(value)
-      case "train": train = try Self.rows(value)
-      case "test": test = try Self.rows(value)
-      case let other: throw Self.refusal(other ?? "a key that is no word")
+    for entry in entries {
+      switch entry.key {
+      case "classes": classes = try Self.whole(entry.value)
+      case "dimensions": dimensions = try Self.whole(entry.value)
+      case "train": train = try Self.rows(entry.value)
+      case "test": test = try Self.rows(entry.value)
+      case let other: throw Self.refusal(other)
       }
     }
   }
 
-  private static func whole(_ node: Node) throws(ExperimentError) -> Int {
-    guard let number = node.scalar.flatMap({ Int($0.string) }) else { throw refusal("a count that is no whole number") }
+  private static func whole(_ value: YAML.Value) throws(ExperimentError) -> Int {
+    guard let number = value.word.flatMap({ Int($0) }) else { throw refusal("a count that is no whole number") }
     return number
   }
 
-  private static func rows(_ node: Node) throws(ExperimentError) -> [[Double]] {
-    guard case .sequence(let sequence) = node else { throw refusal("train or test without a list") }
+  private static func rows(_ value: YAML.Value) throws(ExperimentError) -> [[Double]] {
+    guard case .list(let values) = value else { throw refusal("train or test without a list") }
     var rows: [[Double]] = []
-    for row in sequence {
-      guard case .sequence(let numbers) = row else { throw refusal("a point that is no list") }
-      rows.append(numbers.map { $0.scalar.flatMap { Double($0.string) } ?? .nan })
+    for row in values {
+      guard case .list(let numbers) = row else { throw refusal("a point that is no list") }
+      rows.append(numbers.map { $0.word.flatMap { Double($0) } ?? .nan })
     }
     return rows
   }
@@ -101,7 +101,7 @@ extension OwnPoints {
     func list(_ name: String, _ rows: [[Double]]) -> String {
       rows.isEmpty
         ? "  \(name): []\n"
-        : "  \(name):\n" + rows.map { "    - [\($0.map(shortest).joined(separator: ", "))]\n" }.joined()
+        : "  \(name):\n" + rows.map { "    - [\($0.map { shortest($0) }.joined(separator: ", "))]\n" }.joined()
     }
     return "\(Self.key):\n  classes: \(classes)\n  dimensions: \(dimensions)\n" + list("train", train)
       + list("test", test)

@@ -1,3 +1,5 @@
+import Words
+
 /// Numbers as the page's language reads and writes them.
 enum JavaScriptNumber {
   /// What unary plus makes of a text: a decimal number, `Infinity`, 0x, 0o or 0b; not-a-number for anything else.

@@ -1,3 +1,5 @@
+import Words
+
 /// An address of the web that is no link of the page.
 public struct LinkRefusal: Error, CustomStringConvertible {
   /// What stands where the link should be, and how to come by it.

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralEngine
+import Words
 
 /// A batch larger than any training set: the page's way never to update.
 private let endlessBatch = 1_000_000

@@ -1,4 +1,5 @@
 import Datasets
+import Words
 
 extension PlaygroundLink {
   /// Whether a text is meant as a link: one of the page, however it came, its part from `#` on, or any other address.
@@ -23,7 +24,7 @@ extension PlaygroundLink {
       switch byte {
       case 0x09, 0x0A, 0x0D: continue
       case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x60, 0x7F...:
-        stored += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        stored += "%" + hexadecimal(byte).uppercased()
       case _: stored.unicodeScalars.append(Unicode.Scalar(byte))
       }
     }

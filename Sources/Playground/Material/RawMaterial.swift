@@ -1,5 +1,6 @@
 import Datasets
 import NeuralEngine
+import Words
 
 /// What the data alone decide of a material; the rest follows from the experiment.
 struct RawMaterial {

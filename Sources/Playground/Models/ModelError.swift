@@ -1,4 +1,5 @@
 import Datasets
+import Words
 
 /// What can be wrong with a file of weights: each a sentence with the file, the tensor and the remedy.
 public struct ModelError: Error, Equatable, Sendable {

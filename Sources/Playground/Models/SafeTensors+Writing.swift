@@ -1,4 +1,4 @@
-import Foundation
+import Words
 
 extension SafeTensors {
   /// The file's bytes.
@@ -6,20 +6,21 @@ extension SafeTensors {
   /// The header is filled up with blanks so that the numbers start at a multiple of eight, as readers that map the file
   /// into memory like it.
   var bytes: [UInt8] {
-    var entries: [String] = []
+    var entries: [(String, JSON)] = []
     if !metadata.isEmpty {
-      let texts = metadata.sorted { $0.key < $1.key }.map { "\(Self.json($0.key)):\(Self.json($0.value))" }
-      entries.append("\(Self.json(Self.metadataKey)):{\(texts.joined(separator: ","))}")
+      entries.append((Self.metadataKey, .object(metadata.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })))
     }
     var offset = 0
     for tensor in tensors {
       let end = offset + tensor.values.count * MemoryLayout<Float>.size
-      entries.append(
-        "\(Self.json(tensor.name)):{\"dtype\":\"F32\",\"shape\":\(Self.json(tensor.shape)),"
-          + "\"data_offsets\":\(Self.json([offset, end]))}")
+      let place: JSON = .object([
+        "dtype": "F32", "shape": .list(tensor.shape.map(JSON.whole)),
+        "data_offsets": .list([.whole(offset), .whole(end)]),
+      ])
+      entries.append((tensor.name, place))
       offset = end
     }
-    var header = Array("{\(entries.joined(separator: ","))}".utf8)
+    var header = Array(JSON.object(entries).line.utf8)
     while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
     var bytes = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) }
     bytes.reserveCapacity(bytes.count + header.count + offset)
@@ -29,15 +30,5 @@ extension SafeTensors {
       bits.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
     return bytes
-  }
-
-  /// Whole numbers as JSON has them.
-  private static func json(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }
-
-  /// A text as JSON has it.
-  private static func json(_ text: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
   }
 }

@@ -1,3 +1,5 @@
+import Words
+
 extension Divergence {
   /// What happened, in one line: "diverged at epoch 37 in layer 2: learning rate 3 is too high".
   public func headline(layers: Int) -> String {
@@ -25,8 +27,8 @@ extension Divergence {
         : "\(what) is no longer a number: it came of infinity less infinity, or infinity times zero."
     case .lossNotANumber: return "The loss is no longer a number, though every weight still is one."
     case .loss(let value, let first):
-      return "The loss grew to \(Self.rounded(value)), more than a thousand times the fresh network's "
-        + "\(Self.rounded(first))."
+      return "The loss grew to \(Self.figure(value)), more than a thousand times the fresh network's "
+        + "\(Self.figure(first))."
     }
   }
 
@@ -40,7 +42,7 @@ extension Divergence {
       "Learning rate \(shortest(learningRate)) times regularisation rate \(shortest(rate)) is 1 or more: the penalty "
         + "alone throws every weight past zero."
     case .inputsTooLarge(let largest):
-      "The inputs reach \(Self.rounded(Double(largest))) and each gradient grows with them: set normalize to standard, "
+      "The inputs reach \(Self.figure(Double(largest))) and each gradient grows with them: set normalize to standard, "
         + "or lower the rate."
     case .changed(let change):
       "Since epoch \(change.epoch) \(change.key) is \(change.to): it was \(change.from)."
@@ -54,21 +56,14 @@ extension Divergence {
     switch cause {
     case .rateRaised(_, let to, _): "learning rate \(shortest(to)) is too high"
     case .penaltyTooStrong(_, let rate): "regularisation rate \(shortest(rate)) is too high"
-    case .inputsTooLarge(let largest): "inputs as large as \(Self.rounded(Double(largest))) need normalising"
+    case .inputsTooLarge(let largest): "inputs as large as \(Self.figure(Double(largest))) need normalising"
     case .changed(let change): "\(change.key) \(change.to) is too much"
     case .rateTooHigh(let rate): "learning rate \(shortest(rate)) is too high"
     }
   }
 
   /// Three digits are enough for a sentence.
-  private static func rounded(_ value: Double) -> String {
-    guard value.isFinite, value != 0 else { return "\(value)" }
-    var scale = 1.0
-    while abs(value) * scale < 100 { scale *= 10 }
-    while abs(value) * scale >= 1000 { scale /= 10 }
-    let digits = (value * scale).rounded()
-    return shortest(scale >= 1 ? digits / scale : digits * (1 / scale).rounded())
-  }
+  private static func figure(_ value: Double) -> String { shortest(rounded(value, toDigits: 3)) }
 }
 
 extension ParameterPlace {

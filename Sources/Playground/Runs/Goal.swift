@@ -1,4 +1,5 @@
 import NeuralEngine
+import Words
 
 /// A condition on which a run stops: `test-loss<0.01`, `trainAccuracy == 1 within 200 epochs`.
 public struct Goal: Hashable, Sendable {
@@ -49,7 +50,7 @@ public struct Goal: Hashable, Sendable {
     else { throw refusal() }
     let name = text[..<place.lowerBound].filter { !$0.isWhitespace && $0 != "-" }.lowercased()
     guard let quantity = Quantity.allCases.first(where: { $0.rawValue.lowercased() == name }) else {
-      throw refusal(nearest: nearestName(to: name, among: Quantity.allCases.map(\.rawValue)))
+      throw refusal(nearest: nearest(to: name, among: Quantity.allCases.map(\.rawValue)))
     }
     let words = text[place.upperBound...].split(whereSeparator: \.isWhitespace)
     guard let value = words.first.flatMap({ Double($0) }), value.isFinite else { throw refusal() }

@@ -1,3 +1,5 @@
+import Words
+
 extension Picture {
   /// The picture at another size: every new pixel is the mean of the area it covers (a box filter).
   public func resampled(width newWidth: Int, height newHeight: Int) -> Picture {
@@ -5,32 +7,15 @@ extension Picture {
     guard width > 0, height > 0, newWidth > 0, newHeight > 0 else {
       return Picture(width: newWidth, height: newHeight, values: [])
     }
-    let columns = Picture.shares(of: width, in: newWidth)
-    let rows = Picture.shares(of: height, in: newHeight)
+    let (columns, rows) = (AreaShares(from: width, to: newWidth), AreaShares(from: height, to: newHeight))
     return Picture(width: newWidth, height: newHeight) { x, y in
       var sum: Float = 0
-      var weight: Float = 0
-      for row in rows[y] {
-        for column in columns[x] {
-          let share = row.share * column.share
-          sum += share * self[column.index, row.index]
-          weight += share
+      for (row, down) in rows.shares[y].enumerated() {
+        for (column, across) in columns.shares[x].enumerated() {
+          sum += down * across * self[columns.firsts[x] + column, rows.firsts[y] + row]
         }
       }
-      return sum / weight
-    }
-  }
-
-  /// For each of `new` pixels, the old ones it covers and how much of each.
-  private static func shares(of old: Int, in new: Int) -> [[(index: Int, share: Float)]] {
-    let step = Float(old) / Float(new)
-    return (0..<new).map { place in
-      let start = Float(place) * step
-      let end = start + step
-      return (Int(start)...min(old - 1, max(Int(start), Int(end.rounded(.up)) - 1))).compactMap { index in
-        let share = min(end, Float(index + 1)) - max(start, Float(index))
-        return share > 1e-4 ? (index, share) : nil
-      }
+      return sum
     }
   }
 

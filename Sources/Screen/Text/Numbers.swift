@@ -1,3 +1,5 @@
+import Words
+
 /// Numbers in fixed widths, so that nothing moves while they change.
 public enum Number {
   /// A weight, a bias or z: `+1.42`, from 10 on `+12.3`, in five columns; the minus is U+2212.
@@ -35,31 +37,24 @@ public enum Number {
   public static func epoch(_ epoch: Int) -> [Span] {
     let digits = String(max(0, epoch))
     let filled = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    let text = grouped(filled)
+    let text = grouped(digits: filled)
     let leading = epoch == 0 ? text.count - 1 : text.prefix { $0 == "0" || $0 == "," }.count
     return [Span(String(text.prefix(leading)), .rule), Span(String(text.dropFirst(leading)), .strong, .bold)]
   }
 
   /// A count with its thousands set apart: `10,000`.
-  public static func count(_ value: Int) -> String { (value < 0 ? "−" : "") + grouped(String(value.magnitude)) }
+  public static func count(_ value: Int) -> String { (value < 0 ? "−" : "") + grouped(digits: String(value.magnitude)) }
 
   /// A speed in three digits and a unit: `21.3 M samples/s`; four columns before the letter.
   public static func speed(_ perSecond: Double, unit: String = "samples/s") -> String {
     guard perSecond.isFinite, perSecond >= 0 else { return padded("–", 4) + "   " + unit }
-    let steps: [(Double, String)] = [(1e9, "G"), (1e6, "M"), (1e3, "k")]
-    let (scale, letter) = steps.first { perSecond >= $0.0 * 0.9995 } ?? (1, " ")
-    return padded(digits(perSecond / scale, 3), 4) + " " + letter + " " + unit
+    let (value, letter) = metric(perSecond)
+    return padded(digits(value, 3), 4) + " " + (letter.isEmpty ? " " : letter) + " " + unit
   }
 
   /// A number in about `count` digits, without an exponent: `2.41`, `24.1`, `241`.
   public static func digits(_ value: Double, _ count: Int) -> String {
-    var places = count - 1
-    var limit = 10.0
-    while places > 0, abs(value) >= limit - 0.5 * limit / decimalPower(count) {
-      places -= 1
-      limit *= 10
-    }
-    return fixed(value, decimals: places)
+    fixed(value, decimals: decimals(of: value, inDigits: count))
   }
 
   /// A number as people type it: no zeros at its end, no point without a fraction; U+2212 for minus.
@@ -76,14 +71,7 @@ public enum Number {
   /// A number with `decimals` places after the point, rounded half away from zero; U+2212 for minus.
   public static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
-    let sign = value < 0 ? "−" : ""
-    let scale = decimalPower(decimals)
-    let scaled = (abs(value) * scale).rounded()
-    guard scaled < 9e15 else { return sign + power(abs(value)) }
-    let whole = Int(scaled) / Int(scale)
-    guard decimals > 0 else { return sign + String(whole) }
-    let fraction = String(Int(scaled) % Int(scale))
-    return sign + "\(whole)." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    return (value < 0 ? "−" : "") + (Words.fixed(value.magnitude, decimals: decimals) ?? power(value.magnitude))
   }
 
   /// One digit and a power of ten: `3e7`.
@@ -95,19 +83,6 @@ public enum Number {
       exponent += 1
     }
     return "\(Int(mantissa.rounded()))e\(exponent)"
-  }
-
-  private static func decimalPower(_ exponent: Int) -> Double {
-    (0..<max(0, exponent)).reduce(1.0) { power, _ in power * 10 }
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -1,3 +1,5 @@
+import Words
+
 /// Text as a glyph set can spell it.
 extension GlyphSet {
   /// The text with every character visible, and in ASCII what the set does not have: `x₁²` becomes `x1^2`.

@@ -1,9 +1,9 @@
-import Datasets
 import Foundation
 import Interface
+import Playground
 import Screen
 import Terminal
-import Yams
+import Words
 
 /// What lasts from one run to the next: theme, glyphs and keys of the user's own.
 ///
@@ -39,49 +39,43 @@ struct UserSettings {
   init(yaml: String, path: String) throws { try read(yaml, at: path) }
 
   private mutating func read(_ text: String, at path: String) throws {
-    let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch {
-      var reason = "\(error)".split(separator: "\n").first.map(String.init) ?? "it cannot be read"
-      if reason.hasSuffix(":") { reason.removeLast() }
-      throw BadInput("\(path):\(reason): write `key: value` lines such as `theme: light`.")
+    let entries: [YAML.Entry]
+    do throws(YAML.Problem) { entries = try YAML(text).entries } catch {
+      throw BadInput("\(path):\(error.line): \(error.reason): write `key: value` lines such as `theme: light`.")
     }
-    guard let root else { return }
-    guard let mapping = root.mapping else {
-      throw BadInput("\(path):1: keys and values are expected, such as `theme: light`.")
-    }
-    for (key, value) in mapping {
-      let place = "\(path):\(key.mark?.line ?? 1)"
-      switch key.string {
-      case "theme"?: theme = try Self.name(value, place, "theme")
-      case "glyphs"?: terminal.glyphs = try Self.name(value, place, "glyphs") as GlyphSet
-      case "keys"?: try readKeys(value, path)
+    for entry in entries {
+      let place = "\(path):\(entry.line)"
+      switch entry.key {
+      case "theme": theme = try Self.name(entry.value, place, "theme")
+      case "glyphs": terminal.glyphs = try Self.name(entry.value, place, "glyphs") as GlyphSet
+      case "keys": try readKeys(entry, path)
       case let other:
-        throw BadInput("\(place): there is no setting \"\(other ?? "")\": theme, glyphs and keys are known.")
+        throw BadInput("\(place): there is no setting \"\(other)\": theme, glyphs and keys are known.")
       }
     }
   }
 
   private static func name<Value: RawRepresentable & CaseIterable>(
-    _ node: Node, _ place: String, _ key: String
+    _ value: YAML.Value, _ place: String, _ key: String
   ) throws -> Value where Value.RawValue == String {
-    if let text = node.string, let value = Value(rawValue: text) { return value }
+    if let named = value.word.flatMap(Value.init) { return named }
     let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw BadInput("\(place): \(key) cannot be \"\(node.string ?? "")\": it takes \(allowed).")
+    throw BadInput("\(place): \(key) cannot be \"\(value.word ?? "")\": it takes \(allowed).")
   }
 
-  private mutating func readKeys(_ node: Node, _ path: String) throws {
-    guard let mapping = node.mapping else {
-      throw BadInput("\(path):\(node.mark?.line ?? 1): keys takes names of commands with keys, such as `zoom: F5`.")
+  private mutating func readKeys(_ keys: YAML.Entry, _ path: String) throws {
+    guard case .keys(let entries) = keys.value else {
+      throw BadInput("\(path):\(keys.line): keys takes names of commands with keys, such as `zoom: F5`.")
     }
-    for (name, value) in mapping {
-      let place = "\(path):\(name.mark?.line ?? 1)"
-      guard let command = name.string.flatMap(Command.init(rawValue:)) else {
-        let meant = nearest(to: name.string ?? "", among: Command.allCases.map(\.rawValue))
+    for entry in entries {
+      let place = "\(path):\(entry.line)"
+      guard let command = Command(rawValue: entry.key) else {
+        let meant = nearest(to: entry.key, among: Command.allCases.map(\.rawValue))
         throw BadInput(
-          "\(place): there is no command \"\(name.string ?? "")\"\(meant.map { ": did you mean \($0)?" } ?? ".") "
+          "\(place): there is no command \"\(entry.key)\"\(meant.map { ": did you mean \($0)?" } ?? ".") "
             + "Commands are zoom, faster, digitPad and the like.")
       }
-      for word in value.array().isEmpty ? [value.string ?? ""] : value.array(of: String.self) {
+      for word in entry.value.words ?? [""] {
         guard let key = Key(name: word) else {
           throw BadInput("\(place): \"\(word)\" is no key: write a letter, or a name such as F5, PageUp or Ctrl-E.")
         }

@@ -1,3 +1,5 @@
+import Words
+
 /// What was found out about a workload: the figures of its repeats.
 struct Measurement {
   let workload: Workload
@@ -62,7 +64,7 @@ struct BenchReport {
   /// Large figures in groups of three, small ones with as many decimals as mean something.
   private static func figure(_ value: Double) -> String {
     switch value {
-    case 1000...: Figures.grouped(Int(rounded(value)))
+    case 1000...: grouped(Int(rounded(value)))
     case 100...: Figures.fixed(value, decimals: 0)
     case 1...: Figures.fixed(value, decimals: 1)
     case _: Figures.fixed(value, decimals: 4)
@@ -70,12 +72,5 @@ struct BenchReport {
   }
 
   /// Four digits: a repeat's figure is not known better.
-  private static func rounded(_ value: Double) -> Double {
-    guard value > 0, value.isFinite else { return value }
-    var unit = 1.0
-    while value / unit >= 10_000 { unit *= 10 }
-    while value / unit < 1_000 { unit /= 10 }
-    let digits = (value / unit).rounded()
-    return unit >= 1 ? digits * unit : digits / (1 / unit).rounded()
-  }
+  private static func rounded(_ value: Double) -> Double { Words.rounded(value, toDigits: 4) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Words
 
 /// `nnplay data`: the data sets there are, checked, and written out.
 struct DataCommand: ParsableCommand {
@@ -19,8 +20,8 @@ struct DataListCommand: ParsableCommand {
     for entry in DatasetCatalog.entries {
       let (train, test): (String, String) =
         switch entry.samples {
-        case .drawn(let count): (Figures.grouped(count / 2), Figures.grouped(count - count / 2))
-        case .published(let train, let test): (Figures.grouped(train), Figures.grouped(test))
+        case .drawn(let count): (grouped(count / 2), grouped(count - count / 2))
+        case .published(let train, let test): (grouped(train), grouped(test))
         case nil: ("", "")
         }
       columns.add([entry.name, train, test, entry.summary])
@@ -54,7 +55,7 @@ struct DataVerifyCommand: ParsableCommand {
         case false?: "altered"
         case nil: "form in order"
         }
-      columns.add([file.name, "\(Figures.grouped(file.count)) bytes", "md5 \(file.digest)", verdict])
+      columns.add([file.name, "\(grouped(file.count)) bytes", "md5 \(file.digest)", verdict])
     }
     for line in columns.lines { Output.line(line) }
     if files.contains(where: { $0.isPublished == false }) { throw ExitCode(.badInput) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import Datasets
 import Playground
+import Words
 
 /// `nnplay data export NAME --csv FILE`: writes the samples of a data set as a table.
 struct DataExportCommand: ParsableCommand {
@@ -26,8 +27,8 @@ struct DataExportCommand: ParsableCommand {
     let isOutput = csv == Output.standardPath
     if isOutput { Output.screen(points.csv) } else { try points.writeCSV(to: csv) }
     let account =
-      "\(isOutput ? "standard output" : csv): \(Figures.grouped(points.trainCount)) training and "
-      + "\(Figures.grouped(points.points.count - points.trainCount)) test points"
+      "\(isOutput ? "standard output" : csv): \(grouped(points.trainCount)) training and "
+      + "\(grouped(points.points.count - points.trainCount)) test points"
     if isOutput { Output.remark(account) } else { Output.line(account) }
   }
 }

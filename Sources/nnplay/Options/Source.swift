@@ -1,6 +1,7 @@
 import Course
 import Datasets
 import Playground
+import Words
 
 /// What SOURCE stands for.
 enum Source {

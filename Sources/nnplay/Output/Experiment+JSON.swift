@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 extension Experiment {
   /// Every key that has a value, said or by default, as a JSON object in the order of the table of keys: all that

@@ -1,5 +1,5 @@
-import Datasets
 import Glibc
+import Words
 
 /// The one place that writes to standard output and standard error.
 enum Output {

@@ -1,4 +1,5 @@
 import Playground
+import Words
 
 /// The lines of `nnplay predict`: one a sample, and how many were right.
 struct PredictionReport {
@@ -65,12 +66,12 @@ struct PredictionReport {
         ]).line)
     } else if let accuracy {
       let share = Figures.percent(accuracy, decimals: 2)
-      Output.line("\(Figures.grouped(right)) of \(Figures.grouped(known)) right: \(share)")
+      Output.line("\(grouped(right)) of \(grouped(known)) right: \(share)")
     } else if let meanSquare = errors?.meanSquare {
       let share = errors?.rSquared.map { ", R² \(Figures.fixed($0, decimals: 4))" } ?? ""
       Output.line("mean squared error \(Figures.loss(meanSquare))\(share)")
     } else {
-      Output.line(count == 1 ? "1 sample" : "\(Figures.grouped(count)) samples")
+      Output.line(count == 1 ? "1 sample" : "\(grouped(count)) samples")
     }
     if !strangers.isEmpty { Output.remark(strangerSentence) }
   }
@@ -82,7 +83,7 @@ struct PredictionReport {
     let most = 8
     let names = strangers.keys.sorted()
     let named = names.prefix(most).joined(separator: ", ") + (names.count > most ? " …" : "")
-    let labels = strangerCount == 1 ? "1 label is" : "\(Figures.grouped(strangerCount)) labels are"
+    let labels = strangerCount == 1 ? "1 label is" : "\(grouped(strangerCount)) labels are"
     return "\(labels) none of the model's classes \(model.classNames.prefix(most).joined(separator: ", "))"
       + "\(model.classNames.count > most ? " …" : ""): \(named)."
   }

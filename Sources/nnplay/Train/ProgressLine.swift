@@ -1,3 +1,5 @@
+import Words
+
 /// The line that shows on a terminal how far a run is; written anew a few times a second.
 struct ProgressLine {
   private let isShown: Bool
@@ -23,7 +25,7 @@ struct ProgressLine {
     if let lastShown, now - lastShown < Self.interval { return }
     lastShown = now
     isOnScreen = true
-    var parts = ["epoch \(Figures.grouped(Int(done))) of \(Figures.grouped(total))"]
+    var parts = ["epoch \(grouped(Int(done))) of \(grouped(total))"]
     if let epoch {
       parts.append("loss \(Figures.loss(epoch.testLoss ?? epoch.trainLoss))")
       if let accuracy = epoch.testAccuracy ?? epoch.trainAccuracy { parts.append(Figures.percent(accuracy)) }

@@ -1,3 +1,5 @@
+import Words
+
 /// What a run tells while it goes on: the lines of `nnplay train`, for people or for programs.
 struct TrainReport {
   /// The measures at the end of an epoch.
@@ -100,7 +102,7 @@ struct TrainReport {
     lastPrinted = epoch.epoch
     line(
       Self.row([
-        Figures.grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
+        grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
         Figures.percent(epoch.trainAccuracy), Figures.percent(epoch.testAccuracy), Figures.time(epoch.seconds),
       ]))
   }

@@ -1,5 +1,6 @@
 import Glibc
 import Playground
+import Words
 
 /// A run without a screen, with its report and its progress line.
 struct TrainSession {
@@ -26,8 +27,8 @@ struct TrainSession {
     report.start(
       experiment: run.experiment.json(completedBy: run.resolved), parameters: parameters, trainSamples: train,
       testSamples: test,
-      description: "\(run.resolved.dataset)  \(run.network)  \(Figures.grouped(parameters)) parameters  "
-        + "\(Figures.grouped(train)) training and \(Figures.grouped(test)) test samples")
+      description: "\(run.resolved.dataset)  \(run.network)  \(grouped(parameters)) parameters  "
+        + "\(grouped(train)) training and \(grouped(test)) test samples")
     if let account = run.material.table?.account { Output.remark("\(account).") }
     if let continuation = run.continuation { Output.remark("\(continuation)") }
     tellEpoch()

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralEngine
+import Words
 
 /// One key of an experiment: the row of the table that holds everything there is to know of a setting.
 ///
@@ -89,7 +90,7 @@ extension ExperimentKey {
   /// - Throws: `ExperimentError.unknownKey`, with the nearest name there is.
   public static func named(_ name: String) throws(ExperimentError) -> ExperimentKey {
     guard let key = all.first(where: { $0.name == name }) else {
-      throw .unknownKey(name, nearest: nearestName(to: name, among: all.map(\.name)))
+      throw .unknownKey(name, nearest: nearest(to: name, among: all.map(\.name)))
     }
     return key
   }
@@ -101,9 +102,8 @@ extension ExperimentKey {
   /// - Throws: `ExperimentError.notAllowed`, with what is allowed and the nearest name, or `.data`.
   func set(_ setting: Setting, in experiment: inout Experiment) throws(ExperimentError) {
     guard try !read(setting, &experiment) else { return }
-    let nearest = setting.words.lazy.filter { !names.contains($0) }
-      .compactMap { nearestName(to: $0, among: names) }.first
-    throw .notAllowed(key: name, value: setting.description, allowed: allowed, nearest: nearest)
+    let meant = setting.words.lazy.filter { !names.contains($0) }.compactMap { nearest(to: $0, among: names) }.first
+    throw .notAllowed(key: name, value: setting.description, allowed: allowed, nearest: meant)
   }
 
   /// What an experiment says of the key; nil if nothing was said.

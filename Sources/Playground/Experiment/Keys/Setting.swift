@@ -1,3 +1,5 @@
+import Words
+
 /// The value of a key as text has it: a word, or a list of words.
 ///
 /// `0.03`, `"0.12345"`, `[4, 2]` and `[]` are the forms that files, `--set` and lectures share; they are YAML's.
@@ -45,13 +47,5 @@ extension Setting: CustomStringConvertible {
     case .word(let word): word
     case .list(let words): "[\(words.joined(separator: ", "))]"
     }
-  }
-}
-
-extension StringProtocol {
-  /// The text without blanks at its ends.
-  package var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralEngine
+import Words
 
 /// The most hidden layers an experiment may have.
 let largestDepth = 64

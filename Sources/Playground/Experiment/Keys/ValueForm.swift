@@ -1,5 +1,6 @@
 import Datasets
 import NeuralEngine
+import Words
 
 /// What a key takes: how text becomes its value and back, and the words that say what is allowed.
 struct ValueForm<Value: Sendable>: Sendable {
@@ -90,17 +91,4 @@ extension ValueForm where Value == Bool {
 extension ValueForm where Value == String {
   /// Any text that is not blank, taken as it stands.
   static func text(_ allowed: String) -> ValueForm { .word(allowed, { $0.trimmed.isEmpty ? nil : $0 }, { $0 }) }
-}
-
-/// A number as short as it can be without losing a bit: 10, 0.03, 1e-07.
-@Sendable package func shortest(_ value: Double) -> String {
-  Int(exactly: value).map(String.init) ?? value.description
-}
-
-extension [String] {
-  /// `a, b or c`.
-  var inChoice: String {
-    guard let last else { return "nothing" }
-    return count == 1 ? last : "\(dropLast().joined(separator: ", ")) or \(last)"
-  }
 }

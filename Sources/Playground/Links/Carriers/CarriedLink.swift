@@ -1,4 +1,5 @@
 import Datasets
+import Words
 
 /// A link as it stood in the browser, made from what became of it on its way through mail, web pages, notes and chats.
 ///

@@ -1,8 +1,10 @@
 /// The word that `text` was probably meant to be; nil if none is near.
 ///
 /// Near is: at most two typing mistakes, and those in fewer than half of the letters; or three letters or more with
-/// which the word begins or ends.
-public func nearest(to text: String, among words: [String]) -> String? {
+/// which the word begins or ends. Text of more than a hundred bytes is no slip.
+package func nearest(to text: String, among words: [String]) -> String? {
+  // Comparing costs the text's length times the words'.
+  guard text.utf8.count <= 100 else { return nil }
   let typed = text.lowercased()
   let fewestLetters = 3
   let mostMistakes = 2
@@ -15,7 +17,7 @@ public func nearest(to text: String, among words: [String]) -> String? {
 
 /// How many letters must be put in, taken out, exchanged, or swapped with their neighbour to get from `a` to `b`
 /// (optimal string alignment; F. Damerau 1964).
-func editDistance(_ a: String, _ b: String) -> Int {
+private func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
@@ -30,14 +32,4 @@ func editDistance(_ a: String, _ b: String) -> Int {
     last = row
   }
   return last[b.count]
-}
-
-extension StringProtocol {
-  /// The text without spaces and tabs at its ends.
-  var trimmingBlanks: SubSequence {
-    guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
-      let last = lastIndex(where: { $0 != " " && $0 != "\t" })
-    else { return self[endIndex...] }
-    return self[first...last]
-  }
 }

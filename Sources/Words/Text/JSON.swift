@@ -1,19 +1,25 @@
 /// A JSON value that keeps the order of its keys, and the one printer of them.
-enum JSON: Sendable {
+package enum JSON: Sendable {
+  /// A text.
   case text(String)
+  /// A whole number.
   case whole(Int)
+  /// A number; `null` where it is not finite.
   case number(Double)
+  /// True or false.
   case flag(Bool)
+  /// Values in their order.
   case list([JSON])
+  /// Keys with their values, in their order.
   case object([(String, JSON)])
 
   /// An object without the keys whose value is absent.
-  static func object(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
+  package static func object(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
     .object(pairs.compactMap { key, value in value.map { (key, $0) } })
   }
 
   /// The value on one line.
-  var line: String {
+  package var line: String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .whole(let number): String(number)
@@ -28,14 +34,12 @@ enum JSON: Sendable {
   private static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar -> String in
       switch scalar {
-      case "\"": return "\\\""
-      case "\\": return "\\\\"
-      case "\n": return "\\n"
-      case "\t": return "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      case _: return String(scalar)
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: "\\u" + hexadecimal(scalar.value, digits: 4)
+      case _: String(scalar)
       }
     }
     return "\"\(escaped.joined())\""
@@ -43,5 +47,6 @@ enum JSON: Sendable {
 }
 
 extension JSON: ExpressibleByStringLiteral {
-  init(stringLiteral value: String) { self = .text(value) }
+  /// A text.
+  package init(stringLiteral value: String) { self = .text(value) }
 }
