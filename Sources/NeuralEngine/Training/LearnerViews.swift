@@ -19,8 +19,10 @@ extension Learner {
   /// The gradient of the mean loss over samples, dL ∕ dw for every parameter: [layout.count].
   ///
   /// Without regularisation and without dropout; a normalised layer uses the statistics of these samples. Padding and
-  /// running statistics are zero. For the perceptron's loss it is what its rule takes in the gradient's place.
-  public func gradient(on samples: Samples) -> [Float] {
+  /// running statistics are zero. For the perceptron's loss it is what its rule takes in the gradient's place. It comes
+  /// of the very path that trains, which is what the tests hold against central differences and PyTorch;
+  /// ``Network/gradient(on:loss:on:)`` is for all others.
+  package func gradient(on samples: Samples) -> [Float] {
     check(samples, order: nil, range: 0..<samples.count)
     guard samples.count > 0 else { return Array(repeating: 0, count: memory.layout.count) }
     let workspace = Workspace()

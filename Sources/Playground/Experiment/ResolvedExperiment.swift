@@ -93,6 +93,15 @@ public let defaultEpochs = 100
 public let defaultSeed = "0.12345"
 
 extension ResolvedExperiment {
+  /// The network's shape for samples of so many inputs.
+  ///
+  /// - Throws: `EngineError` for a shape that no network has.
+  func architecture(inputs: Int) throws(EngineError) -> Architecture {
+    try Architecture(
+      inputs: inputs, hidden: hidden, outputs: outputs, hiddenActivations: activations, outputActivation: output,
+      batchNormalization: batchNorm)
+  }
+
   /// What the engine is told for a training set of so many samples.
   ///
   /// - Parameter epoch: how many were done when the run began; a schedule's length counts them in.

@@ -52,10 +52,7 @@ extension Material {
     classNames = raw.classNames
     preparation = raw.preparation
     domain = raw.domain
-    architecture = try Architecture(
-      inputs: raw.train.inputCount, hidden: resolved.hidden, outputs: resolved.outputs,
-      hiddenActivations: resolved.activations, outputActivation: resolved.output,
-      batchNormalization: resolved.batchNorm)
+    architecture = try resolved.architecture(inputs: raw.train.inputCount)
     parameterCount = ParameterLayout(architecture).parameterCount
     guard parameterCount <= largestParameterCount else {
       throw ExperimentError.doesNotFit(

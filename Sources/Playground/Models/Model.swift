@@ -71,11 +71,7 @@ public struct Model: Sendable {
       for: targets.map(Problem.regression) ?? .classification(classes: max(classNames.count, 2)))
     do {
       try preparation.check()
-      network = Network(
-        try Architecture(
-          inputs: preparation.inputCount, hidden: resolved.hidden, outputs: resolved.outputs,
-          hiddenActivations: resolved.activations, outputActivation: resolved.output,
-          batchNormalization: resolved.batchNorm))
+      network = Network(try resolved.architecture(inputs: preparation.inputCount))
     } catch {
       throw ModelError(path, .badMetadata(key: MetadataKey.experiment, reason: "\(error)"))
     }

@@ -18,8 +18,6 @@ public struct GlyphTable: Sendable {
   public let off: Unicode.Scalar
   /// The mark before the row of a list that is chosen.
   public let chosen: Unicode.Scalar
-  /// The mark of a unit that is held.
-  public let held: Unicode.Scalar
   /// The sign of a run that trains, one or two columns like those of the other states.
   public let running: String
   /// The sign of a run that waits.
@@ -61,7 +59,7 @@ public struct GlyphTable: Sendable {
 
   static let full = GlyphTable(
     horizontalRule: "─", verticalRule: "│", sliderReached: "━", sliderRest: "─", knob: "●", progress: "━",
-    on: "■", off: "□", chosen: "▸", held: "●", running: "►", paused: "▍▍", stopped: "■", diverged: "×",
+    on: "■", off: "□", chosen: "▸", running: "►", paused: "▍▍", stopped: "■", diverged: "×",
     positiveSample: "●", negativeSample: "×", positiveTest: "○", negativeTest: "×",
     classSamples: ["●", "×", "▲", "■", "◆", "+", "▼", "○", "□", "△"],
     density: [" ", "░", "▒", "▓", "█"], weakShade: "░",
@@ -81,7 +79,7 @@ public struct GlyphTable: Sendable {
 
   static let ascii = GlyphTable(
     horizontalRule: "-", verticalRule: "|", sliderReached: "=", sliderRest: "-", knob: "O", progress: "=",
-    on: "x", off: ".", chosen: ">", held: "*", running: ">", paused: "\"", stopped: "#", diverged: "!",
+    on: "x", off: ".", chosen: ">", running: ">", paused: "\"", stopped: "#", diverged: "!",
     positiveSample: "o", negativeSample: "x", positiveTest: "0", negativeTest: "+",
     classSamples: ["o", "x", "^", "#", "%", "+", "v", "0", "&", "@"],
     density: [" ", ".", ":", "+", "#"], weakShade: ":",
