@@ -60,4 +60,6 @@ struct Checkpoint {
   var parameters: [Float]
   /// The learning rate in force when it was reached.
   var learningRate: Double
+  /// Updates made until then: where the schedule stands.
+  var steps = 0
 }

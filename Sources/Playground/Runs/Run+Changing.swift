@@ -155,13 +155,17 @@ extension Run {
   }
 
   /// After a divergence: back to the last sane state, with the rate that was sane then (a tenth of the present one if
-  /// nothing was raised). The optimiser starts afresh, for its memory may hold what broke the run.
+  /// nothing was raised). The optimiser starts afresh, for its memory may hold what broke the run; the schedule goes on
+  /// where it stood.
   public func restoreSane() throws {
     guard case .diverged(let divergence) = status else { return }
     plan.experiment.learningRate = divergence.returnRate
     let from = resolved.text(of: .learningRate)
     plan.resolved.learningRate = divergence.returnRate
     try renewLearner(with: record.sane.parameters)
+    var state = learner.state
+    state.clock.steps = record.sane.steps
+    try learner.restore(state)
     record.goBack()
     record.changes.append(
       LiveChange(epoch: epoch, key: ExperimentKey.learningRate.name, from: from, to: resolved.text(of: .learningRate)))

@@ -140,7 +140,8 @@ extension Run {
 
   private func keepIfSane() {
     guard let loss = train?.loss, loss <= saneLossRatio * max(record.firstLoss, leastFirstLoss * unit) else { return }
-    record.sane = Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate)
+    record.sane = Checkpoint(
+      epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate, steps: learner.steps)
   }
 
   /// Finds out the losses of the network as it is.

@@ -90,6 +90,7 @@ public final class Run {
       throw ModelError(
         resolved.weights ?? "", .badMetadata(key: TrainingState.metadataKey, reason: "\(error)."))
     }
+    record.sane.steps = learner.steps
     // An epoch cut short is finished if its mini-batches are still the same.
     guard saved.position < material.train.count, saved.position % learner.settings.samplesPerStep == 0 else { return }
     record.position = saved.position

@@ -94,6 +94,28 @@ import Testing
     #expect(normal.status == .open)
   }
 
+  /// One cycle of 20 epochs: at the sane epoch the rate is the same part of the new one as it was of the old.
+  @Test func theScheduleGoesOnWhereItStood() throws {
+    var experiment = Experiment(.points(.plane))
+    experiment.schedule = .oneCycle
+    experiment.epochs = 20
+    let run = try Run(experiment)
+    run.train(epochs: 5)
+    let share = run.learningRate / run.resolved.learningRate
+    var steep = run.experiment
+    steep.learningRate = 1000
+    #expect(try run.adjust(steep))
+    run.train(epochs: 5)
+    guard case .diverged(let divergence) = run.status else {
+      Issue.record("a rate of 1000 breaks the run")
+      return
+    }
+    #expect(divergence.lastSaneEpoch == 5)
+    try run.restoreSane()
+    #expect(share != 1)
+    #expect(abs(run.learningRate / run.resolved.learningRate - share) < 1e-12)
+  }
+
   @Test func theTrainerStopsAndRestores() throws {
     let trainer = try Remote(plane(rate: 3), pace: .full)
     defer { trainer.stop() }
