@@ -19,7 +19,7 @@ extension Snapshot {
     epoch = run.epoch
     samplesInEpoch = run.position
     network = run.network
-    training = run.training
+    training = request.training ? run.training : nil
     continuation = run.continuation
     deadLinks = run.deadLinks
     train = run.train

@@ -21,7 +21,7 @@ public struct Snapshot: Sendable {
   public var samplesInEpoch: Int
   /// The network: its parameters are a copy, good for predictions.
   public var network: Network
-  /// Where the run stands, to be saved with the network; nil for one that broke down.
+  /// Where the run stands, to be saved with the network; nil unless asked for, and for a run that broke down.
   public var training: TrainingState?
   /// How the run took up its file of weights; nil for drawn ones.
   public var continuation: Continuation?

@@ -15,6 +15,8 @@ struct AppLoop {
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant
   private var lastRequest: SnapshotRequest?
+  /// Paths of models that wait for a snapshot with all that is saved.
+  private var unsaved: [String] = []
   /// Something changed since the last frame.
   private var isStale = true
   /// The user did something: the next frame does not wait for its turn.
@@ -33,7 +35,7 @@ struct AppLoop {
 
   /// Runs until the user leaves; returns the signal that ended it, if one did.
   mutating func run() throws -> Int32? {
-    while !isOver {
+    while !isOver || !unsaved.isEmpty {
       try drawIfDue()
       for event in console.wait(timeout: timeout, wakeDescriptor: isStale ? nil : trainer.wakeDescriptor) {
         take(event)
@@ -65,6 +67,8 @@ struct AppLoop {
 
   private mutating func publish(_ request: SnapshotRequest) {
     lastRequest = request
+    var request = request
+    request.training = !unsaved.isEmpty
     trainer.send(request)
   }
 
@@ -93,7 +97,19 @@ struct AppLoop {
     for snapshot in answers.snapshots.values {
       perform(state.update(.snapshotArrived(snapshot)))
       isStale = true
+      saveModels(from: snapshot)
     }
+  }
+
+  /// Writes the models that wait, once a snapshot holds how training goes on; a run that broke down does not.
+  private mutating func saveModels(from snapshot: Snapshot) {
+    if snapshot.training == nil {
+      guard case .diverged = snapshot.state else { return }
+    }
+    let paths = unsaved
+    unsaved = []
+    for path in paths { act(Saving.save(.model, of: state, to: path)) }
+    if !paths.isEmpty { publish(state.snapshotRequest) }
   }
 
   private mutating func act(_ action: Action) {
@@ -120,6 +136,9 @@ struct AppLoop {
         trainer.send(order)
         publish(state.snapshotRequest)
       case .copyToClipboard(let text): console.copyToClipboard(text)
+      case .save(let path, .model) where state.snapshot != nil:
+        unsaved.append(path)
+        publish(state.snapshotRequest)
       case .save(let path, let thing): act(Saving.save(thing, of: state, to: path))
       case .saveSettings(let theme, let glyphs): act(UserSettings.remember(theme: theme, glyphs: glyphs))
       case .suspend: suspend()

@@ -29,6 +29,13 @@ import Testing
     #expect(try trainer.snapshot { _ in true }.epoch == paused.epoch)
   }
 
+  @Test func whatGoingOnTakesIsCopiedWhenItIsAskedFor() throws {
+    let trainer = try Remote(Experiment())
+    defer { trainer.stop() }
+    #expect(try trainer.snapshot { _ in true }.training == nil)
+    #expect(try trainer.snapshot(SnapshotRequest(training: true)) { $0.training != nil }.training?.epoch == 0)
+  }
+
   @Test func theRunBehindTheScreenIsTheRunWithoutOne() throws {
     var experiment = Experiment(.points(.spiral))
     experiment.epochs = 60
