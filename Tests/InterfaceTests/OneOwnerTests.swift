@@ -108,6 +108,19 @@ import Testing
     #expect(table.state.runWord == "training")
   }
 
+  @Test("Space means what it will mean when the keys before it are obeyed")
+  func fasterThanTheTrainer() throws {
+    for (keys, trains) in [
+      (["Space"], true), (["Space", "Space"], false), (["Space", "Space", "Space"], true),
+      (["Space", ".", "Space"], true),
+    ] {
+      var table = try Table()
+      for key in keys { try table.type(key) }
+      table.turn()
+      #expect(table.isTraining == trains, "\(keys)")
+    }
+  }
+
   @Test("P9: a schedule's rate in force is on the screen and in the explanation")
   func rateInForce() throws {
     var experiment = Experiment()

@@ -7,7 +7,7 @@ extension Shell {
   /// Enter comes here with nothing current after a divergence: it goes back to where all was well.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .playOrPause: return [send(isRunning ? .pause : .run)]
+    case .playOrPause: return [send(session.asksToTrain ?? isRunning ? .pause : .run)]
     case .stepEpoch: return [send(.stepEpoch)]
     case .stepBatch: return [send(.stepBatch)]
     case .rewind: return isFresh ? [send(.rewind)] : ask(.rewind, takenBackBy: .open(experiment))

@@ -21,6 +21,9 @@ struct Session: Sendable {
     let opposite: TrainerCommand
   }
 
+  /// The last order to train or to wait, until it is answered.
+  private var lastPlay: (number: Int, trains: Bool)?
+
   /// The most changes that can be taken back.
   private static let memory = 200
 
@@ -34,6 +37,14 @@ struct Session: Sendable {
   mutating func order(_ command: TrainerCommand) -> Order {
     lastNumber += 1
     let order = Order(number: lastNumber, command)
+    switch command {
+    case .run: lastPlay = (lastNumber, true)
+    case .pause, .stepEpoch, .stepBatch: lastPlay = (lastNumber, false)
+    case .rewind, .newWeights, .newData, .open, .adjust, .setParameter, .editPoints, .pace, .goal, .restoreSane,
+      .takeBack,
+      .close:
+      break
+    }
     let wanted = command.applied(to: experiment)
     if wanted != experiment {
       wishes.append(order)
@@ -68,10 +79,14 @@ struct Session: Sendable {
     past.popLast().map { order(.takeBack($0.numbers, otherwise: $0.opposite)) }
   }
 
+  /// Whether the run was told to train or to wait, where it has not answered yet.
+  var asksToTrain: Bool? { lastPlay?.trains }
+
   /// Takes in what runs: every wish up to the snapshot's number is answered by it.
   mutating func receive(_ snapshot: Snapshot) {
     confirmed = snapshot.experiment
     wishes.removeAll { $0.number <= snapshot.generation }
+    if let lastPlay, lastPlay.number <= snapshot.generation { self.lastPlay = nil }
     settle()
   }
 
