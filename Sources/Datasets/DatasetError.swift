@@ -65,6 +65,10 @@ public enum DatasetError: Error, Equatable, Sendable {
   public enum FormatProblem: Equatable, Sendable {
     /// It does not begin as an IDX file of bytes does.
     case notIDX(firstBytes: [UInt8])
+    /// Its numbers are stored in another way than as bytes.
+    case notBytes(String)
+    /// Its numbers are fractions, and classes are counted.
+    case notWhole(String)
     /// Its shape has another number of dimensions.
     case dimensions(found: Int, expected: Int)
     /// Its header asks for more bytes than are taken.
@@ -72,7 +76,7 @@ public enum DatasetError: Error, Equatable, Sendable {
     /// Images and labels do not belong together.
     case countsDiffer(images: Int, labels: Int)
     /// A label for which there is no class; items count from 1.
-    case label(UInt8, item: Int, classCount: Int)
+    case label(Int, item: Int, classCount: Int)
     /// Its size is no multiple of a record's.
     case records(bytes: Int, recordSize: Int)
     /// It holds nothing.

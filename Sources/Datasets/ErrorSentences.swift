@@ -70,13 +70,15 @@ extension DatasetError: CustomStringConvertible {
   private func sentence(_ problem: FormatProblem) -> String {
     switch problem {
     case .notIDX(let bytes):
-      "is no IDX file of bytes: it starts with \(bytes.map { hexadecimal($0) }.joined(separator: " ")), not 00 00 08; "
-        + "fetch it again"
+      "is no IDX file: it starts with \(bytes.map { hexadecimal($0) }.joined(separator: " ")), not with 00 00 and how "
+        + "its numbers are stored; fetch it again"
+    case .notBytes(let numbers): "holds \(numbers), and pictures are taken as bytes from 0 to 255; write it as bytes"
+    case .notWhole(let numbers): "holds \(numbers), and labels are counted from 0; write them as whole numbers"
     case .dimensions(let found, let expected):
       "has \(found) dimension\(found == 1 ? "" : "s") where \(expected) are needed; are images and labels swapped?"
     case .announcesTooMuch(let sizes, let limit):
       "announces \(sizes.map(grouped).joined(separator: " × ")) bytes, more than the \(grouped(limit)) that are taken; "
-        + "fetch it again"
+        + "give a part of it, or fetch it again if it should have fewer"
     case .countsDiffer(let images, let labels):
       "has \(grouped(images)) images, but its labels file has \(grouped(labels)) labels; take both from one set"
     case .label(let label, let item, let classCount):
@@ -162,7 +164,8 @@ extension DatasetError: CustomStringConvertible {
     case .noStrokes: "the drawing has no point; leave the line out"
     case .notFinite(let text): "the coordinate \(quoted(text)) is not a finite number"
     case .tooManyPoints(let limit): "the drawing has more than \(grouped(limit)) points"
-    case .label(let text): "the label \(quoted(text)) is no whole number from 0 to 255"
+    case .label(let text):
+      "the label \(quoted(text)) is no whole number from 0 to 255, nor a class's name in quotation marks"
     case .empty: "the file is empty; it needs a drawing on each line"
     }
   }

@@ -2,11 +2,11 @@
 public struct LabelledDrawing: Equatable, Sendable {
   /// What the pen drew.
   public var drawing: Drawing
-  /// The class it shows; nil if unknown.
-  public var label: UInt8?
+  /// The class it shows, by its name; nil if unknown.
+  public var label: String?
 
   /// A drawing with its class.
-  public init(drawing: Drawing, label: UInt8? = nil) {
+  public init(drawing: Drawing, label: String? = nil) {
     self.drawing = drawing
     self.label = label
   }
@@ -14,7 +14,8 @@ public struct LabelledDrawing: Equatable, Sendable {
 
 /// Drawings as text: a line of JSON for each, `{"label": 3, "strokes": [[[0.1, 0.2], [0.3, 0.4]], …]}`.
 ///
-/// The label may be left out; other keys are passed over; y grows downwards.
+/// The label is a number or a class's name in quotation marks, and may be left out; other keys are passed over; y grows
+/// downwards. A line of Quick, Draw! is taken too: `{"word": "cat", "drawing": [[[x, x], [y, y]], …]}`.
 public enum StrokesFile {
   /// The largest file that is read, in bytes.
   public static let largestFile = 1 << 26
@@ -33,6 +34,8 @@ public enum StrokesFile {
   public static func parse(_ bytes: [UInt8], name: String) throws(DatasetError) -> [LabelledDrawing] {
     var drawings: [LabelledDrawing] = []
     var line = 0
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
     for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
       var scanner = StrokesScanner(text)

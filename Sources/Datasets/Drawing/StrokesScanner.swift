@@ -26,7 +26,8 @@ struct StrokesScanner {
 
   /// The drawing on the line.
   mutating func drawing() throws(Problem) -> LabelledDrawing {
-    var label: UInt8?
+    var label: String?
+    var word: String?
     var strokes: [[PenPoint]]?
     try expect("{", "an object in braces")
     repeat {
@@ -34,7 +35,9 @@ struct StrokesScanner {
       try expect(":", "a colon")
       switch key {
       case "label": label = try self.label()
-      case "strokes": strokes = try self.strokes()
+      case "strokes": strokes = try self.strokes { (scanner) throws(Problem) in try scanner.points() }
+      case "word": word = try self.label()
+      case "drawing": strokes = try self.strokes { (scanner) throws(Problem) in try scanner.columns() }
       default: try skipValue(depth: 0)
       }
     } while accept(",")
@@ -42,38 +45,77 @@ struct StrokesScanner {
     guard isBlank() else { throw problem(.expected("the end of the line", found: found())) }
     guard let strokes else { throw problem(.expected("the key \"strokes\"", found: "none"), at: bytes.startIndex) }
     guard !strokes.isEmpty else { throw problem(.noStrokes, at: bytes.startIndex) }
-    return LabelledDrawing(drawing: Drawing(strokes: strokes), label: label)
+    return LabelledDrawing(drawing: Drawing(strokes: strokes), label: label ?? word)
   }
 
-  private mutating func label() throws(Problem) -> UInt8? {
-    _ = next()
+  /// A class: a number from 0 to 255, or a name in quotation marks; null is none.
+  private mutating func label() throws(Problem) -> String? {
+    let isName = next() == UInt8(ascii: "\"")
     let start = place
-    let text = word()
-    if text == "null" { return nil }
-    guard let label = UInt8(text) else { throw problem(.label(text), at: start) }
-    return label
+    let text = isName ? Self.unescaped(try string()).trimmed : word()
+    if !isName, text == "null" { return nil }
+    guard isName ? !text.isEmpty : UInt8(text) != nil else { throw problem(.label(text), at: start) }
+    return text
   }
 
-  private mutating func strokes() throws(Problem) -> [[PenPoint]] {
+  private mutating func strokes(
+    _ read: (inout Self) throws(Problem) -> [PenPoint]
+  ) throws(Problem) -> [[PenPoint]] {
     var strokes: [[PenPoint]] = []
     try expect("[", "a list of strokes")
     if accept("]") { return strokes }
     repeat {
-      var stroke: [PenPoint] = []
-      try expect("[", "a list of points")
-      if !accept("]") {
-        repeat {
-          stroke.append(try point())
-          pointCount += 1
-          let limit = StrokesFile.mostPoints
-          guard pointCount <= limit else { throw problem(.tooManyPoints(limit: limit)) }
-        } while accept(",")
-        try expect("]", "a comma or a closing bracket")
-      }
+      let stroke = try read(&self)
       if !stroke.isEmpty { strokes.append(stroke) }
     } while accept(",")
     try expect("]", "a comma or a closing bracket")
     return strokes
+  }
+
+  /// A stroke as a list of points.
+  private mutating func points() throws(Problem) -> [PenPoint] {
+    var stroke: [PenPoint] = []
+    try expect("[", "a list of points")
+    if accept("]") { return stroke }
+    repeat {
+      stroke.append(try point())
+      try countPoint()
+    } while accept(",")
+    try expect("]", "a comma or a closing bracket")
+    return stroke
+  }
+
+  /// A stroke as Quick, Draw! has it: all x, all y, and perhaps all times.
+  private mutating func columns() throws(Problem) -> [PenPoint] {
+    try expect("[", "a list of all x and one of all y")
+    let start = place
+    let x = try numbers()
+    try expect(",", "a comma and the list of all y")
+    let y = try numbers()
+    while accept(",") { _ = try numbers() }
+    try expect("]", "a comma or a closing bracket")
+    guard x.count == y.count else {
+      throw problem(.expected("as many y as x", found: "\(x.count) and \(y.count)"), at: start)
+    }
+    return zip(x, y).map { PenPoint(x: $0, y: $1) }
+  }
+
+  private mutating func numbers() throws(Problem) -> [Double] {
+    var numbers: [Double] = []
+    try expect("[", "a list of numbers")
+    if accept("]") { return numbers }
+    repeat {
+      numbers.append(try number())
+      try countPoint()
+    } while accept(",")
+    try expect("]", "a comma or a closing bracket")
+    return numbers
+  }
+
+  private mutating func countPoint() throws(Problem) {
+    pointCount += 1
+    let limit = StrokesFile.mostPoints
+    guard pointCount <= limit else { throw problem(.tooManyPoints(limit: limit)) }
   }
 
   private mutating func point() throws(Problem) -> PenPoint {
@@ -121,7 +163,7 @@ struct StrokesScanner {
     try expect(close, "a comma or the end of the list")
   }
 
-  /// A string without the meaning of its escapes: keys need none.
+  /// A string as it stands, escapes and all.
   private mutating func string() throws(Problem) -> String {
     try expect("\"", "a key in quotation marks")
     let start = place
@@ -133,6 +175,27 @@ struct StrokesScanner {
     }
     place += 1
     return String(decoding: bytes[start..<place - 1], as: UTF8.self)
+  }
+
+  /// The text that a string stands for.
+  private static func unescaped(_ text: String) -> String {
+    var parts = text.split(separator: "\\", omittingEmptySubsequences: false)
+    var plain = String(parts.removeFirst())
+    var isEscaped = false
+    for part in parts {
+      // Of two backslashes the second is the character itself.
+      if isEscaped || part.isEmpty {
+        plain += isEscaped ? part : "\\"
+        isEscaped = !isEscaped && part.isEmpty
+        continue
+      }
+      let code = part.first == "u" ? UInt32(part.dropFirst().prefix(4), radix: 16).flatMap(Unicode.Scalar.init) : nil
+      let controls: [Character: Character] = ["n": "\n", "t": "\t", "r": "\r", "b": "\u{8}", "f": "\u{C}"]
+      plain +=
+        code.map { String($0) + part.dropFirst(5) } ?? String(controls[part[part.startIndex]] ?? part[part.startIndex])
+        + part.dropFirst()
+    }
+    return plain
   }
 
   /// What stands here up to a blank or a bracket: a number, a name such as null.

@@ -11,8 +11,6 @@ public struct IDX: Equatable, Sendable {
   /// The most bytes that a file may announce.
   public static let largestCount = 1 << 28
 
-  private static let unsignedBytes: UInt8 = 8
-
   /// Values with a shape.
   public init(sizes: [Int], bytes: [UInt8]) {
     precondition(sizes.reduce(1, *) == bytes.count, "the sizes do not make up the number of bytes")
@@ -30,7 +28,13 @@ public struct IDX: Equatable, Sendable {
 
   /// Reads a stream to its end.
   init(_ stream: ByteStream, dimensions: Int) throws(DatasetError) {
-    let header = try Self.readHeader(stream, dimensions: dimensions)
+    let header = try IDXHeader(stream)
+    guard header.sizes.count == dimensions else {
+      throw .format(file: stream.name, .dimensions(found: header.sizes.count, expected: dimensions))
+    }
+    guard header.numbers == .unsignedBytes else {
+      throw .format(file: stream.name, .notBytes(header.numbers.name))
+    }
     sizes = header.sizes
     bytes = try stream.readArray(header.count)
     try stream.expectEnd()
@@ -49,7 +53,7 @@ public struct IDX: Equatable, Sendable {
 
   /// The bytes before the values.
   private var header: [UInt8] {
-    var header: [UInt8] = [0, 0, Self.unsignedBytes, UInt8(sizes.count)]
+    var header: [UInt8] = [0, 0, IDXNumbers.unsignedBytes.rawValue, UInt8(sizes.count)]
     for size in sizes {
       for shift in stride(from: 24, through: 0, by: -8) { header.append(UInt8(truncatingIfNeeded: size >> shift)) }
     }
@@ -63,27 +67,4 @@ public struct IDX: Equatable, Sendable {
   ///
   /// - Throws: `DatasetError.cannotWrite`.
   public func write(to path: String) throws(DatasetError) { try writeFile(fileContents, to: path) }
-
-  private static func readHeader(
-    _ stream: ByteStream, dimensions: Int
-  ) throws(DatasetError) -> (sizes: [Int], count: Int) {
-    let magic = try stream.readArray(4)
-    guard magic[0] == 0, magic[1] == 0, magic[2] == unsignedBytes else {
-      throw .format(file: stream.name, .notIDX(firstBytes: magic))
-    }
-    guard Int(magic[3]) == dimensions else {
-      throw .format(file: stream.name, .dimensions(found: Int(magic[3]), expected: dimensions))
-    }
-    let words = try stream.readArray(4 * dimensions)
-    let sizes = (0..<dimensions).map { i in words[4 * i..<4 * i + 4].reduce(0) { $0 << 8 | Int($1) } }
-    var count = 1
-    for size in sizes {
-      let (product, overflow) = count.multipliedReportingOverflow(by: size)
-      guard !overflow, product <= largestCount else {
-        throw .format(file: stream.name, .announcesTooMuch(sizes: sizes, limit: largestCount))
-      }
-      count = product
-    }
-    return (sizes, count)
-  }
 }

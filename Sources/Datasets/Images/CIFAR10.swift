@@ -52,7 +52,7 @@ struct CIFAR10 {
         let label = records[start]
         guard label < classNames.count else {
           throw .format(
-            file: path, .label(label, item: start / recordSize + 1, classCount: classNames.count))
+            file: path, .label(Int(label), item: start / recordSize + 1, classCount: classNames.count))
         }
         labels.append(label)
         pixels.append(contentsOf: records[start + 1..<start + recordSize])

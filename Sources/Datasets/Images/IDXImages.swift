@@ -76,7 +76,7 @@ extension ImageSet {
     }
     if let item = classes.bytes.firstIndex(where: { $0 >= classNames.count }) {
       throw .format(
-        file: labelFile, .label(classes.bytes[item], item: item + 1, classCount: classNames.count))
+        file: labelFile, .label(Int(classes.bytes[item]), item: item + 1, classCount: classNames.count))
     }
     self.init(
       width: pictures.sizes[2], height: pictures.sizes[1], channels: 1, pixels: pictures.bytes, labels: classes.bytes,

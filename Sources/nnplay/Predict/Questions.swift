@@ -53,7 +53,11 @@ struct Questions {
     let drawings = try StrokesFile.read(path: path)
     count = drawings.count
     inputs = { model.preparation.inputs(picture: drawings[$0].drawing.digitImage()) ?? [] }
-    truth = { drawings[$0].label.map { .label(String($0)) } ?? .unknown }
+    let names = model.labelNames
+    truth = { index in
+      guard let label = drawings[index].label else { return .unknown }
+      return .label(Int(label).flatMap { names.indices.contains($0) ? names[$0] : nil } ?? label)
+    }
   }
 
   /// Pictures in MNIST's format, and their labels if there are any.
@@ -65,7 +69,7 @@ struct Questions {
         "The pictures of \(path) are \(width)×\(height), which the model does not read: "
           + "give pictures like those it was trained on.")
     }
-    let labels = try labelPath.map { try IDX(path: $0, dimensions: 1) }
+    let labels = try labelPath.map { try IDX.labels(path: $0) }
     if let labels, labels.sizes[0] != pictures.sizes[0] {
       throw BadInput(
         "\(path) has \(pictures.sizes[0]) pictures and \(labelPath ?? "") \(labels.sizes[0]) labels: "

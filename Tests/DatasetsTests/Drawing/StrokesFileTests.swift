@@ -15,13 +15,39 @@ struct StrokesFileTests {
   func reads(text: String) throws {
     let drawings = try StrokesFile.parse(Array(text.utf8), name: "a")
     let strokes = [[PenPoint(x: 0, y: 1), PenPoint(x: 2.5, y: -30)], [PenPoint(x: 7, y: 8)]]
-    #expect(drawings == [LabelledDrawing(drawing: Drawing(strokes: strokes), label: 4)])
+    #expect(drawings == [LabelledDrawing(drawing: Drawing(strokes: strokes), label: "4")])
   }
 
   @Test("a drawing without a label is one of unknown class")
   func unlabelled() throws {
     let text = "{\"strokes\":[[[0,1]]]}\n{\"label\":null,\"strokes\":[[[0,1]]]}\n{\"label\":255,\"strokes\":[[[0,1]]]}"
-    #expect(try StrokesFile.parse(Array(text.utf8), name: "a").map(\.label) == [nil, nil, 255])
+    #expect(try StrokesFile.parse(Array(text.utf8), name: "a").map(\.label) == [nil, nil, "255"])
+  }
+
+  @Test(
+    "a label in quotation marks is a class's name",
+    arguments: [
+      (#""1""#, "1"), (#"" 1 ""#, "1"), (#""cat""#, "cat"), (#""-1""#, "-1"), (#""\u0031""#, "1"),
+      (#""a \"b\" \\ c""#, #"a "b" \ c"#),
+      (#""\\""#, "\\"), (#""caf\u00e9""#, "café"), ("7", "7"),
+    ])
+  func names(json: String, label: String) throws {
+    let text = "{\"label\": \(json), \"strokes\": [[[0,1]]]}"
+    #expect(try StrokesFile.parse(Array(text.utf8), name: "a").map(\.label) == [label])
+  }
+
+  @Test(
+    "a line of Quick, Draw! is a drawing of its word",
+    arguments: [
+      #"{"word":"cat","countrycode":"XX","recognized":true,"drawing":[[[0,2.5],[1,-30]],[[7],[8]]]}"#,
+      #"{"drawing":[[[0,2.5],[1,-30],[0,17]],[[],[]],[[7],[8],[40]]],"word":"cat"}"#,
+      "\u{FEFF}{\"drawing\":[[[0,2.5],[1,-30]],[[7],[8]]],\"word\":\"dog\",\"label\":\"cat\"}\r\n",
+    ])
+  func quickDraw(text: String) throws {
+    let strokes = [[PenPoint(x: 0, y: 1), PenPoint(x: 2.5, y: -30)], [PenPoint(x: 7, y: 8)]]
+    #expect(
+      try StrokesFile.parse(Array(text.utf8), name: "a")
+        == [LabelledDrawing(drawing: Drawing(strokes: strokes), label: "cat")])
   }
 
   private static let form = "a line looks like {\"label\": 3, \"strokes\": [[[0.1, 0.2], [0.3, 0.4]]]}"
@@ -46,11 +72,23 @@ struct StrokesFileTests {
       ("{\"strokes\":[[[0,1e999]]]}", "some, line 1, character 17: the coordinate \"1e999\" is not a finite number"),
       (
         "{\"label\":-1,\"strokes\":[[[0,1]]]}",
-        "some, line 1, character 10: the label \"-1\" is no whole number from 0 to 255"
+        "some, line 1, character 10: the label \"-1\" is no whole number from 0 to 255, nor a class's name in quotation marks"
       ),
       (
         "{\"label\":3.5,\"strokes\":[[[0,1]]]}",
-        "some, line 1, character 10: the label \"3.5\" is no whole number from 0 to 255"
+        "some, line 1, character 10: the label \"3.5\" is no whole number from 0 to 255, nor a class's name in quotation marks"
+      ),
+      (
+        "{\"label\":\" \",\"strokes\":[[[0,1]]]}",
+        "some, line 1, character 10: the label \"\" is no whole number from 0 to 255, nor a class's name in quotation marks"
+      ),
+      (
+        "{\"drawing\":[[[0,1],[2]]]}",
+        "some, line 1, character 14: expected as many y as x, found 2 and 1; \(form)"
+      ),
+      (
+        "{\"drawing\":[[[0,1]]]}",
+        "some, line 1, character 19: expected a comma and the list of all y, found \"]]}\"; \(form)"
       ),
       (
         "{\"strokes\":[[[0,1]]]",
