@@ -16,6 +16,8 @@ public struct Model: Sendable {
   public var classNames: [String]
   /// Where the run stood, so that another one can go on from there; nil for weights alone.
   public var training: TrainingState?
+  /// What is to be said of the file it was read from; nil where that is as this program writes it.
+  public private(set) var remark: String?
 
   /// A network as it stands in a run.
   public init(_ snapshot: Snapshot) {
@@ -76,7 +78,7 @@ public struct Model: Sendable {
       throw ModelError(path, .badMetadata(key: MetadataKey.experiment, reason: "\(error)"))
     }
     do throws(ModelError.Problem) {
-      try network.take(file.tensors)
+      remark = try network.take(file)?.sentence
       if case .whole(let state) = try SavedTraining(file, for: network, optimizer: resolved.optimizer) {
         training = state
       }
@@ -168,7 +170,7 @@ extension Network {
   package mutating func takeWeights(from path: String, optimizer: Optimizer) throws(ModelError) -> SavedTraining {
     let file = try SafeTensors(path: path)
     do throws(ModelError.Problem) {
-      try take(file.tensors)
+      if let names = try take(file) { return .weightsAlone(.otherNames(names.sentence)) }
       return try SavedTraining(file, for: self, optimizer: optimizer)
     } catch {
       throw ModelError(path, error)

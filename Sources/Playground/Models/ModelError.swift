@@ -22,6 +22,10 @@ public struct ModelError: Error, Equatable, Sendable {
     case notFinite(tensor: String, index: Int, value: Float)
     case missing(tensor: String, found: [String])
     case extra(tensor: String)
+    /// Layers of other names fit the network in more than one order; which is which by the order of the names.
+    case ambiguousNames(String)
+    /// Layers of other names are those of a network of other sizes.
+    case otherNetwork(sizes: [Int], needed: String)
     case shape(tensor: String, found: [Int], expected: [Int])
     /// The file does not say what experiment its weights belong to.
     case noExperiment
@@ -60,7 +64,7 @@ extension ModelError.Problem {
       "is no whole .safetensors file: its header is said to have \(said) bytes and \(left) are left: \(again)"
     case .headerNotJSON(let reason): "has a header that is not the JSON of a .safetensors file (\(reason)): \(again)"
     case .unknownType(let tensor, let type):
-      "has tensor \(quoted(tensor)) of type \(quoted(type)): write it as F32, F16, BF16 or F64."
+      "has tensor \(quoted(tensor)) of type \(quoted(type)), which no weight is: write it as F32, F16, BF16 or F64."
     case .shapeTooLarge(let tensor, let shape):
       "has tensor \(quoted(tensor)) of shape \(shape), larger than any network here: choose another file."
     case .offsets(let tensor, let start, let end, let needed, let available):
@@ -79,6 +83,12 @@ extension ModelError.Problem {
     case .extra(let tensor):
       "has tensor \(quoted(tensor)), for which the network has no place: set hidden and batchNorm to what the file was "
         + "made with."
+    case .ambiguousNames(let renaming):
+      "has layers of other names, whose shapes fit the network in more than one order: rename them; by the order of "
+        + "their names \(renaming)."
+    case .otherNetwork(let sizes, let needed):
+      "is of a network \(sizes.map(String.init).joined(separator: "-")), and this one is \(needed): set hidden and "
+        + "features so that they agree."
     case .shape(let tensor, let found, let expected):
       "has tensor \(quoted(tensor)) of shape \(found), and the network needs \(expected): set hidden and features to "
         + "what the file was made with."

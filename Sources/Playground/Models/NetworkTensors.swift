@@ -32,15 +32,27 @@ extension Network {
     }
   }
 
-  /// Takes over tensors of this network's names and shapes.
+  /// Takes over a file's tensors of this network's names and shapes, or of other names whose shapes fit one way only.
   ///
-  /// - Throws: `ModelError.Problem` naming the first tensor that is missing, too many or of another shape.
-  mutating func take(_ tensors: [SafeTensors.Tensor]) throws(ModelError.Problem) {
-    let tensors = tensors.filter { !$0.name.hasPrefix(TrainingState.prefix) }
-    let taken = try values(of: tensors, .all, named: "", over: parameters)
+  /// - Returns: those other names, if the file has any.
+  /// - Throws: `ModelError.Problem` naming the first tensor that is missing, too many or of another shape or type.
+  mutating func take(_ file: SafeTensors) throws(ModelError.Problem) -> OtherNames? {
+    var tensors = file.tensors.filter { !$0.name.hasPrefix(TrainingState.prefix) }
     let known = Set(parts(.all).map(\.fileName))
+    if let whole = file.wholeNumbers.first(where: known.contains) ?? (tensors.isEmpty ? file.wholeNumbers.first : nil) {
+      throw .unknownType(tensor: whole, type: TensorType.i64.rawValue)
+    }
+    var names: OtherNames?
+    if !tensors.isEmpty, !tensors.contains(where: { known.contains($0.name) }) {
+      let others = OtherNames(tensors, for: parts(.all).map { ($0.fileName, $0.shape) })
+      if let sizes = others.sizes, others.tensors == nil { throw .otherNetwork(sizes: sizes, needed: "\(self)") }
+      if others.isAmbiguous { throw .ambiguousNames(others.words) }
+      if let renamed = others.tensors { (tensors, names) = (renamed, others) }
+    }
+    let taken = try values(of: tensors, .all, named: "", over: parameters)
     if let extra = tensors.first(where: { !known.contains($0.name) }) { throw .extra(tensor: extra.name) }
     parameters = taken
+    return names
   }
 
   /// A buffer in the layout of the parameters, its places filled from tensors, the others left as they are.

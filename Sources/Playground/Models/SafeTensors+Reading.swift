@@ -19,7 +19,10 @@ extension SafeTensors {
       let (type, start, end) = try Self.check(name, entry, available: available)
       guard start == expected else { throw .notContiguous(tensor: name, start: start, expected: expected) }
       expected = end
-      guard type != .i64 else { continue }
+      guard type != .i64 else {
+        if !entry.shape.isEmpty { wholeNumbers.append(name) }
+        continue
+      }
       let values = try Self.values(bytes[(dataStart + start)..<(dataStart + end)], type, of: name)
       tensors.append(Tensor(name: name, shape: entry.shape, values: values))
     }

@@ -14,6 +14,8 @@ struct SafeTensors: Equatable, Sendable {
 
   /// In the order of their bytes.
   var tensors: [Tensor]
+  /// The names of tensors of whole numbers, which are passed over; single ones, as PyTorch counts batches, left out.
+  var wholeNumbers: [String] = []
   var metadata: [String: String]
 
   /// The key under which the header keeps texts.

@@ -29,6 +29,8 @@ public enum Continuation: Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// The file holds weights alone.
     case noState
+    /// Its layers have other names; which are taken for which, in a sentence.
+    case otherNames(String)
     /// Its optimiser's memory means nothing to this experiment's.
     case otherOptimizer(saved: Optimizer, asked: Optimizer)
     /// The weights fit, but the network is not the one that was trained.
@@ -43,6 +45,7 @@ extension Continuation: CustomStringConvertible {
     case .goesOn(let epoch): "The run goes on where the file of weights was saved: after epoch \(epoch)."
     case .startsAfresh(.noState):
       "The file of weights holds no optimizer state: the optimizer starts afresh, at epoch 0."
+    case .startsAfresh(.otherNames(let sentence)): "\(sentence) The optimizer starts afresh, at epoch 0."
     case .startsAfresh(.otherOptimizer(let saved, let asked)):
       "The file of weights was saved under \(saved.rawValue): \(asked.rawValue) starts afresh, at epoch 0."
     case .startsAfresh(.otherArchitecture(let saved, let asked)):

@@ -40,6 +40,7 @@ struct PredictCommand: ParsableCommand {
 
   func run() throws {
     let model = try Model(path: model)
+    if let remark = model.remark { Output.remark(remark) }
     let questions = try questions(for: model)
     if let remark = questions.remark { Output.remark(remark) }
     var report = PredictionReport(model: model, json: json)

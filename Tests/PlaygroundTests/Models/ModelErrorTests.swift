@@ -49,7 +49,7 @@ import Testing
     Lie(header: "{\"a\":{\"dtype\":\"F32\",\"shape\":[1]}}", sentence: "has no data_offsets"),
     Lie(
       tensors: [.init("a", type: "F8", shape: "[1]", at: "[0,1]")], data: 1,
-      sentence: "tensor \"a\" of type \"F8\": write it as F32, F16, BF16 or F64."),
+      sentence: "tensor \"a\" of type \"F8\", which no weight is: write it as F32, F16, BF16 or F64."),
     Lie(
       tensors: [.init("a", shape: "[2]", at: "[0,4]")], data: 4,
       sentence: "tensor \"a\" at bytes 0 to 4, and it needs 8 of the file's 4"),
