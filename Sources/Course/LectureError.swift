@@ -42,7 +42,6 @@ public struct LectureErrors: Error, CustomStringConvertible, Equatable, Sendable
 
 /// The sentences, in one place; the reader adds the file and the line.
 enum LectureSentence {
-  static let notText = "The file is not UTF-8 text: save it as UTF-8."
   static let noFrontMatter =
     "The lecture does not begin with front matter: put title, order, summary and "
     + "minutes between two lines of --- at the top."
@@ -55,7 +54,9 @@ enum LectureSentence {
     "The file has \(bytes) bytes and a lecture may have \(limit): split it into several lectures."
   }
 
-  static func unreadable(_ reason: String) -> String { "The file cannot be read (\(reason)): check its path." }
+  static func unreadable(_ reason: String, isTooLarge: Bool) -> String {
+    "The file cannot be read (\(reason)): \(isTooLarge ? "split it into several lectures" : "check its path")."
+  }
 
   static func yaml(_ problem: String) -> String {
     "This is not YAML (\(problem)): write lines of the form key: value, a text with a colon in quotes."

@@ -20,14 +20,11 @@ extension Lecture {
     guard source.hasSuffix(Self.fileEnding) else {
       throw LectureErrors(file: "", LectureSentence.noLecture(source, known: LectureShelf.names))
     }
-    let bytes: [UInt8]
+    let text: String
     do throws(BoundedFile.Failure) {
-      bytes = try BoundedFile.read(source, limit: Self.byteLimit)
+      text = try BoundedFile.readText(source, limit: Self.byteLimit)
     } catch {
-      throw LectureErrors(file: source, LectureSentence.unreadable(error.reason))
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw LectureErrors(file: source, LectureSentence.notText)
+      throw LectureErrors(file: source, LectureSentence.unreadable(error.reason, isTooLarge: error.isTooLarge))
     }
     let fileName = source.split(separator: "/").last.map(String.init) ?? source
     try self.init(text: text, name: String(fileName.dropLast(Self.fileEnding.count)), file: source)

@@ -11,6 +11,9 @@ extension Shell {
     if let account = arrived.material.table?.account, account != snapshot?.material.table?.account {
       notice = Notice(text: "\(account).")
     }
+    if let hindrance = arrived.hindrances.first, hindrance != snapshot?.hindrances.first {
+      notice = Notice(text: hindrance)
+    }
     snapshot = arrived
     session.receive(arrived)
   }

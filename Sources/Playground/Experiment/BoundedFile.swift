@@ -8,6 +8,13 @@ package enum BoundedFile {
   package struct Failure: Error {
     /// The words: the system's own, or what is wrong with the file.
     package let reason: String
+    /// Whether there is nothing wrong with the file but that it is larger than what is read.
+    package let isTooLarge: Bool
+
+    fileprivate init(reason: String, isTooLarge: Bool = false) {
+      self.reason = reason
+      self.isTooLarge = isTooLarge
+    }
   }
 
   /// The bytes of the file at `path`.
@@ -41,11 +48,35 @@ package enum BoundedFile {
     }
   }
 
+  /// The text of the file at `path`, in UTF-8 or, with its mark, in UTF-16; a byte order mark is no part of it.
+  ///
+  /// - Throws: `Failure` as `read`, and for what is no text.
+  package static func readText(_ path: String, limit: Int) throws(Failure) -> String {
+    let bytes = try read(path, limit: limit)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let isBigEndian = bytes[0] == 0xFE
+      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
+        let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+        return isBigEndian ? first << 8 | second : second << 8 | first
+      }
+      guard let text = String(validating: units, as: UTF16.self) else {
+        throw Failure(reason: "it is not whole UTF-16")
+      }
+      return text
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    guard let text = String(validating: text, as: UTF8.self) else {
+      throw Failure(reason: text.contains(0) ? "it is no text" : "it is not text in UTF-8, and must be saved so")
+    }
+    return text
+  }
+
   /// What the system says of the last call that failed.
   static func lastError() -> String { String(cString: strerror(errno)) }
 
   private static func tooLarge(_ limit: Int) -> Failure {
-    Failure(reason: "it is larger than \(limit >> 20) MB, the most that is read")
+    Failure(reason: "it is larger than \(limit >> 20) MB, the most that is read", isTooLarge: true)
   }
 }
 

@@ -14,7 +14,7 @@ public enum ExperimentError: Error, Equatable, Sendable {
   /// Something is wrong with the data set that was named.
   case data(DatasetError)
   /// A file that cannot be read.
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: String, remedy: String)
   /// A file that cannot be written.
   case unwritable(path: String, reason: String)
   /// Text that is not YAML, or not keys with values.
@@ -40,8 +40,8 @@ extension ExperimentError: CustomStringConvertible {
         + "`nnplay data list` and `nnplay lectures list` show the names."
     case .data(let error):
       return "\(error)"
-    case .unreadable(let path, let reason):
-      return "\(quoted(path)) cannot be read (\(reason)): give the path of an experiment file."
+    case .unreadable(let path, let reason, let remedy):
+      return "\(quoted(path)) cannot be read (\(reason)): \(remedy)."
     case .unwritable(let path, let reason):
       return "\(quoted(path)) cannot be written: \(reason)."
     case .malformed(let problem):

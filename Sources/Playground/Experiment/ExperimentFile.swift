@@ -11,14 +11,14 @@ extension Experiment {
   ///
   /// - Throws: `ExperimentError.unreadable`, or `.at` with the file, the line and what is wrong there.
   public init(path: String) throws(ExperimentError) {
-    let bytes: [UInt8]
+    let text: String
     do throws(BoundedFile.Failure) {
-      bytes = try BoundedFile.read(path, limit: largestFile)
+      text = try BoundedFile.readText(path, limit: largestFile)
     } catch {
-      throw .unreadable(path: path, reason: error.reason)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .unreadable(path: path, reason: "it is not text in UTF-8")
+      throw .unreadable(
+        path: path, reason: error.reason,
+        remedy: error.isTooLarge ? "take out what the experiment can do without" : "give the path of an experiment file"
+      )
     }
     self.init()
     try apply(yaml: text, place: path)

@@ -42,7 +42,7 @@ package struct YAML {
     do {
       root = try compose(yaml: text)
     } catch {
-      let (line, reason) = Self.explain(error)
+      let (line, reason) = Self.tab(in: text) ?? Self.explain(error)
       throw Problem(line: firstLine + line - 1, reason: reason)
     }
     guard let root, root.null == nil else {
@@ -65,7 +65,10 @@ package struct YAML {
 
   private static func value(of node: Node, firstLine: Int) throws(Problem) -> Value {
     switch node {
-    case .scalar(let scalar): return .word(scalar.string)
+    case .scalar(let scalar):
+      // The line end that a block of text keeps is no part of a value.
+      let isBlock = scalar.style == .literal || scalar.style == .folded
+      return .word(isBlock ? scalar.string.trimmed : scalar.string)
     case .mapping(let mapping): return .keys(try entries(of: mapping, firstLine: firstLine))
     case .sequence(let sequence):
       var values: [Value] = []
@@ -73,6 +76,14 @@ package struct YAML {
       return .list(values)
     case .alias:
       throw Problem(line: firstLine + (node.mark?.line ?? 1) - 1, reason: "an alias stands where a value is needed")
+    }
+  }
+
+  /// The first line that is indented by a tab, which the parser finds fault with in other words.
+  private static func tab(in text: String) -> (line: Int, reason: String)? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.firstIndex { $0.prefix { $0 == " " || $0 == "\t" }.contains("\t") }.map {
+      ($0 + 1, "the line is indented by a tab, and YAML takes blanks")
     }
   }
 

@@ -52,6 +52,7 @@ extension Material {
     classNames = raw.classNames
     preparation = raw.preparation
     domain = raw.domain
+    try resolved.checkBatches(samples: raw.train.count)
     architecture = try resolved.architecture(inputs: raw.train.inputCount)
     parameterCount = ParameterLayout(architecture).parameterCount
     guard parameterCount <= largestParameterCount else {

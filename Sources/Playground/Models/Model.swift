@@ -153,7 +153,7 @@ extension SafeTensors {
     do throws(BoundedFile.Failure) {
       bytes = try BoundedFile.read(path, limit: largestParameterCount * Self.bytesPerParameter + Self.largestHeader)
     } catch {
-      throw ModelError(path, .unreadable(error.reason))
+      throw ModelError(path, error.isTooLarge ? .tooLarge(error.reason) : .unreadable(error.reason))
     }
     do throws(ModelError.Problem) {
       try self.init(bytes: bytes)

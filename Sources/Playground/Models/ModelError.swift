@@ -6,6 +6,7 @@ public struct ModelError: Error, Equatable, Sendable {
   /// What is wrong.
   public enum Problem: Error, Equatable, Sendable {
     case unreadable(String)
+    case tooLarge(String)
     case unwritable(DatasetError)
     /// The file ends before the eight bytes that say how long its header is.
     case noHeader(bytes: Int)
@@ -58,8 +59,12 @@ extension ModelError.Problem {
     let again = "save or fetch the file again."
     return switch self {
     case .unreadable(let reason): "cannot be read (\(reason)): give the path of a .safetensors file."
+    case .tooLarge(let reason): "cannot be read (\(reason)): save a network with fewer units."
     case .unwritable(let error): "cannot be written: \(error)"
     case .noHeader(let bytes): "is no .safetensors file: it has \(bytes) bytes, and eight say how long its header is."
+    case .headerLength(let said, let left) where said <= UInt64(left):
+      "has a header of \(said) bytes, more than the \(SafeTensors.largestHeader >> 20) MB that are read: take out its "
+        + "metadata."
     case .headerLength(let said, let left):
       "is no whole .safetensors file: its header is said to have \(said) bytes and \(left) are left: \(again)"
     case .headerNotJSON(let reason): "has a header that is not the JSON of a .safetensors file (\(reason)): \(again)"

@@ -97,6 +97,7 @@ extension Run {
     guard keys.allSatisfy(\.isLive), changed.points == experiment.points else { return false }
     try changed.check()
     let new = changed.resolved(for: material.resolved.problem)
+    try new.checkBatches(samples: material.train.count)
     let old = resolved
     plan.resolved = new
     do {

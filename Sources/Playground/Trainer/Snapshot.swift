@@ -52,6 +52,9 @@ public struct Snapshot: Sendable {
 }
 
 extension Snapshot {
+  /// What keeps all or part of the network from learning, each in a sentence with the remedy.
+  public var hindrances: [String] { resolved.hindrances(samples: material.train.count) }
+
   /// The epoch at which the run began: 0, or where the run stood that it goes on with.
   public var firstEpoch: Int {
     if case .goesOn(let epoch)? = continuation { epoch } else { 0 }

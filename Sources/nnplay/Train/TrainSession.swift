@@ -30,6 +30,7 @@ struct TrainSession {
       description: "\(run.resolved.dataset)  \(run.network)  \(grouped(parameters)) parameters  "
         + "\(grouped(train)) training and \(grouped(test)) test samples")
     if let account = run.material.table?.account { Output.remark("\(account).") }
+    for hindrance in run.resolved.hindrances(samples: train) { Output.remark(hindrance) }
     if let continuation = run.continuation { Output.remark("\(continuation)") }
     tellEpoch()
     while true {

@@ -131,6 +131,39 @@ import Testing
     #expect(error?.description.hasPrefix(broken.sentence) == true, "\(error?.description ?? "")")
   }
 
+  /// A mark at the start, UTF-16, other line ends, and values as blocks of text, whose last line end is theirs.
+  @Test(arguments: [
+    "\u{FEFF}dataset: xor\nhidden: [4, 2]\n", "dataset: xor\r\nhidden:\r\n  - 4\r\n  - 2\r\n",
+    "dataset: |\n  xor\nhidden: >\n  4, 2\n", "dataset: >-\n  xor\nhidden: [4,\n  2]",
+    "dataset:\txor\nhidden:\t[4, 2]\t\n",
+  ])
+  func oneExperimentInManyForms(_ text: String) throws {
+    let folder = try TemporaryFolder()
+    var expected = Experiment(.points(.xor))
+    expected.hidden = [4, 2]
+    #expect(try Experiment(path: folder.write(text, to: "a.yaml")) == expected)
+    for isBigEndian in [false, true] {
+      let units = ("\u{FEFF}" + text.replacing("\u{FEFF}", with: "")).utf16
+      let bytes = units.flatMap { unit in
+        let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        return isBigEndian ? pair : pair.reversed()
+      }
+      #expect(try Experiment(path: folder.write(bytes, to: "b.yaml")) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("dataset: circle\nhidden:\n\t- 4\n\t- 2\n", 3), ("hidden:\n  - 4\n \t- 2\n", 3), ("\tnoise: 5\nhidden: [4]\n", 1),
+    ("noise: 5\r\nhidden: [4,\r\n\t2\r\n", 3),
+  ])
+  func aTabIsNamed(_ text: String, _ line: Int) {
+    var experiment = Experiment()
+    let error = #expect(throws: ExperimentError.self) { try experiment.apply(yaml: text, place: "f.yaml") }
+    #expect(
+      error?.description == "f.yaml:\(line): This is not a list of keys and values in YAML, such as `hidden: [4, 2]`: "
+        + "the line is indented by a tab, and YAML takes blanks.")
+  }
+
   @Test func linesCountFromWhereABlockStands() {
     var experiment = Experiment()
     let error = #expect(throws: ExperimentError.self) {
@@ -149,15 +182,18 @@ import Testing
 
   @Test func filesThatCannotBeReadAreNamed() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: ExperimentError.unreadable(path: "/no/such.yaml", reason: "No such file or directory")) {
-      try Experiment(path: "/no/such.yaml")
-    }
-    #expect(throws: ExperimentError.unreadable(path: folder.path, reason: "it is no regular file")) {
-      try Experiment(path: folder.path)
-    }
     let large = folder.write(String(repeating: "#", count: (1 << 24) + 1), to: "large.yaml")
-    #expect(throws: ExperimentError.unreadable(path: large, reason: "it is larger than 16 MB, the most that is read")) {
-      try Experiment(path: large)
+    for (path, words) in [
+      ("/no/such.yaml", "(No such file or directory): give the path of an experiment file."),
+      (folder.path, "(it is no regular file): give the path of an experiment file."),
+      (large, "(it is larger than 16 MB, the most that is read): take out what the experiment can do without."),
+      (folder.write([0x64, 0xE9], to: "latin.yaml"), "(it is not text in UTF-8, and must be saved so): give"),
+      (
+        folder.write([0x7F, 0x45, 0, 0xFF], to: "binary.yaml"), "(it is no text): give the path of an experiment file."
+      ),
+    ] {
+      let error = #expect(throws: ExperimentError.self) { try Experiment(path: path) }
+      #expect(error?.description.contains("cannot be read \(words)") == true, "\(error?.description ?? "")")
     }
     #expect(try Experiment(path: folder.write("", to: "empty.yaml")) == Experiment())
   }
