@@ -69,7 +69,7 @@ public struct GlyphTable: Sendable {
 
   static let console = GlyphTable(
     horizontalRule: "─", verticalRule: "│", sliderReached: "━", sliderRest: "─", knob: "●", progress: "━",
-    on: "■", off: "·", chosen: "▸", held: "●", running: "▶", paused: "\"", stopped: "■", diverged: "×",
+    on: "■", off: "·", chosen: "▸", running: "▶", paused: "\"", stopped: "■", diverged: "×",
     positiveSample: "●", negativeSample: "×", positiveTest: "o", negativeTest: "+",
     classSamples: ["●", "×", "▲", "■", "♦", "+", "▼", "o", "#", "^"],
     density: [" ", "·", "░", "▒", "█"], weakShade: "░",
