@@ -164,7 +164,7 @@ import Testing
     ("", "TERM is not set"),
     ("nosuch", "TERM is \"nosuch\""),
     ("dumb", "TERM is \"dumb\""),
-    ("no\u{1b}[2Jsuch", "TERM is \"no?[2Jsuch\""),
+    ("no\u{1b}[2Jsuch", "TERM is \"no\\u{1b}[2Jsuch\""),
   ])
   func aTerminalThatCannotDrawIsRefusedInASentence(type: String, words: String) throws {
     let program = try ProgramOnTerminal("TerminalProbe", width: 200, environment: ["TERM": type])
