@@ -146,7 +146,7 @@ extension Table {
   /// In what the screen itself differs from what runs, with nothing open over it; nil if in nothing.
   var differenceOnScreen: String? {
     mutating get throws {
-      for _ in 0..<4 { try press("Esc") }
+      for _ in 0..<8 { try press("Esc") }
       act(.resized(Size(200, 60)))
       turn()
       let run = try run

@@ -114,13 +114,25 @@ import Testing
   func weights() throws {
     var stage = try Stage()
     let layout = stage.run.network.layout
-    try stage.press("w", "Enter")
-    for _ in 0..<8 { try stage.press("Backspace") }
-    let effects = try stage.press("1", ".", "5", "Enter")
+    let effects = try stage.press(
+      "w", "Enter", "1", ".", "5", "Enter", "-", "0", ".", "5", "Enter", "Enter", "2", "Enter")
+    // The old value is replaced, a minus begins a number, and each is followed by the next row of the list.
     #expect(
-      effects.commands == [.setParameter(index: layout.weight(layer: 2, unit: 0, source: 0), value: 1.5)])
-    try stage.press("w", "Down", "Down", "Right")
-    #expect(stage.text.contains("bias"))
+      effects.commands == [
+        .setParameter(index: layout.weight(layer: 2, unit: 0, source: 0), value: 1.5),
+        .setParameter(index: layout.weight(layer: 2, unit: 0, source: 1), value: -0.5),
+        .setParameter(index: layout.bias(layer: 2, unit: 0), value: 2),
+      ])
+    guard case .weights(let list)? = stage.state.overlay else {
+      Issue.record("the list of weights is not open")
+      return
+    }
+    #expect(list.selected == 2)
+    // What is erased first is the whole old value; Esc goes back to the list, and the key that opened it closes it.
+    try stage.press("Enter", "Backspace", "7", "Esc")
+    #expect(stage.state.overlay == .weights(list))
+    try stage.press("w")
+    #expect(stage.state.overlay == nil && stage.state.attention.focus == .output)
   }
 
   @Test("The explain line gives formula and numbers of what is pointed at")

@@ -38,6 +38,7 @@ extension Shell {
 
   mutating func open(_ opened: Experiment, remarks: [String], hidden: Set<String>) -> [Effect] {
     hiddenControls = hidden
+    keptPoints = opened.points
     sanePicture = nil
     attention.held = nil
     if let first = remarks.first {

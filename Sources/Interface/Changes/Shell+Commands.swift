@@ -30,10 +30,10 @@ extension Shell {
     case .discretise: discretises.toggle()
     case .nextPanel: focusPanel(step: 1)
     case .previousPanel: focusPanel(step: -1)
-    case .left: return moveOrAdjust(dx: -1, dy: 0)
-    case .right: return moveOrAdjust(dx: 1, dy: 0)
-    case .up: return moveOrAdjust(dx: 0, dy: -1)
-    case .down: return moveOrAdjust(dx: 0, dy: 1)
+    case .left: return walk(dx: -1, dy: 0)
+    case .right: return walk(dx: 1, dy: 0)
+    case .up: return walk(dx: 0, dy: -1)
+    case .down: return walk(dx: 0, dy: 1)
     case .enter: return [send(.restoreSane)]
     case .zoom: isZoomed.toggle()
     case .weights: openWeights()
@@ -43,7 +43,7 @@ extension Shell {
     case .theme: pickTheme()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .quit: return [.quit]
+    case .quit: return quit()
 
     case .digitPad: return openPad()
     case .editPoints: editPoints()
@@ -54,6 +54,14 @@ extension Shell {
       .answer9:
       break
     }
+    return []
+  }
+
+  /// Leaves the program; where own points would be lost, only when asked again.
+  mutating func quit() -> [Effect] {
+    guard experiment.points != nil, experiment.points != keptPoints, !asksBeforeLeaving else { return [.quit] }
+    asksBeforeLeaving = true
+    notice = Notice(text: "Your own points are not saved: s saves them, q again leaves without them.")
     return []
   }
 
@@ -86,7 +94,7 @@ extension Shell {
     return [send(.pace(pace))]
   }
 
-  private mutating func undo() -> [Effect] {
+  mutating func undo() -> [Effect] {
     let wereImages = showsImages
     guard let order = session.takeBack() else {
       notice = Notice(text: "Nothing has been changed yet.")

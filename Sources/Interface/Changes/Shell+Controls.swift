@@ -21,15 +21,30 @@ extension Shell {
     switch control.form {
     case .list(let isOpen, let choices):
       let items = choices(resolved).map { Picker.Item(value: $0.value, label: $0.value, sentence: $0.note) }
-      overlay = .picker(
-        Picker(
-          subject: .control(key), title: control.label, items: items,
-          selected: items.firstIndex { $0.value == now } ?? 0, takesTyping: isOpen))
-      return []
-    case .slider: return ask(.control(key), title: control.label, text: now)
-    case .text: return ask(.control(key), title: control.title.uppercasedFirst, text: now)
-    case .picture: return []
+      open(key, control, isOpen ? items.including(now) : items, now, takesTyping: isOpen)
+    case .slider:
+      let items = key.stops.map { Picker.Item(value: Number.typed($0), label: text(of: key, $0), sentence: "") }
+      open(key, control, items.including(now), now, takesTyping: true)
+    case .text: return ask(.control(key), title: control.title.uppercasedFirst, text: now, isSelected: true)
+    case .picture: break
     }
+    return []
+  }
+
+  private mutating func open(
+    _ key: ExperimentKey, _ control: KeyControl, _ items: [Picker.Item], _ now: String, takesTyping: Bool
+  ) {
+    open(
+      Picker(
+        subject: .control(key), title: control.title, items: items,
+        selected: items.firstIndex { $0.value == now } ?? 0, takesTyping: takesTyping))
+  }
+
+  /// Opens a list; what is tried out in it can be taken back to here.
+  mutating func open(_ list: Picker) {
+    var list = list
+    list.opened = session.lastNumber
+    overlay = .picker(list)
   }
 
   /// Goes to the next value of a key; nil where it has none beside its own.
@@ -60,19 +75,27 @@ extension Shell {
     items += GlyphSet.allCases.map {
       Picker.Item(value: "glyphs " + $0.rawValue, label: "glyphs " + $0.rawValue, sentence: "characters")
     }
-    overlay = .picker(
+    open(
       Picker(
-        subject: .theme, title: "theme", items: items,
-        selected: items.firstIndex { $0.value == theme.name.rawValue } ?? 0,
-        takesTyping: false))
+        subject: .theme(from: theme), title: "theme", items: items,
+        selected: items.firstIndex { $0.value == theme.name.rawValue } ?? 0, takesTyping: false))
   }
 
-  mutating func chooseTheme(_ value: String) -> [Effect] {
+  mutating func wear(_ value: String) {
     if let name = Theme.Name(rawValue: value) {
       theme = Theme(name, depth: theme.depth, glyphs: theme.glyphs, paintsGround: theme.paintsGround)
     } else if let glyphs = GlyphSet(rawValue: String(value.trimmingPrefix("glyphs "))) {
       theme = Theme(theme.name, depth: theme.depth, glyphs: glyphs, paintsGround: theme.paintsGround)
     }
-    return [.saveSettings(theme.name, theme.glyphs), .redraw]
+  }
+}
+
+extension [Picker.Item] {
+  /// The values with one that was typed among them, in its place.
+  fileprivate func including(_ value: String) -> [Picker.Item] {
+    guard !value.isEmpty, !contains(where: { $0.value == value }) else { return self }
+    let own = Picker.Item(value: value, label: value, sentence: "in force now")
+    let place = Double(value).flatMap { number in firstIndex { Double($0.value).map { $0 > number } ?? false } }
+    return Array(self[..<(place ?? count)]) + [own] + self[(place ?? count)...]
   }
 }

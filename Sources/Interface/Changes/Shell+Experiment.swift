@@ -130,8 +130,11 @@ extension Shell {
 }
 
 extension Number {
-  /// A number as keys are typed: with an ordinary minus and no zeros at its end.
-  static func typed(_ value: Double) -> String { plain(value).replacing("−", with: "-") }
+  /// A number as keys are typed: with an ordinary minus and no zeros at its end, and no digit lost.
+  static func typed(_ value: Double) -> String {
+    let text = plain(value).replacing("−", with: "-")
+    return Double(text) == value ? text : shortest(value)
+  }
 
   /// A learning rate that a schedule changes, in three digits that count: `0.0213`, `0.0000173`.
   static func rate(_ value: Double) -> String {

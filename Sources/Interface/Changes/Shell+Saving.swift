@@ -28,6 +28,6 @@ extension Shell {
     if snapshot?.material.points != nil {
       items.append(Picker.Item(value: name + ".csv", label: "points", sentence: "the samples, for a table of your own"))
     }
-    overlay = .picker(Picker(subject: .saving, title: "Save", items: items, selected: 0, takesTyping: false))
+    open(Picker(subject: .saving, title: "Save", items: items, selected: 0, takesTyping: false))
   }
 }

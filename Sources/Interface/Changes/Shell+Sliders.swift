@@ -29,12 +29,15 @@ extension Shell {
   }
 
   /// The value beside a knob.
-  func sliderText(of key: ExperimentKey) -> String {
+  func sliderText(of key: ExperimentKey) -> String { text(of: key, number(of: key)) }
+
+  /// A value of a knob as people say it.
+  func text(of key: ExperimentKey, _ number: Double) -> String {
     guard case .slider(let unit, _)? = key.control?.form else { return "" }
     switch unit {
-    case .percent: return "\(Number.plain(number(of: key))) %"
-    case .share: return "\(Number.plain((number(of: key) * 100).rounded())) %"
-    case .count: return Number.count(Int(number(of: key)))
+    case .percent: return "\(Number.plain(number)) %"
+    case .share: return "\(Number.plain((number * 100).rounded())) %"
+    case .count: return Number.count(Int(number))
     }
   }
 }

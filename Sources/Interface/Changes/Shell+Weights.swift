@@ -32,10 +32,14 @@ extension Shell {
     return setParameter(at: index, to: Float(tenths / 10))
   }
 
-  mutating func askForParameter(_ target: Target) -> [Effect] {
+  /// Opens the prompt for a weight or a bias, with its value or with what was begun to be typed.
+  mutating func askForParameter(
+    _ target: Target, in list: WeightEditor? = nil, beginning begun: String? = nil
+  ) -> [Effect] {
     guard let value = parameter(target) else { return [] }
     return ask(
-      .weight(target), title: name(of: target), text: Number.fixed(value, decimals: 4).replacing("−", with: "-"))
+      .weight(target, in: list), title: name(of: target),
+      text: begun ?? Number.fixed(value, decimals: 4).replacing("−", with: "-"), isSelected: begun == nil)
   }
 
   mutating func setParameter(_ target: Target, to text: String) -> [Effect] {
@@ -69,7 +73,7 @@ extension Shell {
       case _: output
       }
     guard layer <= output.layer, unit < architecture.units(layer) else { return }
-    overlay = .weights(WeightEditor(layer: layer, unit: unit, selected: 0))
+    _ = WeightEditor(layer: layer, unit: unit, selected: 0).open(&self)
   }
 
   /// What a weight or bias is called in a sentence.

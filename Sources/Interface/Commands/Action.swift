@@ -19,6 +19,8 @@ public enum Action: Sendable {
   case shown([Scene.Region])
   /// Something asked for by an effect was done, or could not be.
   case reported(String, isAlarm: Bool)
+  /// A file was written: what it holds, and a sentence that says so.
+  case saved(Effect.SavedThing, String)
   /// Another experiment was read from a file or a link.
   case opened(Experiment, remarks: [String], hidden: Set<String>)
   case lectureOpened(Lecture)

@@ -111,11 +111,15 @@ extension Command {
     case .nextPanel: CommandInfo([.tab], "next panel", "Moves the focus to the next panel.", .move)
     case .previousPanel: CommandInfo([.backTab], "panel before", "Moves the focus to the panel before.", .move)
     case .left:
-      CommandInfo([.left, "h".key], "left", "Moves the focus left, or makes the current value smaller.", .move)
-    case .right: CommandInfo([.right], "right", "Moves the focus right, or makes the current value larger.", .move)
+      CommandInfo(
+        [.left, "h".key], "left", "Moves the focus left; in a list of weights it makes the value smaller.", .move)
+    case .right:
+      CommandInfo([.right], "right", "Moves the focus right; in a list of weights it makes the value larger.", .move)
     case .up: CommandInfo([.up, "k".key], "up", "Moves the focus up.", .move)
     case .down: CommandInfo([.down, "j".key], "down", "Moves the focus down.", .move)
-    case .enter: CommandInfo([.enter], "edit, toggle", "Edits, toggles or holds what has the focus.", .move)
+    case .enter:
+      CommandInfo(
+        [.enter], "edit, toggle", "Edits or toggles what has the focus; of a unit it lists the weights.", .move)
     case .zoom: CommandInfo(["z".key], "zoom", "Shows the map and the numbers as large as the window, and back.", .move)
     case .leave: CommandInfo([.escape], "leave", "Leaves whatever is open.", .move)
 

@@ -32,9 +32,8 @@ extension Shell {
   /// The keys that change it.
   private func hint(of key: ExperimentKey, _ control: KeyControl) -> String {
     switch control.form {
-    case .list where key == .learningRate: "Left, Right change it"
-    case .list: (key.command.map { "\($0.info.keys[0].name) lists all, " } ?? "") + "Left and Right step"
-    case .slider: "Left, Right change it"
+    case .list: key.command.map { "Enter or \($0.info.keys[0].name) lists all" } ?? "Enter lists all"
+    case .slider: "Enter lists values"
     case .text: "Enter types another" + (key == .seed ? ", n draws one" : key == .weightsSeed ? ", R draws one" : "")
     case .picture: ""
     }

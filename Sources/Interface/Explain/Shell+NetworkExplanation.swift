@@ -36,7 +36,7 @@ extension Shell {
     formula.dim("    a = \(activation.rawValue) z")
     return Explanation(
       name: unitName(layer: layer, unit: unit), formula: formula, sentence: sentence(layer: layer, unit: unit, network),
-      hint: "Enter holds it in OUTPUT, w lists its weights")
+      hint: "Enter holds it in OUTPUT and lists its weights")
   }
 
   /// What can be seen of a unit: its line where it has one, else what it leans on most.
@@ -99,7 +99,7 @@ extension Shell {
         : "Positive, blue: what the left says counts as it is."
     return Explanation(
       name: name(of: target), formula: formula, sentence: sentence,
-      hint: "Enter types a value, Left and Right change it")
+      hint: "a click types a value, the wheel then turns it")
   }
 
   func explainOutput() -> Explanation {

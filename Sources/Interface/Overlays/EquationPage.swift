@@ -17,7 +17,7 @@ struct EquationSheet: Sheet {
     case .down, "j": scroll(by: 1, &shell)
     case .pageUp: scroll(by: -10, &shell)
     case .pageDown, .space: scroll(by: 10, &shell)
-    case "q": [.quit]
+    case "q": shell.quit()
     case _: close(key, &shell)
     }
   }

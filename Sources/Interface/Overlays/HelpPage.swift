@@ -12,7 +12,7 @@ public struct HelpSheet: Sheet, Equatable {
   var hints: [KeyRow.Entry] { [.close, .quit] }
 
   func press(_ key: Key, _ shell: inout Shell) -> [Effect] {
-    if key == "q" { return [.quit] }
+    if key == "q" { return shell.quit() }
     shell.overlay = page + 1 < book(shell).pages.count ? .help(HelpSheet(scope: scope, page: page + 1)) : nil
     return []
   }
@@ -140,7 +140,7 @@ struct HelpBook {
       guard command.info.scopes.contains(scope) else { continue }
       if Self.arrows.contains(command) {
         told.formUnion(Self.arrows)
-        lines.append(Line(keys: "arrows", words: "move, adjust"))
+        lines.append(Line(keys: "arrows", words: "move"))
         continue
       }
       let company = Self.together.first { $0.commands.contains(command) }

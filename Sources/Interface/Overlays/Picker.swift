@@ -7,7 +7,8 @@ public struct Picker: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
     case control(ExperimentKey)
     case lecture
-    case theme
+    /// Colours and characters; those of before come back when the list is left.
+    case theme(from: Theme)
     case saving
   }
 
@@ -39,68 +40,44 @@ public struct Picker: Sendable, Equatable {
   /// Whether a value that is not in the list may be typed.
   public let takesTyping: Bool
 
+  /// The number of the last order before it was opened: what came after was tried out in it.
+  var opened = 0
+  /// The letters typed so far to jump to a line that begins with them.
+  var letters = ""
+
+  /// A list that has just been opened.
+  public init(subject: Subject, title: String, items: [Item], selected: Int, takesTyping: Bool) {
+    self.subject = subject
+    self.title = title
+    self.items = items
+    self.selected = selected
+    self.takesTyping = takesTyping
+  }
+
+  /// One line on or back, from the last round to the first.
   mutating func move(by step: Int) {
     guard !items.isEmpty else { return }
-    selected = (selected + step + items.count) % items.count
-  }
-}
-
-extension Picker: Sheet {
-  func draw(_ shell: Shell, in scene: inout Scene) { PickerList(picker: self).draw(in: &scene) }
-
-  var hints: [KeyRow.Entry] {
-    [.move, KeyRow.Entry(keys: "Enter", word: "choose", command: .enter)]
-      + (takesTyping ? [KeyRow.Entry(keys: "0-9", word: "type a value")] : []) + [.close]
+    select((selected + step + items.count) % items.count)
   }
 
-  func press(_ key: Key, _ shell: inout Shell) -> [Effect] {
-    var picker = self
-    switch key {
-    case .up, .left, .backTab, "k": picker.move(by: -1)
-    case .down, .right, .tab, "j": picker.move(by: 1)
-    case .home: picker.selected = 0
-    case .end: picker.selected = max(0, items.count - 1)
-    case .enter, .space: return choose(row: selected, &shell)
-    case .character(let typed):
-      if takesTyping, typed.isNumber || typed == ".", case .control(let key) = subject {
-        return shell.ask(.control(key), title: title, text: String(typed))
+  /// Many lines on or back, to the ends at most.
+  mutating func page(by step: Int) { select(min(items.count - 1, max(0, selected + step))) }
+
+  mutating func select(_ row: Int) {
+    selected = max(0, row)
+    letters = ""
+  }
+
+  /// Jumps to the next line that begins with the letters typed, or with the last of them; false where none does.
+  mutating func jump(to letter: Character) -> Bool {
+    for typed in [letters + String(letter), String(letter)] {
+      let order = (0..<items.count).map { (selected + $0 + (typed.count > 1 ? 0 : 1)) % items.count }
+      if let row = order.first(where: { items[$0].label.lowercased().hasPrefix(typed.lowercased()) }) {
+        selected = row
+        letters = typed
+        return true
       }
-      // The key that opened the list steps on in it.
-      if case .control(let chosen) = subject, chosen.command?.info.keys.contains(key) == true {
-        picker.move(by: 1)
-      } else if typed == "q" {
-        shell.overlay = nil
-        return []
-      }
-    case _: return []
     }
-    shell.overlay = .picker(picker)
-    return []
-  }
-
-  func scroll(by step: Int, _ shell: inout Shell) -> [Effect] {
-    var picker = self
-    picker.move(by: step)
-    shell.overlay = .picker(picker)
-    return []
-  }
-
-  func choose(row: Int, _ shell: inout Shell) -> [Effect] {
-    guard items.indices.contains(row) else {
-      if items.isEmpty { shell.overlay = nil }
-      return []
-    }
-    shell.overlay = nil
-    let value = items[row].value
-    switch subject {
-    case .control(.dataset) where value.hasPrefix("csv:"):
-      return shell.ask(.control(.dataset), title: "A table of your own: csv: and its path", text: "csv:")
-    case .control(let key): return shell.change(key, to: value)
-    case .theme: return shell.chooseTheme(value)
-    case .saving: return shell.ask(.saveAs, title: "Save as", text: value)
-    case .lecture:
-      shell.openLecture(named: value)
-      return []
-    }
+    return false
   }
 }

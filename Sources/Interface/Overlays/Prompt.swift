@@ -6,7 +6,8 @@ public struct Prompt: Sendable, Equatable {
   /// What the text is for.
   public enum Purpose: Sendable, Equatable {
     case control(ExperimentKey)
-    case weight(Target)
+    /// A weight or a bias, and the list in which it stands, to go on in.
+    case weight(Target, in: WeightEditor?)
     case saveAs
     case stopAt
   }
@@ -19,6 +20,8 @@ public struct Prompt: Sendable, Equatable {
   public var text: String
   /// What was wrong with the last try; nil before one, and while the text is being changed.
   public var complaint: String?
+  /// Whether the text is that of before, which the first character replaces.
+  public var isSelected = false
 
   /// What can be typed with the mouse alone: rows of characters to be clicked.
   static let keyboard: [[Character]] = [Array("0123456789.-/_:<"), Array("abcdefghijklmnopqrstuvwxyz")]
@@ -44,13 +47,21 @@ extension Prompt: Sheet {
     var prompt = self
     prompt.complaint = nil
     switch key {
-    case .character(let typed): prompt.text.append(typed)
-    case .backspace: if !prompt.text.isEmpty { prompt.text.removeLast() }
+    case .character(let typed): prompt.text = (isSelected ? "" : text) + String(typed)
+    case .backspace: prompt.text = isSelected ? "" : String(text.dropLast())
     case .control("u"): prompt.text = ""
     case .enter: return prompt.accept(&shell)
     case _: return []
     }
+    prompt.isSelected = false
     shell.overlay = .prompt(prompt)
+    return []
+  }
+
+  /// Back to the list of weights, where the prompt came from one.
+  func cancel(_ shell: inout Shell) -> [Effect] {
+    shell.overlay = nil
+    if case .weight(_, in: let list?) = purpose { return list.open(&shell) }
     return []
   }
 
@@ -65,7 +76,7 @@ extension Prompt: Sheet {
     switch purpose {
     // In quotes a text is taken as it stands, brackets and all.
     case .control(let key): effects = shell.change(key, to: key.isText ? "\"\(text)\"" : text)
-    case .weight(let target): effects = shell.setParameter(target, to: text)
+    case .weight(let target, _): effects = shell.setParameter(target, to: text)
     case .saveAs: effects = shell.save(as: text)
     case .stopAt: effects = shell.stop(at: text)
     }
@@ -74,6 +85,8 @@ extension Prompt: Sheet {
       again.complaint = notice.text
       shell.overlay = .prompt(again)
       shell.notice = nil
+    } else if case .weight(_, in: let list?) = purpose {
+      return effects + list.atNextRow(shell).open(&shell)
     } else {
       shell.overlay = nil
     }
@@ -82,9 +95,11 @@ extension Prompt: Sheet {
 }
 
 extension Shell {
-  /// Opens a prompt for one line of text.
-  mutating func ask(_ purpose: Prompt.Purpose, title: String, text: String) -> [Effect] {
-    overlay = .prompt(Prompt(purpose: purpose, title: title, text: text))
+  /// Opens a prompt for one line of text: what holds now, which the first character replaces, or what was begun.
+  mutating func ask(_ purpose: Prompt.Purpose, title: String, text: String, isSelected: Bool = false) -> [Effect] {
+    var prompt = Prompt(purpose: purpose, title: title, text: text)
+    prompt.isSelected = isSelected && !text.isEmpty
+    overlay = .prompt(prompt)
     return []
   }
 }

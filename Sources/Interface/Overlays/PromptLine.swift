@@ -10,7 +10,9 @@ struct PromptLine: Drawable {
     let rows = 3 + Prompt.keyboard.count
     let room = scene.openPanel(Size(width, rows + (lines.isEmpty ? 0 : lines.count + 1)), title: prompt.title)
     scene.frame.rule(x: room.x, y: room.y + 1, width: room.width)
-    scene.frame.field(prompt.text, cursor: prompt.text.unicodeScalars.count, x: room.x, y: room.y, width: room.width)
+    scene.frame.field(
+      prompt.text, cursor: prompt.text.unicodeScalars.count, isSelected: prompt.isSelected, x: room.x, y: room.y,
+      width: room.width)
     for (row, line) in lines.enumerated() {
       scene.frame.put(line.map { Span($0.text, .alarm, $0.attributes) }, x: room.x, y: room.y + rows + 1 + row)
     }

@@ -9,6 +9,8 @@ protocol Sheet: Sendable {
   var hints: [KeyRow.Entry] { get }
   /// A key other than Esc and Ctrl-C.
   func press(_ key: Key, _ shell: inout Shell) -> [Effect]
+  /// Esc, or a click beside it.
+  func cancel(_ shell: inout Shell) -> [Effect]
   /// A click on one of its lines.
   func choose(row: Int, _ shell: inout Shell) -> [Effect]
   /// The wheel, a line up or down.
@@ -18,6 +20,10 @@ protocol Sheet: Sendable {
 }
 
 extension Sheet {
+  func cancel(_ shell: inout Shell) -> [Effect] {
+    shell.overlay = nil
+    return []
+  }
   func choose(row: Int, _ shell: inout Shell) -> [Effect] { [] }
   func scroll(by step: Int, _ shell: inout Shell) -> [Effect] { [] }
   func perform(_ command: Command, _ shell: inout Shell) -> [Effect]? {
@@ -27,6 +33,6 @@ extension Sheet {
   /// Any key closes; `q` leaves the program as well.
   func close(_ key: Key, _ shell: inout Shell) -> [Effect] {
     shell.overlay = nil
-    return key == "q" ? [.quit] : []
+    return key == "q" ? shell.quit() : []
   }
 }

@@ -12,7 +12,8 @@ struct WeightList: Drawable {
     let height = min(sources + 1, max(0, scene.frame.size.height - 6))
     let name = shell.unitName(layer: editor.layer, unit: editor.unit)
     let room = scene.openPanel(
-      Size(48, height), title: name, note: "a = \(network.architecture.activation(editor.layer).rawValue) z")
+      Size(max(30, min(48, (scene.besides?.width ?? 60) - 6)), height), title: name,
+      note: "a = \(network.architecture.activation(editor.layer).rawValue) z")
     let first = max(0, min(editor.selected - height / 2, sources + 1 - height))
     for (row, index) in (first..<min(sources + 1, first + height)).enumerated() {
       let isBias = index == sources
@@ -23,6 +24,9 @@ struct WeightList: Drawable {
       let value = shell.parameter(target) ?? 0
       let y = room.y + row
       let isChosen = index == editor.selected
+      if index == shell.attention.pointedRow {
+        scene.frame.fill(Rect(x: room.x - 1, y: y, width: room.width + 2, height: 1), .lift)
+      }
       scene.frame.choice(
         isBias ? "bias" : shell.sourceName(layer: editor.layer, source: index), isChosen: isChosen, x: room.x, y: y)
       scene.frame.put(

@@ -9,6 +9,9 @@ public struct Scene: Sendable {
   /// Whose the cells are, in the order of drawing: later regions lie on earlier ones.
   public private(set) var regions: [Region] = []
 
+  /// Where what lies over the screen leaves pictures to be seen; nil where it may lie anywhere.
+  var besides: Rect?
+
   /// Cells that belong to a target.
   public struct Region: Sendable, Equatable {
     /// The cells, all inside the frame.

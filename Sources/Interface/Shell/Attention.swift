@@ -12,6 +12,9 @@ public struct Attention: Sendable, Equatable {
   /// The one thing that wears the accent and that the explain line speaks of.
   public var current: Target? { pointerMovedLast ? pointed ?? focus : focus }
 
+  /// Whether the keyboard put the focus where it is, and the pointer has not moved since.
+  var isWalking: Bool { focus != nil && focus != .lectureText && !pointerMovedLast }
+
   /// Nothing is focused, pointed at or held.
   public init() {}
 

@@ -18,6 +18,8 @@ protocol Room: Sendable {
   func bar(_ shell: Shell, narrow: Bool) -> [Command]?
   /// The word with which the row of keys names a command now.
   func word(for command: Command, _ shell: Shell) -> String?
+  /// Where lists leave to be seen what they change.
+  func besides(_ shell: Shell) -> Rect?
   /// What is to be said of a target, or with nil of the room as a whole.
   func explain(_ target: Target?, _ shell: Shell) -> Explanation?
 
@@ -46,6 +48,7 @@ extension Room {
   func request(_ shell: Shell) -> SnapshotRequest? { nil }
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? { nil }
   func word(for command: Command, _ shell: Shell) -> String? { nil }
+  func besides(_ shell: Shell) -> Rect? { nil }
   func explain(_ target: Target?, _ shell: Shell) -> Explanation? { nil }
 
   mutating func enter(_ shell: inout Shell) -> [Effect] { [] }

@@ -44,6 +44,10 @@ struct Shell: Sendable {
   /// The target that a held button drags, and the number of the last order before it was pressed.
   var dragged: Target?
   var dragStart: Int?
+  /// The own points that a file holds; nil for none.
+  var keptPoints: PointSet?
+  /// Whether leaving was asked for, and answered with a question.
+  var asksBeforeLeaving = false
   /// One sentence for the explain line until the next key.
   var notice: Notice?
 
@@ -64,6 +68,7 @@ struct Shell: Sendable {
 
   init(experiment: Experiment, size: Size, theme: Theme, keyMap: KeyMap) {
     session = Session(experiment)
+    keptPoints = experiment.points
     self.size = size
     self.theme = theme
     self.keyMap = keyMap

@@ -31,10 +31,12 @@ public struct State: Sendable {
     case .keyPressed(let key):
       shell.notice = nil
       shell.dragStart = nil
+      defer { if key != "q", key != .control("c") { shell.asksBeforeLeaving = false } }
       return press(key)
     case .pointerActed(let event):
       return point(event)
     case .pasted(let text):
+      shell.notice = nil
       return shell.paste(text)
     case .resized(let size):
       shell.size = size
@@ -52,6 +54,10 @@ public struct State: Sendable {
       shell.notice = Shell.Notice(text: sentence, isAlarm: true)
       return []
     case .reported(let sentence, isAlarm: false):
+      shell.notice = Shell.Notice(text: sentence)
+      return []
+    case .saved(_, let sentence):
+      shell.keptPoints = shell.experiment.points
       shell.notice = Shell.Notice(text: sentence)
       return []
     case .shown(let shown):
@@ -102,10 +108,7 @@ public struct State: Sendable {
 
   /// Esc: leaves the innermost thing that is open.
   private mutating func leave() -> [Effect] {
-    if shell.overlay != nil {
-      shell.overlay = nil
-      return []
-    }
+    if let overlay = shell.overlay { return overlay.sheet.cancel(&shell) }
     var isHeld = false
     places.top { isHeld = $0.letGo(&shell) }
     return isHeld ? [] : leaveTop()
@@ -117,7 +120,7 @@ public struct State: Sendable {
     guard let overlay = shell.overlay else {
       return shell.keyMap.command(for: key, in: keyScope).map { perform($0) } ?? []
     }
-    if key == .control("c") { return [.quit] }
+    if key == .control("c") { return shell.quit() }
     if key == .escape { return leave() }
     return overlay.sheet.press(key, &shell)
   }
@@ -131,12 +134,20 @@ public struct State: Sendable {
       return []
     case .enter where shell.divergence == nil || shell.attention.focus != nil:
       if let effects = places.act({ $0.perform(command, &shell) }) { return effects }
-      return shell.attention.focus.map { activate($0) } ?? []
+      return shell.attention.focus.map { enter($0) } ?? []
     case _: return places.act { $0.perform(command, &shell) } ?? shell.perform(command)
     }
   }
 
-  /// Enter or a click.
+  /// Enter, where a room has no meaning of its own for it.
+  private mutating func enter(_ target: Target) -> [Effect] {
+    switch target {
+    case .unit, .output: places.act { $0.activate(target, &shell) } ?? shell.enter(target)
+    case _: activate(target)
+    }
+  }
+
+  /// A click, or Enter on what it does the same to.
   private mutating func activate(_ target: Target) -> [Effect] {
     if let effects = places.act({ $0.activate(target, &shell) }) { return effects }
     switch target {
@@ -155,6 +166,8 @@ public struct State: Sendable {
     let target = shell.regions.target(at: event.point)
     switch event.kind {
     case .move:
+      // What was said has been read by whoever asks about something else.
+      if target != nil, target != shell.attention.pointed { shell.notice = nil }
       shell.attention.point(at: target)
       return []
     case .press:
@@ -168,17 +181,14 @@ public struct State: Sendable {
     case .scrollUp, .scrollDown:
       let step = event.kind == .scrollUp ? 1 : -1
       if let overlay = shell.overlay { return overlay.sheet.scroll(by: -step, &shell) }
-      return target.flatMap { shell.adjust($0, by: step) } ?? []
+      return target.flatMap { shell.wheel($0, by: step) } ?? []
     }
   }
 
   private mutating func press(_ target: Target?, _ event: PointerEvent) -> [Effect] {
     shell.attention.point(at: target)
-    guard let target else {
-      // A click beside an open list closes it.
-      shell.overlay = nil
-      return []
-    }
+    // A click beside an open list closes it.
+    guard let target else { return shell.overlay?.sheet.cancel(&shell) ?? [] }
     if target.panel != nil { shell.attention.focus = target }
     if let effects = places.act({ $0.point(event, at: target, &shell) }) { return effects }
     return shell.drag(target, event) ?? activate(target)
@@ -191,7 +201,9 @@ extension State {
 
   /// What the explain line says now.
   var explanation: Explanation {
-    let target = shell.attention.current
+    var target = shell.attention.current
+    if case .row? = target { target = shell.attention.focus }
+    if case .picker(let list)? = shell.overlay, case .control(let key) = list.subject { target = .control(key) }
     if target == nil, let divergence = shell.divergence { return shell.explain(divergence) }
     // The state of the run is the room as a whole.
     let subject = target == .state ? nil : target
@@ -211,7 +223,7 @@ extension State {
     }
     if let overlay = shell.overlay {
       scene.coverAll()
-      scene.frame.veil()
+      scene.besides = places.first { $0.besides(shell) }
       overlay.sheet.draw(shell, in: &scene)
     }
     if !isTiny {

@@ -73,7 +73,9 @@ extension Frame {
   }
 
   /// A value that is being typed, with the place of the next character shown reversed; long text scrolls.
-  public mutating func field(_ text: String, cursor: Int, x: Int, y: Int, width: Int) {
+  ///
+  /// - Parameter isSelected: whether the next character replaces the whole text, which is then reversed too.
+  public mutating func field(_ text: String, cursor: Int, isSelected: Bool = false, x: Int, y: Int, width: Int) {
     fill(Rect(x: x, y: y, width: width, height: 1), .surface)
     let scalars = Array(theme.glyphs.spelled(text).unicodeScalars)
     let place = min(scalars.count, max(0, cursor))
@@ -81,7 +83,7 @@ extension Frame {
     for column in 0..<max(0, width) {
       let index = first + column
       let glyph = index < scalars.count ? scalars[index] : " "
-      let isCursor = index == place
+      let isCursor = index == place || isSelected && index < place
       self[x + column, y] = Cell(
         glyph.columns == 1 ? glyph : "?", foreground: theme.color(.strong), background: theme.color(.surface),
         attributes: isCursor ? [.bold, .reverse] : .bold)

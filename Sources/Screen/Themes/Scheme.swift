@@ -45,8 +45,6 @@ struct Scheme: Sendable {
   var wrongInk: [Entry] = []
   /// The pad under the pen, surface to ink.
   var pen: [Entry] = []
-  /// What an overlay leaves of the screen behind it, dark to light.
-  var veil: [Entry] = []
   /// One colour a class, for maps of three classes and more, and one that stands out on it.
   var classAreas: [Entry]
   var classPoints: [Entry]

@@ -24,7 +24,6 @@ public struct Theme: Sendable {
   let negativeLines: [Color]
   let positiveLines: [Color]
   private let shades: [Shades]
-  let veil: [Color]
   let classShades: [[Color]]
   let classPoints: [Color]
 
@@ -69,7 +68,6 @@ public struct Theme: Sendable {
         }
       return Shades(colors: entries, over: tone.range)
     }
-    veil = colors(scheme.veil)
     let neutral = signed.isEmpty ? Color.terminal : signed[signed.count / 2]
     classShades = scheme.classAreas.map { ClassShades.steps(from: neutral, to: color($0), depth: depth) }
     classPoints = colors(scheme.classPoints)

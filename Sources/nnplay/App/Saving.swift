@@ -11,7 +11,7 @@ enum Saving {
       case .experiment:
         try TextFile.write(state.experiment.yaml, to: path)
         if let changes = state.changedByHand {
-          return .reported("Saved: \(path). \(changes) are not in it: a .safetensors holds them.", isAlarm: false)
+          return .saved(thing, "Saved: \(path). \(changes) are not in it: a .safetensors holds them.")
         }
       case .model:
         guard let snapshot = state.snapshot else { return .reported("There is no model yet.", isAlarm: true) }
@@ -26,6 +26,6 @@ enum Saving {
     } catch {
       return .reported("\(error)", isAlarm: true)
     }
-    return .reported("Saved: \(path)", isAlarm: false)
+    return .saved(thing, "Saved: \(path)")
   }
 }

@@ -46,19 +46,4 @@ struct FrameTests {
     #expect(frame[2, 1].background == .indexed(235))
     #expect(frame[3, 1].background == .indexed(233))
   }
-
-  @Test("recedes behind an overlay into the darkest greys, its ground unchanged")
-  func veil() {
-    var frame = Frame(Size(4, 1))
-    frame.put("a", x: 0, y: 0, .strong)
-    frame.put("b", x: 1, y: 0, .rule)
-    frame.fill(Rect(x: 2, y: 0, width: 1, height: 1), color: .indexed(130))
-    frame.veil()
-    #expect(frame.lines == ["ab"])
-    // Lightness of 255 is 0.95, of 238 0.39, of 130 0.56; five greys from 232.
-    #expect(frame[0, 0].foreground == .indexed(236))
-    #expect(frame[1, 0].foreground == .indexed(234))
-    #expect(frame[2, 0].background == .indexed(234))
-    #expect(frame[3, 0].background == .indexed(233))
-  }
 }

@@ -79,9 +79,9 @@ struct LectureRoom: Room {
 
   /// Right and Left: to another step, whose experiment is set at once and free to be changed.
   ///
-  /// Where a control has the focus, they change its value as everywhere.
+  /// Where the keyboard has walked to a control, they walk on as everywhere; Esc lets go of it.
   private mutating func turnStep(by change: Int, _ shell: inout Shell) -> [Effect] {
-    if let focus = shell.attention.focus, let effects = shell.adjust(focus, by: change) { return effects }
+    if shell.attention.isWalking { return shell.walk(dx: change, dy: 0) }
     guard lecture.lecture.steps.indices.contains(lecture.step + change) else {
       shell.notice = Shell.Notice(
         text: change > 0 ? "This was the last step: l leaves the lecture." : "This is the first step.")

@@ -8,7 +8,7 @@ extension Shell {
     let items = LectureShelf.lectures.map {
       Picker.Item(value: $0.name, label: $0.name, sentence: "\($0.title) · \($0.minutes) minutes")
     }
-    overlay = .picker(Picker(subject: .lecture, title: "Lectures", items: items, selected: 0, takesTyping: false))
+    open(Picker(subject: .lecture, title: "Lectures", items: items, selected: 0, takesTyping: false))
   }
 
   mutating func openLecture(named name: String) {

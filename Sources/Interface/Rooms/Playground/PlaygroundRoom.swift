@@ -13,6 +13,16 @@ struct PlaygroundRoom: Room {
 
   func request(_ shell: Shell) -> SnapshotRequest? { shell.mapsRequest(lecture: false) }
 
+  /// Left of the map and the losses; where the map is enlarged, right of it.
+  func besides(_ shell: Shell) -> Rect? {
+    let size = shell.size
+    guard WindowClass(size) != .tiny else { return nil }
+    let map = shell.isZoomed ? ZoomScreen.map(size) : PlaygroundLayout(size).output
+    let left = shell.isZoomed ? map.maxX + 1 : 0
+    let right = shell.isZoomed ? size.width : map.x - PlaygroundLayout.axisColumns
+    return Rect(x: left, y: 1, width: max(0, right - left), height: size.height - 2)
+  }
+
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
     if shell.divergence != nil { return [.enter, .learningRate, .rewind, .nextPanel, .help, .quit] }
     if shell.isZoomed { return [.playOrPause, .stepEpoch, .rewind, .zoom, .help, .quit] }
