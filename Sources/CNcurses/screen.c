@@ -142,6 +142,11 @@ void nc_screen_flush(void) {
   doupdate();
 }
 
+int32_t nc_screen_held(void) {
+  int bytes = 0;
+  return ioctl(STDOUT_FILENO, TIOCOUTQ, &bytes) == 0 ? bytes : 0;
+}
+
 void nc_screen_write(const uint8_t *bytes, int32_t count) {
   const char *rest = (const char *)bytes;
   size_t left = count > 0 ? (size_t)count : 0;

@@ -14,8 +14,11 @@ enum TerminalModes {
     }
   }
 
+  /// Around a picture that is to be shown when it is whole.
+  static let synchronized = (begin: "\u{1b}[?2026h", end: "\u{1b}[?2026l")
+
   /// The bytes that switch everything off, also what a terminal may have made of the above.
-  static let off = "\u{1b}[?1003l\u{1b}[?1002l\u{1b}[?1000l\u{1b}[?1006l\u{1b}[?2004l"
+  static let off = "\u{1b}[?2026l\u{1b}[?1003l\u{1b}[?1002l\u{1b}[?1000l\u{1b}[?1006l\u{1b}[?2004l"
 }
 
 extension TerminalOptions.Mouse {

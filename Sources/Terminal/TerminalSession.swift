@@ -18,7 +18,7 @@ public final class TerminalSession {
   /// The present size of the window.
   public private(set) var size: Size
   /// How often a frame may be drawn, from how long frames take to write.
-  public private(set) var pace = FramePace()
+  private var pace = FramePace()
 
   private let multiplexer: Clipboard.Multiplexer
   private let signals: Int32
@@ -31,7 +31,7 @@ public final class TerminalSession {
 
   private enum Painter {
     case curses(CursesPainter)
-    case direct(DirectPainter)
+    case direct(DirectOutput)
   }
 
   /// Takes the terminal.
@@ -45,16 +45,12 @@ public final class TerminalSession {
     let type = try TerminalSession.terminalType(environment)
     let encoding = CharacterEncoding.adopt(environment)
     let colors = Int(nc_terminfo_colors())
-    let depth = ColorDepth.chosen(options.colors, terminalColors: colors, environment: environment)
+    var depth = ColorDepth.chosen(options.colors, terminalColors: colors, environment: environment)
     let mouse = options.mouse.resolved(isRemote: environment.isRemote)
-    capabilities = TerminalCapabilities(
-      type: type, depth: depth, glyphs: .chosen(options.glyphs, encoding: encoding, environment: environment),
-      isUTF8: encoding == .utf8, mouse: mouse, isRemote: environment.isRemote)
     multiplexer = environment.multiplexer
     keyboard = Keyboard(escapeDelay: environment.escapeDelay)
-    // ncurses speaks for its terminal as described; where more colours are wanted, or more than it can say, we do.
-    let isDescribed = depth == .none || (colors >= depth.colorCount && colors <= 256)
-    painter = isDescribed ? .curses(CursesPainter(depth: depth)) : .direct(DirectPainter(depth: depth))
+    // ncurses speaks for terminals of few colours, each as it is described; all that have more read ANSI.
+    let isDescribed = depth != .full && depth != .palette && colors >= depth.colorCount
 
     signals = nc_guard_install()
     guard signals >= 0 else { throw .refused("there are no free file descriptors") }
@@ -63,6 +59,38 @@ public final class TerminalSession {
     }
     nc_guard_capture_errors()
     size = TerminalSession.windowSize
+    if isDescribed {
+      painter = .curses(CursesPainter(depth: depth))
+    } else {
+      let asked = clock.now
+      let inquiry = TerminalSession.ask(
+        Inquiry(asksForColor: depth == .palette && options.colors.isOpen, environment: environment), &keyboard, &queued)
+      depth = .chosen(
+        options.colors, terminalColors: colors, environment: environment, saysFull: inquiry.hasFullColor)
+      var output = DirectOutput(depth: depth, size: size, canSynchronize: inquiry.canSynchronize, asked: asked)
+      if inquiry.isOver { output.answered() }
+      painter = .direct(output)
+    }
+    capabilities = TerminalCapabilities(
+      type: type, depth: depth, glyphs: .chosen(options.glyphs, encoding: encoding, environment: environment),
+      isUTF8: encoding == .utf8, mouse: mouse, isRemote: environment.isRemote)
+  }
+
+  /// Asks the terminal and waits a moment for what it says; what was typed meanwhile is kept.
+  private static func ask(
+    _ inquiry: Inquiry, _ keyboard: inout Keyboard, _ queued: inout [TerminalEvent]
+  ) -> Inquiry {
+    var inquiry = inquiry
+    nc_screen_flush()
+    Array(inquiry.questions.utf8).withUnsafeBufferPointer { nc_screen_write($0.baseAddress, Int32($0.count)) }
+    let deadline = ContinuousClock.now + Inquiry.patience
+    while !inquiry.isOver, !keyboard.isClosed, ContinuousClock.now < deadline {
+      let ready = Poll.wait(keyboard: keyboard.descriptor, signals: -1, wake: -1, until: deadline)
+      guard ready.keyboard else { continue }
+      queued += keyboard.read().map(TerminalEvent.input)
+      for answer in keyboard.takeAnswers() { inquiry.take(answer) }
+    }
+    return inquiry
   }
 
   deinit { restore() }
@@ -89,33 +117,48 @@ public final class TerminalSession {
 
   /// Shows a frame: sends the cells that differ from the frame before. A frame larger than the window is cut.
   ///
+  /// On a slow line what does not go out at once follows while the next events are waited for, unless a later frame
+  /// comes before it; letters and numbers go before pictures.
+  ///
   /// Signals need no blocking meanwhile: their handlers only leave a note, and an interrupted write is resumed. Were
   /// they blocked, a program stuck on a dead line could not be ended.
-  ///
-  /// - Returns: how long the terminal took to accept it, which is also recorded in `pace`.
-  @discardableResult
-  public func present(_ frame: Frame) -> Duration {
-    guard isOpen else { return .zero }
+  public func present(_ frame: Frame) {
+    guard isOpen else { return }
     let time = clock.measure {
+      if presented == nil { clear() }
       switch painter {
-      case .curses(let painter):
-        painter.paint(frame, since: presented)
-      case .direct(var direct):
-        if presented == nil { nc_screen_flush() }  // the screen is cleared by ncurses, in its own way
-        let bytes = direct.paint(frame, since: presented, limit: size)
-        bytes.withUnsafeBufferPointer { nc_screen_write($0.baseAddress, Int32($0.count)) }
-        painter = .direct(direct)
+      case .curses(let painter): painter.paint(frame, since: presented)
+      case .direct: withOutput { $0.present(frame) }
       }
     }
     presented = frame
     pace.record(time)
-    return time
+  }
+
+  /// The time from the start of one frame to the start of the next.
+  public var interval: Duration {
+    if case .direct(let output) = painter, output.isBehind { return max(pace.interval, .milliseconds(150)) }
+    return pace.interval
   }
 
   /// The next frame is drawn whole, whatever the terminal is believed to show.
   public func redraw() {
     presented = nil
     nc_screen_redraw()
+  }
+
+  /// Has the screen cleared by ncurses, in its own way, where the frames do not come from there.
+  private func clear() {
+    guard case .direct = painter else { return }
+    nc_screen_flush()
+    let size = size
+    withOutput { $0.clear(size) }
+  }
+
+  private func withOutput(_ change: (inout DirectOutput) -> Void) {
+    guard case .direct(var output) = painter else { return }
+    change(&output)
+    painter = .direct(output)
   }
 
   /// Asks the terminal to put text on the user's clipboard; whether it does cannot be known.
@@ -138,17 +181,25 @@ public final class TerminalSession {
     queued = []
     repeat {
       keyboard.noteSilence()
-      let wait = events.isEmpty ? Poll.earlier(deadline, keyboard.deadline) : clock.now
+      let next = Poll.earlier(keyboard.deadline, nextLook)
+      let wait = events.isEmpty ? Poll.earlier(deadline, next) : clock.now
       let ready = Poll.wait(keyboard: keyboard.descriptor, signals: signals, wake: wakeDescriptor ?? -1, until: wait)
       if ready.signals { takeSignals(&events) }
       if ready.keyboard || keyboard.isOverdue { takeKeys(&events) }
       if ready.wake { events.append(.wake) }
+      withOutput { $0.goOn() }
     } while events.isEmpty && (deadline.map { clock.now < $0 } ?? true)
     return events
   }
 
+  private var nextLook: ContinuousClock.Instant? {
+    if case .direct(let output) = painter { output.nextLook } else { nil }
+  }
+
   private func takeKeys(_ events: inout [TerminalEvent]) {
-    for event in keyboard.read() {
+    let heard = keyboard.read()
+    takeAnswers()
+    for event in heard {
       switch event {
       case .key(.control("z")):
         events.append(.suspendRequested)
@@ -164,6 +215,20 @@ public final class TerminalSession {
       }
     }
     if keyboard.isClosed { events.append(.terminate(SIGHUP)) }
+  }
+
+  private func takeAnswers() {
+    for answer in keyboard.takeAnswers() where answer == .ready { withOutput { $0.answered() } }
+  }
+
+  /// Waits a moment for answers that are under way, lest the shell read them.
+  private func awaitAnswers() {
+    let deadline = clock.now + .milliseconds(300)
+    while case .direct(let output) = painter, output.awaitsAnswer, !keyboard.isClosed, clock.now < deadline {
+      let ready = Poll.wait(keyboard: keyboard.descriptor, signals: -1, wake: -1, until: deadline)
+      if ready.keyboard { _ = keyboard.read() }
+      takeAnswers()
+    }
   }
 
   private func takeSignals(_ events: inout [TerminalEvent]) {
@@ -200,7 +265,9 @@ public final class TerminalSession {
   ///
   /// The next wait then reports `.continued`. Where no shell could continue the program, nothing happens.
   public func suspend() {
-    guard isOpen, nc_screen_suspend() else { return }
+    guard isOpen else { return }
+    awaitAnswers()
+    guard nc_screen_suspend() else { return }
     presented = nil
     queued.append(.continued)
     noteSize(&queued)
@@ -210,6 +277,7 @@ public final class TerminalSession {
   public func restore() {
     guard isOpen else { return }
     isOpen = false
+    awaitAnswers()
     nc_screen_close()
     nc_guard_release_errors()
   }

@@ -66,6 +66,8 @@ struct TerminalProbe {
     show("probe \(session.size) \(found.depth) \(found.glyphs) \(found.mouse)", y: 0)
     for (row, line) in heard.enumerated() { show(line, y: row + 1) }
     show("heard \(total)", y: session.size.height - 1)
+    let pixels = Cell("▀", foreground: .rgb(196, 112, 28), background: .rgb(30, 112, 190))
+    frame[session.size.width - 1, session.size.height - 1] = pixels
     return frame
   }
 

@@ -4,7 +4,7 @@ import Testing
 /// The same session in a terminal written by others.
 @Suite(.enabled(if: ProgramInTmux.isPossible, "tmux is not installed"))
 struct TmuxTests {
-  @Test(arguments: [("256", "48;5;233"), ("24bit", "48;2;18;18;18")])
+  @Test(arguments: [("256", "48;5;25"), ("24bit", "48;2;30;112;190")])
   func coloursArriveAsChosen(colors: String, ground: String) throws {
     let program = try ProgramInTmux("TerminalProbe", [colors])
     try program.waitFor("the ground", colors: true) { $0.contains(ground) }

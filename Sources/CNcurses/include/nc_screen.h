@@ -45,6 +45,9 @@ void nc_screen_redraw(void);
 /// Sends what differs to the terminal, in one go.
 void nc_screen_flush(void);
 
+/// How many bytes the system holds that the terminal has not taken yet; 0 also where it does not say (pseudo-terminals).
+int32_t nc_screen_held(void);
+
 /// Writes bytes past ncurses, all of them, waiting for a slow terminal. Colours and styles must end as they began.
 void nc_screen_write(const uint8_t *bytes, int32_t count);
 

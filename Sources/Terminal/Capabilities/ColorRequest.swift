@@ -22,6 +22,9 @@ public enum ColorRequest: Hashable, Sendable {
     }
   }
 
+  /// Whether it leaves the number of colours to what the terminal has.
+  var isOpen: Bool { self == .automatic || self == .always }
+
   /// The words that `init(_:)` reads, for help and errors.
   public static let words = ["auto", "always", "never"] + ColorDepth.allCases.map(\.rawValue)
 }
@@ -49,11 +52,13 @@ extension ColorDepth {
   }
 
   /// The depth to draw with: the request, then NO_COLOR, then what the terminal can.
+  ///
+  /// - Parameter saysFull: whether the terminal itself has said that it shows 24 bits.
   package static func chosen(
-    _ request: ColorRequest, terminalColors: Int, environment: TerminalEnvironment
+    _ request: ColorRequest, terminalColors: Int, environment: TerminalEnvironment, saysFull: Bool = false
   ) -> ColorDepth {
     let described = ColorDepth(terminalColors: terminalColors)
-    let best = environment.says24Bit && described != .none ? ColorDepth.full : described
+    let best = (environment.says24Bit || saysFull) && described != .none ? ColorDepth.full : described
     switch request {
     case .never: return .none
     case .exactly(let depth): return depth
@@ -64,7 +69,7 @@ extension ColorDepth {
 }
 
 extension TerminalEnvironment {
-  /// Whether the terminal is known to show 24-bit colours. No query is sent: an answer that comes late is read as keys.
+  /// Whether the terminal is known to show 24-bit colours.
   fileprivate var says24Bit: Bool {
     let type = self["TERM"] ?? ""
     if type.hasSuffix("-direct") { return true }

@@ -18,8 +18,7 @@ package struct TerminalEnvironment: Sendable {
 
   private static let names = [
     "TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX",
-    "STY",
-    "ESCDELAY",
+    "STY", "ESCDELAY", "TERM_PROGRAM",
   ]
 
   /// The variable's value; an empty one counts as missing.
@@ -45,6 +44,13 @@ package struct TerminalEnvironment: Sendable {
     "iterm", "iterm2", "mintty", "putty", "rxvt", "tmux", "screen", "mlterm", "terminology", "termite", "eterm", "warp",
     "nsterm",
   ]
+
+  /// Whether the terminal is known to read questions that it does not understand to their end.
+  var understandsQuestions: Bool {
+    guard let type = self["TERM"], multiplexer != .screen else { return false }
+    return !type.hasPrefix("linux") && !(type.hasPrefix("screen") && multiplexer == .none)
+      && self["TERM_PROGRAM"] != "Apple_Terminal"
+  }
 
   var multiplexer: Clipboard.Multiplexer {
     if self["TMUX"] != nil { return .tmux }

@@ -10,7 +10,10 @@ struct ControlSequence: Sendable {
   private(set) var isRelease = false
   /// What stands behind the first number's colon: the character that the key types with Shift.
   private(set) var shifted: Int?
-  private var isForeign = false
+  /// The sign before the final letter that some answers have.
+  private(set) var intermediate: UInt8?
+  /// Whether there is in it what no key and no answer of ours has.
+  private(set) var isForeign = false
   /// Behind a colon: a detail of the number before, which is kept by itself.
   private var detail: Int?
   private var colons = 0
@@ -40,10 +43,11 @@ struct ControlSequence: Sendable {
       if parameters.count < Self.parameterLimit { parameters.append(0) } else { isForeign = true }
     case 0x3c...0x3f where isBare:
       marker = byte
+    case 0x20...0x2f where intermediate == nil:
+      intermediate = byte
     case 0x20...0x3f:
       isForeign = true
     case 0x40...0x7e:
-      if isForeign { marker = 0 }  // known to nobody: finished, and dropped
       return .ends
     default:
       return .breaks

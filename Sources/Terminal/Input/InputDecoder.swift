@@ -8,6 +8,7 @@ import Screen
 package struct InputDecoder: Sendable {
   private var state = State.ground
   private var buttons = ButtonTracker()
+  private var answers: [TerminalAnswer] = []
 
   /// A decoder that has read nothing yet.
   package init() {}
@@ -26,14 +27,11 @@ package struct InputDecoder: Sendable {
     case legacyPointer([UInt8])
     case character(UTF8Sequence)
     case paste(PastedText)
-    /// After ESC and one of `P X ] ^ _`: what a terminal says of itself (DCS, SOS, OSC, PM, APC), so many bytes so far.
-    case string(Int)
+    /// After ESC and one of `P X ] ^ _`: what a terminal says of itself (DCS, SOS, OSC, PM, APC).
+    case string(TerminalString)
     /// After ESC in such a string: its end, if a backslash follows.
-    case stringEscape(Int)
+    case stringEscape(TerminalString)
   }
-
-  /// Longer than any answer of a terminal; what comes after it is typed.
-  private static let stringLimit = 4096
 
   /// What the decoder waits for when the bytes stop in the middle of something.
   package enum Pause: Sendable {
@@ -81,6 +79,12 @@ package struct InputDecoder: Sendable {
     return events
   }
 
+  /// What the terminal has answered since the last call.
+  package mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
+
   private mutating func take(_ byte: UInt8, _ events: inout [InputEvent]) {
     switch state {
     case .ground:
@@ -121,13 +125,15 @@ package struct InputDecoder: Sendable {
         state = .ground
         start(byte, &events)
       }
-    case .string(let count):
-      takeInString(byte, count, &events)
-    case .stringEscape(let count):
+    case .string(let string):
+      state = .ground  // lets go of the string: otherwise every byte would copy it
+      takeInString(byte, string, &events)
+    case .stringEscape(let string):
       if byte == UInt8(ascii: "\\") {
         state = .ground
+        if let answer = string.answer { answers.append(answer) }
       } else if byte == 0x1b {
-        state = .stringEscape(count)  // tmux doubles the escapes of what it passes on
+        state = .stringEscape(string)  // tmux doubles the escapes of what it passes on
       } else {
         takeAfterEscape(byte, &events)
       }
@@ -158,7 +164,7 @@ package struct InputDecoder: Sendable {
     case UInt8(ascii: "O"):
       state = .singleShift
     case UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-      state = .string(0)
+      state = .string(TerminalString(first: byte))
     case UInt8(ascii: "\\"):
       state = .ground  // the end of a string that was given up
     default:
@@ -169,21 +175,28 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  private mutating func takeInString(_ byte: UInt8, _ count: Int, _ events: inout [InputEvent]) {
+  private mutating func takeInString(_ byte: UInt8, _ string: TerminalString, _ events: inout [InputEvent]) {
     switch byte {
     case 0x1b:
-      state = .stringEscape(count)
+      state = .stringEscape(string)
     case 0x07, 0x18, 0x1a:  // BEL ends a string too; CAN and SUB give it up
       state = .ground
     case 0x03:  // typed by someone who was not heard: no answer holds it
       state = .ground
       start(byte, &events)
     default:
-      state = count < Self.stringLimit ? .string(count + 1) : .ground
+      var string = string
+      state = string.take(byte) ? .string(string) : .ground
     }
   }
 
   private mutating func finish(_ sequence: ControlSequence, _ final: UInt8, _ events: inout [InputEvent]) {
+    if sequence.isForeign { return }
+    if let answer = TerminalAnswer(sequence, final) {
+      answers.append(answer)
+      return
+    }
+    if sequence.intermediate != nil { return }
     switch (sequence.marker, final) {
     case (nil, UInt8(ascii: "[")):
       state = .consoleFunction

@@ -30,6 +30,9 @@ struct Keyboard {
 
   var isOverdue: Bool { isClosed || deadline.map { $0 <= clock.now } ?? false }
 
+  /// What the terminal has answered among what was read.
+  mutating func takeAnswers() -> [TerminalAnswer] { decoder.takeAnswers() }
+
   /// Call before a wait: what comes during it was not typed before.
   mutating func noteSilence() {
     if !isClosed, !Poll.isReadable(STDIN_FILENO) { emptySince = clock.now }

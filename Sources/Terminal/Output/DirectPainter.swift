@@ -1,120 +1,188 @@
 import Screen
 
-/// Writes changed cells past ncurses, with ANSI sequences: the way to colours that ncurses cannot say.
+/// Writes changed cells past ncurses, with ANSI sequences, for terminals of 256 colours and more.
 ///
 /// ncurses has 24-bit colours only under terminal descriptions that nobody has set (`xterm-direct`), and there only
-/// 65,535 pairs. So where 24 bits are chosen, it takes the terminal and gives it back, but draws nothing: its picture
-/// of the screen stays blank, and all cells come from here. Every terminal with 24 bits reads ANSI.
+/// 65,535 pairs; in 256 colours it says twice as much as is needed, and it cannot stop in the middle when a line is slow.
+/// So it takes such a terminal and gives it back, but draws nothing: its picture of the screen stays blank.
 package struct DirectPainter {
-  let depth: ColorDepth
+  private let depth: ColorDepth
+  /// What the terminal shows, as far as it was written.
+  private var shown: Frame
+  /// Whether cells were left as they are because nobody sees the difference.
+  package private(set) var leftSlight = false
+  /// Whether these are written too.
+  private var isExact = true
+  /// The row at which the next piece of the pictures begins, so that all come round.
+  private var pictureRow = 0
   private var bytes: [UInt8] = []
+  private var pen = Pen()
+  private var cursor: Point?
 
-  /// A painter for a terminal of so many colours; it assumes nothing of how the terminal was left.
-  package init(depth: ColorDepth) { self.depth = depth }
+  /// A painter for a cleared screen.
+  package init(depth: ColorDepth, size: Size) {
+    self.depth = depth
+    shown = Self.cleared(size)
+  }
 
-  /// The bytes that turn the picture `old` into `frame`, within `limit`; they leave colours and styles at rest.
-  package mutating func paint(_ frame: Frame, since old: Frame?, limit: Size) -> [UInt8] {
+  /// The screen was cleared, and has this size now.
+  package mutating func clear(_ size: Size) { shown = Self.cleared(size) }
+
+  private static func cleared(_ size: Size) -> Frame {
+    Frame(size, theme: Theme(.monochrome, paintsGround: false))
+  }
+
+  /// The bytes that bring the screen nearer to `frame`, whose part beyond the screen is cut; they begin and end with
+  /// colours and styles at rest. None are left to write when it shows all of it.
+  ///
+  /// - Parameters:
+  ///   - room: about how many bytes there may be. Where they do not suffice, letters and numbers go before pictures, and
+  ///     the pictures follow row by row.
+  ///   - exactly: `false` while pictures follow each other, of whose pixels a third change by less than is seen: these
+  ///     are left for a calmer moment, and `leftSlight` tells that there are any.
+  package mutating func paint(_ frame: Frame, room: Int = .max, exactly: Bool = true) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
-    var cursor: Point?
-    var pen: Pen?
-    frame.forEachChange(since: old) { x, y, cell, drawable in
-      guard y < limit.height, x + drawable.columns <= limit.width else { return }
-      move(from: cursor, to: Point(x, y))
-      let wanted = Pen(foreground: cell.foreground, background: cell.background, attributes: cell.attributes)
-      take(wanted, instead: pen)
-      pen = wanted
-      append(glyph: drawable.glyph)
-      if let accent = drawable.accent { append(glyph: accent) }
-      // Terminals disagree about the width of what is not one plain glyph: the cursor is placed anew after it.
-      let isPlain = drawable.columns == 1 && drawable.accent == nil && x + 1 < limit.width
-      cursor = isPlain ? Point(x + 1, y) : nil
+    (pen, cursor, isExact, leftSlight) = (Pen(), nil, exactly, false)
+    if room >= Self.wholeFrame {
+      for y in 0..<shown.size.height { _ = paint(frame, row: y, room: room) { _, _ in true } }
+    } else {
+      paintPiece(frame, room: max(1, room))
     }
-    if !bytes.isEmpty { append("\u{1b}[m") }
+    pen.change(to: Pen(), depth: depth, in: &bytes)
     return bytes
   }
 
-  /// What the terminal writes with.
-  private struct Pen: Equatable {
-    var foreground: Color
-    var background: Color
-    var attributes: Attributes
+  /// More than a frame takes.
+  private static let wholeFrame = 100_000
+
+  private mutating func paintPiece(_ frame: Frame, room: Int) {
+    for y in 0..<shown.size.height {
+      guard paint(frame, row: y, room: room, { old, new in !Self.isPicture(old, new) }) else { return }
+    }
+    for _ in 0..<shown.size.height {
+      guard paint(frame, row: pictureRow % shown.size.height, room: room, { _, _ in true }) else { return }
+      pictureRow = (pictureRow + 1) % shown.size.height
+    }
   }
 
-  private mutating func move(from cursor: Point?, to place: Point) {
+  /// Whether a change is one of a picture: of pixels, dots and grounds, rather than of letters and their style.
+  private static func isPicture(_ old: Cell, _ new: Cell) -> Bool {
+    switch new.glyph.value {
+    case 0x2580...0x259f, 0x2800...0x28ff: return true
+    default: return old.glyph == new.glyph && old.foreground == new.foreground && old.attributes == new.attributes
+    }
+  }
+
+  /// Writes what is meant of a row's changes; returns whether there was room for them.
+  private mutating func paint(
+    _ frame: Frame, row y: Int, room: Int, _ isMeant: (_ old: Cell, _ new: Cell) -> Bool
+  ) -> Bool {
+    var isCovered = false
+    for x in 0..<shown.size.width {
+      let (old, cell) = (shown[x, y], frame[x, y])
+      let next = x + 1 < shown.size.width ? frame[x + 1, y] : nil
+      defer { isCovered = WrittenCell(cell, before: next).columns == 2 }
+      // What a wide glyph covers is written with it, and it is written again where it shall cover more or less.
+      if isCovered && cell.isCovered
+        || old == cell && next?.isCovered == (next == nil ? nil : shown[x + 1, y].isCovered)
+      {
+        continue
+      }
+      guard isMeant(old, cell) else { continue }
+      if !isExact, old.differsSlightly(from: cell) {
+        leftSlight = true
+        continue
+      }
+      guard bytes.count < room else { return false }
+      write(cell, before: next, at: Point(x, y))
+    }
+    return true
+  }
+
+  private mutating func write(_ cell: Cell, before next: Cell?, at place: Point) {
+    let drawable = WrittenCell(cell, before: next)
+    let halvesWideGlyph = drawable.columns == 1 && shown[place.x + 1, place.y].isCovered
+    move(to: place)
+    let (glyph, wanted) = look(of: cell, as: drawable)
+    pen.change(to: wanted, depth: depth, in: &bytes)
+    pen = wanted
+    bytes.append(contentsOf: glyph.utf8)
+    if let accent = drawable.accent { bytes.append(contentsOf: accent.utf8) }
+    shown[place.x, place.y] = cell
+    if drawable.columns == 2, let next { shown[place.x + 1, place.y] = next }
+    // Terminals do different things to the other half: it is written in any case.
+    if halvesWideGlyph { shown[place.x + 1, place.y] = Cell(Cell.covered) }
+    // Terminals disagree about the width of what is not one plain glyph: the cursor is placed anew after it.
+    cursor = drawable.columns == 1 && drawable.accent == nil ? Point(place.x + 1, place.y) : nil
+  }
+
+  /// How a cell is written with the fewest changes of the pen.
+  private func look(of cell: Cell, as drawable: WrittenCell) -> (glyph: Unicode.Scalar, pen: Pen) {
+    var wanted = Pen(foreground: cell.foreground, background: cell.background, attributes: cell.attributes)
+    let shows: Attributes = [.underline, .reverse]
+    if drawable.glyph == " ", drawable.accent == nil, cell.attributes.isDisjoint(with: shows) {
+      // Of a blank nobody sees what it would be written with.
+      wanted.foreground = pen.foreground
+      wanted.attributes = pen.attributes.subtracting(shows)
+      return (" ", wanted)
+    }
+    // A cell of two pixels can be written either way up; the terminal's own ground cannot stand in front.
+    guard drawable.glyph == "▀" || drawable.glyph == "▄", cell.background != .terminal else {
+      return (drawable.glyph, wanted)
+    }
+    let turned = Pen(foreground: cell.background, background: cell.foreground, attributes: cell.attributes)
+    guard pen.colorChanges(to: turned) < pen.colorChanges(to: wanted) else { return (drawable.glyph, wanted) }
+    return (drawable.glyph == "▀" ? "▄" : "▀", turned)
+  }
+
+  // MARK: The cursor
+
+  private mutating func move(to place: Point) {
+    defer { cursor = place }
+    guard let cursor, cursor.y <= place.y else { return moveAnywhere(to: place) }
     if cursor == place { return }
-    append("\u{1b}[")
-    if let cursor, cursor.y == place.y, place.x > cursor.x {
-      append(place.x - cursor.x)
-      bytes.append(UInt8(ascii: "C"))
+    if cursor.y == place.y {
+      if place.x < cursor.x || cursor.x >= shown.size.width { return moveAnywhere(to: place) }
+      if !rewrite(cursor.x..<place.x, row: place.y) { moveRight(by: place.x - cursor.x) }
+    } else if place.y - cursor.y <= (place.x == 0 ? 3 : 1) {
+      bytes.append("\r")
+      for _ in cursor.y..<place.y { bytes.append("\n") }
+      moveRight(by: place.x)
     } else {
-      append(place.y + 1)
-      bytes.append(UInt8(ascii: ";"))
-      append(place.x + 1)
-      bytes.append(UInt8(ascii: "H"))
+      moveAnywhere(to: place)
     }
   }
 
-  private mutating func take(_ pen: Pen, instead old: Pen?) {
-    if pen == old { return }
-    append("\u{1b}[")
-    var present = old
-    if old?.attributes != pen.attributes {
-      // There is no way to take one attribute off that all terminals know: start from nothing.
-      append("0;")
-      for (attribute, number) in attributeNumbers where pen.attributes.contains(attribute) {
-        append(number)
-        append(";")
-      }
-      present = Pen(foreground: .terminal, background: .terminal, attributes: pen.attributes)
-    }
-    if present?.foreground != pen.foreground {
-      append(pen.foreground, base: 30)
-      append(";")
-    }
-    if present?.background != pen.background {
-      append(pen.background, base: 40)
-      append(";")
-    }
-    bytes[bytes.count - 1] = UInt8(ascii: "m")  // instead of the last semicolon
+  private mutating func moveRight(by columns: Int) {
+    if columns == 0 { return }
+    bytes.append("\u{1b}[")
+    if columns > 1 { bytes.append(columns) }
+    bytes.append("C")
   }
 
-  private let attributeNumbers: [(Attributes, Int)] = [(.bold, 1), (.dim, 2), (.underline, 4), (.reverse, 7)]
-
-  /// A colour as parameters of SGR; `base` is 30 for the glyph, 40 for its ground.
-  private mutating func append(_ color: Color, base: Int) {
-    if depth == .full, case .rgb(let red, let green, let blue) = color {
-      append(base + 8)
-      append(";2")
-      for part in [red, green, blue] {
-        append(";")
-        append(Int(part))
-      }
-      return
+  private mutating func moveAnywhere(to place: Point) {
+    bytes.append("\u{1b}[")
+    bytes.append(place.y + 1)
+    if place.x > 0 {
+      bytes.append(";")
+      bytes.append(place.x + 1)
     }
-    switch color.entry(within: depth) {
-    case nil:
-      append(base + 9)
-    case .some(let entry) where entry < 8:
-      append(base + Int(entry))
-    case .some(let entry) where entry < 16 && depth != .eight:
-      append(base + 60 + Int(entry) - 8)
-    case .some(let entry) where entry < 16:
-      append(base + Int(entry) - 8)
-    case .some(let entry):
-      append(base + 8)
-      append(";5;")
-      append(Int(entry))
-    }
+    bytes.append("H")
   }
 
-  private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func append(glyph: Unicode.Scalar) { bytes.append(contentsOf: glyph.utf8) }
-
-  private mutating func append(_ number: Int) {
-    if number >= 10 { append(number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// Writes once more what stands between, where that is shorter than a move.
+  private mutating func rewrite(_ columns: Range<Int>, row y: Int) -> Bool {
+    guard columns.count <= 4 else { return false }
+    var glyphs: [UInt8] = []
+    for x in columns {
+      let cell = shown[x, y]
+      let drawable = WrittenCell(cell, before: nil)
+      let (glyph, wanted) = look(of: cell, as: drawable)
+      guard wanted == pen, drawable.accent == nil, !cell.isCovered, !shown[x + 1, y].isCovered else { return false }
+      glyphs.append(contentsOf: glyph.utf8)
+    }
+    guard glyphs.count <= 4 else { return false }
+    bytes += glyphs
+    return true
   }
 }

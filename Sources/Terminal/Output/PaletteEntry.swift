@@ -19,6 +19,20 @@ extension Color {
   }
 }
 
+extension Color {
+  /// The palette number of exactly this colour of 24 bits, which is shorter to say; `nil` if there is none.
+  ///
+  /// From 16 on, terminals have the palette of xterm: a cube of six brightnesses, and greys.
+  var exactEntry: UInt8? {
+    guard case .rgb(let red, let green, let blue) = self else { return nil }
+    if red == green, green == blue, red >= 8, red <= 238, red % 10 == 8 { return 232 + red / 10 }
+    let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+    guard let r = steps.firstIndex(of: red), let g = steps.firstIndex(of: green), let b = steps.firstIndex(of: blue)
+    else { return nil }
+    return UInt8(16 + 36 * r + 6 * g + b)
+  }
+}
+
 /// The squared distance in RGB.
 private func distance(_ entry: UInt8, _ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
   guard let other = Color.indexed(entry).components else { return .max }

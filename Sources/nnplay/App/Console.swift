@@ -19,7 +19,7 @@ struct TerminalConsole: Console {
   let shortest: Duration
 
   var size: Size { session.size }
-  var interval: Duration { max(shortest, session.pace.interval) }
+  var interval: Duration { max(shortest, session.interval) }
   mutating func present(_ frame: Frame) { session.present(frame) }
   mutating func wait(timeout: Duration?, wakeDescriptor: Int32?) -> [TerminalEvent] {
     session.waitForEvents(timeout: timeout, wakeDescriptor: wakeDescriptor)
