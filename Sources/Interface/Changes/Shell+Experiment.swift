@@ -2,6 +2,7 @@ import Datasets
 import NeuralEngine
 import Playground
 import Screen
+import Words
 
 /// Changes of the experiment: every control ends here, and every one can be taken back.
 extension Shell {
