@@ -47,6 +47,17 @@ struct DigitsStage {
     arrive(snapshot)
   }
 
+  /// A network of other layers, with its first weights.
+  init(hidden: [HiddenLayer], size: Size = Size(120, 40)) throws {
+    var experiment = Self.digits
+    experiment.hidden = hidden
+    let run = try Run(experiment, threads: 1, reusing: try Self.material.get())
+    state = State(experiment: experiment, size: size, theme: Theme())
+    snapshot = Snapshot(
+      of: run, isRunning: false, generation: 0, speed: 0, request: SnapshotRequest(testSamples: Array(0..<40)))
+    arrive(snapshot)
+  }
+
   /// 957 of a thousand right, 30 taken for the next class, 13 for the one after.
   static let confusion = (0..<10).map { truth in
     (0..<10).map { said in truth == said ? 957 : (truth + 1) % 10 == said ? 30 : (truth + 2) % 10 == said ? 13 : 0 }

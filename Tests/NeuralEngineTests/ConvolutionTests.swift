@@ -109,6 +109,27 @@ import Testing
     }
   }
 
+  /// ∂z ∕ ∂x, and ∂z ∕ ∂a of every layer, of one output: its weights carry what the first layer answers.
+  @Test(arguments: [false, true])
+  func anOutputMovesWithItsInputs(_ normalized: Bool) throws {
+    let network = try network(normalized: normalized, pool: false)
+    var random = TestRandom(9)
+    let input = (0..<144).map { _ in random.next(in: -1...1) }
+    let sensitivity = network.sensitivity(of: 2, at: input)
+    #expect(sensitivity.layers.map(\.count) == [360, 714, 6])
+    let output = network.layout.layers[3]
+    #expect(sensitivity.layers[2] == (0..<6).map { network.parameters[output.weights + $0 * output.stride + 2] })
+    for place in stride(from: 0, to: 144, by: 7) {
+      func score(_ change: Float) -> Double {
+        var moved = input
+        moved[place] += change
+        return Double(network.preActivations(for: moved)[3][2])
+      }
+      let expected = (score(0.01) - score(-0.01)) / 0.02
+      #expect(isClose(Double(sensitivity.inputs[place]), expected, relative: 1e-2, absolute: 2e-4), "input \(place)")
+    }
+  }
+
   @Test(arguments: [false, true], [Optimizer.sgd, .adam])
   func anyNumberOfThreadsTrainsTheSame(_ normalized: Bool, _ optimizer: Optimizer) throws {
     let samples = try samples(70)

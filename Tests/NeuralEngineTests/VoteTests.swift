@@ -20,7 +20,7 @@ import Testing
     }
     network.setBias(0.25, layer: 1, unit: 1)
     let sums = network.preActivations(for: [2])
-    let vote = Vote(network, sums: sums)
+    let vote = Vote(network, on: [2], sums: sums)
     #expect(vote.activations == [[2, 4, -6]])
     #expect(vote.shares(of: 1) == [1, -4, -12])
     #expect(vote.shares(of: 1, turned: true) == [-1, 4, 12])
@@ -41,7 +41,7 @@ import Testing
     }
     let input: [Float] = [0.7, -0.4]
     let sums = network.preActivations(for: input)
-    let vote = Vote(network, sums: sums)
+    let vote = Vote(network, on: input, sums: sums)
     #expect(vote.activations.count == 2)
     let shares = vote.shares(of: 1)
     // The first layer's units made a little larger, one after the other, by their weights to the second.
@@ -62,7 +62,7 @@ import Testing
   @Test func withoutHiddenLayersThereIsNobodyToVote() throws {
     let network = Network(
       try Architecture(inputs: 2, hidden: [], outputs: 2, activation: .tanh, outputActivation: .softmax))
-    let vote = Vote(network, sums: network.preActivations(for: [1, 2]))
+    let vote = Vote(network, on: [1, 2], sums: network.preActivations(for: [1, 2]))
     #expect(vote.activations == [] && vote.shares(of: 0) == [] && vote.strongestTerms(of: 0, most: 3) == [])
   }
 

@@ -54,7 +54,7 @@ extension Shell {
 
   mutating func addLayer() -> [Effect] {
     var hidden = hidden
-    hidden.append(min(hidden.last ?? 2, 2))
+    hidden.append(.dense(min(hidden.last?.units ?? 2, 2)))
     guard hidden.count <= mostLayers else {
       notice = Notice(text: "There is room for \(mostLayers) hidden layers; a file may hold more.")
       return []
@@ -72,14 +72,18 @@ extension Shell {
       return []
     }
     var hidden = hidden
-    let step = unitStep(hidden[layer], grow: grow)
-    let count = hidden[layer] + (grow ? step : -step)
+    guard let breadth = hidden[layer].breadth else {
+      notice = Notice(text: "A pool has as many maps as come in: change the layer before it.")
+      return []
+    }
+    let step = unitStep(breadth, grow: grow)
+    let count = breadth + (grow ? step : -step)
     guard count >= 1 else { return [] }
     guard showsImages || count <= mostUnits else {
       notice = Notice(text: "There is room for \(mostUnits) units; a file may hold more.")
       return []
     }
-    hidden[layer] = count
+    hidden[layer].breadth = count
     return setHidden(hidden)
   }
 
@@ -97,12 +101,12 @@ extension Shell {
     }
   }
 
-  private mutating func setHidden(_ hidden: [Int]) -> [Effect] {
+  private mutating func setHidden(_ hidden: [HiddenLayer]) -> [Effect] {
     var changed = experiment
     changed.hidden = hidden
     if let said = changed.activation, said.count > 1 {
-      changed.activation = hidden.indices.map { said[min($0, said.count - 1)] }
-      if hidden.isEmpty { changed.activation = nil }
+      let count = hidden.count(where: \.hasActivation)
+      changed.activation = count == 0 ? nil : (0..<count).map { said[min($0, said.count - 1)] }
     }
     do { try changed.check() } catch {
       notice = Notice(text: error.description, isAlarm: true)

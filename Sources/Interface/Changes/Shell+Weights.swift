@@ -9,12 +9,13 @@ extension Shell {
     guard let layout = network?.layout else { return nil }
     switch target {
     case .weight(let layer, let unit, let source):
-      guard layout.layers.indices.contains(layer), unit < layout.layers[layer].units,
+      guard layout.layers.indices.contains(layer), layout.layers[layer].isDense, unit < layout.layers[layer].units,
         source < layout.layers[layer].sources
       else { return nil }
       return layout.weight(layer: layer, unit: unit, source: source)
     case .bias(let layer, let unit):
-      guard layout.layers.indices.contains(layer), unit < layout.layers[layer].units else { return nil }
+      guard layout.layers.indices.contains(layer), layout.layers[layer].isDense, unit < layout.layers[layer].units
+      else { return nil }
       return layout.bias(layer: layer, unit: unit)
     case _: return nil
     }

@@ -70,12 +70,32 @@ extension Shell {
     guard hidden.indices.contains(layer) else { return Explanation(name: "Layer") }
     var formula: [Span] = []
     formula.strong("\(hidden[layer])")
-    formula.dim(hidden[layer] == 1 ? " unit" : " units")
+    if let units = hidden[layer].units {
+      formula.dim(units == 1 ? " unit" : " units")
+    } else {
+      return explainMaps(layer, formula)
+    }
     return Explanation(
       name: "Layer \(layer + 1)", formula: formula,
       sentence:
         "Each unit adds up the pictures on its left with its weights and bends the sum: more units, more bends.",
       hint: "] more units, [ fewer, + another layer, - one less")
+  }
+
+  /// A layer that looks at pictures through windows.
+  private func explainMaps(_ layer: Int, _ formula: [Span]) -> Explanation {
+    var formula = formula
+    if let shape = network?.architecture.layers.count == hidden.count + 1
+      ? network?.architecture.shape(after: layer) : nil
+    {
+      formula.dim("    \(shape)")
+    }
+    return Explanation(
+      name: "Layer \(layer + 1)", formula: formula,
+      sentence: hidden[layer].hasActivation
+        ? "Each map slides one small kernel over all that comes in: what it has learnt to see, it sees everywhere."
+        : "Of every square of numbers the largest goes on: where exactly it stood is forgotten.",
+      hint: hidden[layer].hasActivation ? "] more maps, [ fewer" : "- takes the last layer away")
   }
 
   func explainParameter(_ target: Target) -> Explanation {

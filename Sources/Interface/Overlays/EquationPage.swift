@@ -54,7 +54,9 @@ extension Shell {
     guard let network else { return [] }
     let architecture = network.architecture
     let longestLayer = 64
-    guard architecture.hidden.allSatisfy({ $0 <= longestLayer }), architecture.inputs <= longestLayer else {
+    guard architecture.hidden.allSatisfy({ $0 <= longestLayer }), architecture.inputs <= longestLayer,
+      network.layout.layers.allSatisfy(\.isDense)
+    else {
       return [
         [
           Span(

@@ -12,10 +12,10 @@ extension Shell {
     let longest = 8
     let hidden =
       architecture.hidden.count > longest
-      ? ["…\(architecture.hidden.count) layers…"] : architecture.hidden.map(String.init)
+      ? ["…\(architecture.hidden.count) layers…"] : architecture.layers.dropLast().map(\.description)
     var words = [(["\(architecture.inputs)"] + hidden + ["\(architecture.outputs)"]).joined(separator: "-")]
     var activations: [String] = []
-    for name in architecture.hiddenActivations.map(\.rawValue) where !activations.contains(name) {
+    for name in resolved.activations.map(\.rawValue) where !activations.contains(name) {
       activations.append(name)
     }
     if activations.isEmpty || architecture.outputActivation == .softmax {
@@ -26,10 +26,10 @@ extension Shell {
   }
 
   /// The hidden layers asked for.
-  var hidden: [Int] { resolved.hidden }
+  var hidden: [HiddenLayer] { resolved.hidden }
 
   /// The hidden layers on the screen: those asked for come with the next snapshot.
-  var shownHidden: [Int] { network?.architecture.hidden ?? hidden }
+  var shownHidden: [Int] { network?.architecture.hidden ?? hidden.map { $0.breadth ?? 1 } }
 
   /// The planar features in their order, and whether each is used.
   var features: [(feature: Feature, isUsed: Bool)] {

@@ -1,10 +1,9 @@
-/// How the units of a network of dense layers bring about its answer to one sample.
+/// How the units of a network bring about its answer to one sample.
 public struct Vote {
   /// What each unit of each hidden layer answers.
   public let activations: [[Float]]
   private let network: Network
-  /// z of every layer.
-  private let sums: [[Float]]
+  private let input: [Float]
 
   /// One term w·a of an output's weighted sum.
   public struct Term: Equatable, Sendable {
@@ -25,10 +24,12 @@ public struct Vote {
 
   /// The vote on one sample.
   ///
-  /// - Parameter sums: ``Network/preActivations(for:)`` of the sample.
-  public init(_ network: Network, sums: [[Float]]) {
+  /// - Parameters:
+  ///   - input: the sample, [inputs].
+  ///   - sums: ``Network/preActivations(for:)`` of it.
+  public init(_ network: Network, on input: [Float], sums: [[Float]]) {
     self.network = network
-    self.sums = sums
+    self.input = input
     activations = sums.indices.dropLast().map { layer in
       let slope = network.slope(layer: layer).map(Double.init) ?? Activation.firstSlope
       return sums[layer].map { Float(network.architecture.activation(layer).value(Double($0), slope: slope)) }
@@ -40,33 +41,9 @@ public struct Vote {
   /// - Parameter turned: for the first of two classes that share one output, whose z counts turned round.
   /// - Returns: a number for each unit; none without hidden layers.
   public func shares(of output: Int, turned: Bool = false) -> [Float] {
-    let layers = network.layout.layers
-    guard let last = layers.last, !activations.isEmpty else { return [] }
-    var slopes = [Float](repeating: 0, count: last.units)
-    slopes[output] = turned ? -1 : 1
-    for layer in stride(from: layers.count - 1, through: 1, by: -1) {
-      let place = layers[layer]
-      // ∂z∕∂a of the layer before: [sources], the weights of one source lie side by side.
-      var before = [Float](repeating: 0, count: place.sources)
-      network.parameters.withUnsafeBufferPointer { parameters in
-        for source in 0..<place.sources {
-          let start = place.weights + source * place.stride
-          for unit in 0..<place.units { before[source] += parameters[start + unit] * slopes[unit] }
-        }
-      }
-      slopes = layer > 1 ? before.indices.map { before[$0] * slope(layer: layer - 1, unit: $0) } : before
-    }
-    return zip(slopes, activations[0]).map { $0 * $1 }
-  }
-
-  /// How much a unit's weighted sum moves its answer: a′(z), and the factor of a normalised layer.
-  private func slope(layer: Int, unit: Int) -> Float {
-    let slope = network.slope(layer: layer).map(Double.init) ?? Activation.firstSlope
-    let bend = network.architecture.activation(layer).derivative(Double(sums[layer][unit]), slope: slope)
-    let place = network.layout.layers[layer]
-    guard let gamma = place.gamma, let variance = place.runningVariance else { return Float(bend) }
-    let deviation = (network.parameters[variance + unit] + BatchNormalization.epsilon).squareRoot()
-    return Float(bend) * network.parameters[gamma + unit] / deviation
+    guard let answers = activations.first else { return [] }
+    let slopes = network.sensitivity(of: output, at: input).layers[0]
+    return zip(slopes, answers).map { (turned ? -$0 : $0) * $1 }
   }
 
   /// The strongest terms of the outputs' weighted sums: those of one output, then those of the others, each strongest

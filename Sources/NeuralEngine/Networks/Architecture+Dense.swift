@@ -85,10 +85,10 @@ extension Architecture {
 }
 
 extension Architecture: CustomStringConvertible {
-  /// Sizes from inputs to outputs and the activations, once if they are all the same: `2-4-2-1 tanh`.
+  /// Layers from inputs to outputs and the activations, once if they are all the same: `2-4-2-1 tanh`.
   public var description: String {
-    let sizes = ([inputs] + layers.indices.map(units)).map(String.init).joined(separator: "-")
-    let activations = layers.indices.map(activation)
+    let sizes = (["\(inputs)"] + layers.map(\.description)).joined(separator: "-")
+    let activations = layers.indices.filter { layers[$0].kind.hasUnits }.map(activation)
     let isUniform = activations.allSatisfy { $0 == outputActivation }
     let names = isUniform ? outputActivation.rawValue : activations.map(\.rawValue).joined(separator: ",")
     return "\(sizes) \(names)" + (batchNormalization ? " batchNorm" : "")

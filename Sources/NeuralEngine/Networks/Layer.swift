@@ -22,6 +22,19 @@ public enum Layer: Hashable, Sendable {
   }
 }
 
+extension Layer: CustomStringConvertible {
+  /// In a word: `128`, `conv5x16` (size × maps), `conv5x16valid`, `pool2`.
+  public var description: String {
+    switch self {
+    case .dense(let units, _, _): "\(units)"
+    case .convolution(let maps, let size, let padding, _, _):
+      "conv\(size)x\(maps)" + (padding == .valid ? padding.rawValue : "")
+    case .maximumPool(let size): "pool\(size)"
+    case .custom(let layer): "\(type(of: layer.kind))"
+    }
+  }
+}
+
 /// A layer of a kind that a program using the engine has made itself.
 ///
 /// It is trained, evaluated and differentiated like the others; only `Codable` cannot write it down, as no reader would

@@ -85,6 +85,8 @@ extension ParameterLayout {
     public let sources: Int
     /// Its units.
     public let units: Int
+    /// Whether every unit has a weight from every source and a bias: only then these places mean what they say.
+    public let isDense: Bool
     /// The length of one row of weights: units, ``ParameterLayout/padded(_:)``.
     public let stride: Int
     /// Where the weights start: [sources × stride]; where the layer starts if it has none.
@@ -108,6 +110,7 @@ extension ParameterLayout {
 
     fileprivate init(_ parts: [Part], sources: Int, units: Int, range: Range<Int>) {
       func start(_ name: String) -> Int? { parts.first { $0.name == name }?.start }
+      isDense = parts.contains { $0.name == AffineParts.Name.weight && $0.shape == [units, sources] }
       self.sources = sources
       self.units = units
       stride = ParameterLayout.padded(units)

@@ -20,3 +20,8 @@ public struct Shape: Hashable, Codable, Sendable, BitwiseCopyable {
   /// How many numbers there are.
   public var count: Int { channels * rows * columns }
 }
+
+extension Shape: CustomStringConvertible {
+  /// `28×28×16`, rows, columns and channels; a row of numbers by how many they are.
+  public var description: String { rows * columns == 1 ? "\(channels) numbers" : "\(rows)×\(columns)×\(channels)" }
+}

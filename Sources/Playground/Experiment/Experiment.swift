@@ -21,7 +21,7 @@ public struct Experiment: Equatable, Sendable {
   /// What is done to the inputs before the network sees them.
   public var normalize: InputScaling?
   /// Units of each hidden layer.
-  public var hidden: [Int]?
+  public var hidden: [HiddenLayer]?
   /// The hidden layers' activation: one for all, or one for each.
   public var activation: [Activation]?
   /// The output layer's activation.

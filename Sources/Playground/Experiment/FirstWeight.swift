@@ -60,7 +60,9 @@ extension ParameterPlace: CustomStringConvertible {
 
   /// The index among `Network.parameters`; nil where the network has no such place.
   func index(in layout: ParameterLayout) -> Int? {
-    guard layout.layers.indices.contains(layer), (0..<layout.layers[layer].units).contains(unit) else { return nil }
+    guard layout.layers.indices.contains(layer), layout.layers[layer].isDense,
+      (0..<layout.layers[layer].units).contains(unit)
+    else { return nil }
     switch kind {
     case .weight(let source):
       guard (0..<layout.layers[layer].sources).contains(source) else { return nil }
@@ -101,10 +103,10 @@ extension ParameterPlace {
   fileprivate func moved(from old: ResolvedExperiment, to new: ResolvedExperiment) -> ParameterPlace? {
     let isOutput = layer == old.hidden.count
     guard isOutput == (layer == new.hidden.count), isOutput || layer < new.hidden.count else { return nil }
-    guard unit < (isOutput ? new.outputs : new.hidden[layer]) else { return nil }
+    guard unit < (isOutput ? new.outputs : new.hidden[layer].units ?? 0) else { return nil }
     guard case .weight(let source) = kind else { return self }
     var place = self
-    if layer > 0 { return source < new.hidden[layer - 1] ? place : nil }
+    if layer > 0 { return source < (new.hidden[layer - 1].units ?? 0) ? place : nil }
     guard old.features != new.features else { return place }
     guard old.features.indices.contains(source), let index = new.features.firstIndex(of: old.features[source]) else {
       return nil

@@ -10,9 +10,10 @@ extension Experiment {
   /// - Throws: `ExperimentError.doesNotFit`, saying which keys and what to do.
   public func check() throws(ExperimentError) {
     let resolved = resolved()
-    if let activation, activation.count > 1, activation.count != resolved.hidden.count {
+    let bending = resolved.hidden.count(where: \.hasActivation)
+    if let activation, activation.count > 1, activation.count != bending {
       throw .doesNotFit(
-        "activation names \(activation.count) and hidden has \(resolved.hidden.count) layers: "
+        "activation names \(activation.count) and hidden has \(bending) layers\(bending < resolved.hidden.count ? " beside its pools" : ""): "
           + "name one for all, or one for each.")
     }
     if points != nil, resolved.dataset.isImages {

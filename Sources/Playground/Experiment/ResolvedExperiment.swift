@@ -24,7 +24,7 @@ public struct ResolvedExperiment: Equatable, Sendable {
   /// How training pictures are varied.
   public var augment = Augmentation.none
   /// Units of each hidden layer.
-  public var hidden: [Int] = []
+  public var hidden: [HiddenLayer] = []
   /// One for each hidden layer.
   public var activations: [Activation] = []
   /// The output layer's activation.
@@ -93,13 +93,21 @@ public let defaultEpochs = 100
 public let defaultSeed = "0.12345"
 
 extension ResolvedExperiment {
-  /// The network's shape for samples of so many inputs.
+  /// The network for samples of that shape.
   ///
-  /// - Throws: `EngineError` for a shape that no network has.
-  func architecture(inputs: Int) throws(EngineError) -> Architecture {
-    try Architecture(
-      inputs: inputs, hidden: hidden, outputs: outputs, hiddenActivations: activations, outputActivation: output,
-      batchNormalization: batchNorm)
+  /// - Throws: `ExperimentError.doesNotFit` for a layer that cannot make anything of what comes before it, `EngineError`
+  ///   for a shape that no network has.
+  package func architecture(input: Shape) throws -> Architecture {
+    var activations = activations.makeIterator()
+    let layers = hidden.map { layer in
+      // A pool has none, and asks for none.
+      layer.layer(layer.hasActivation ? activations.next() ?? .linear : .linear, normalized: batchNorm)
+    }
+    do throws(EngineError) {
+      return try Architecture(input: input, layers: layers + [.dense(units: outputs, activation: output)])
+    } catch {
+      throw error.sentence(on: hidden).map(ExperimentError.doesNotFit) ?? error
+    }
   }
 
   /// What the engine is told for a training set of so many samples.
@@ -112,5 +120,25 @@ extension ResolvedExperiment {
       totalSteps: schedule == .constant ? nil : (epoch + (epochs ?? defaultEpochs)) * steps,
       regularization: regularization, regularizationRate: regularizationRate, batchSize: batchSize, dropout: dropout,
       remainder: remainder)
+  }
+}
+
+extension EngineError {
+  /// What it says of a layer, in the experiment's words; nil for what is not about one.
+  fileprivate func sentence(on hidden: [HiddenLayer]) -> String? {
+    switch self {
+    case .kernelSize(let layer, let size):
+      "hidden has \(hidden[layer]) as layer \(layer + 1), and a kernel of \(size)×\(size) has no middle or is beyond measure: "
+        + "take an odd size from 1 to 99."
+    case .poolSize(let layer, let size):
+      "hidden has \(hidden[layer]) as layer \(layer + 1), and a pool of \(size)×\(size) is none: take a size from 2 to 255."
+    case .windowTooLarge(let layer, let size, let input) where input.rows * input.columns == 1:
+      "hidden has \(hidden[layer]) as layer \(layer + 1), whose window of \(size)×\(size) needs a picture, and what comes "
+        + "before it is \(input): take units there."
+    case .windowTooLarge(let layer, let size, let input):
+      "hidden has \(hidden[layer]) as layer \(layer + 1), whose window of \(size)×\(size) does not fit into what comes before "
+        + "it, \(input): make the window smaller, or leave the layer out."
+    default: nil
+    }
   }
 }

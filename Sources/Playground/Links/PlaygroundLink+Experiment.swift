@@ -77,8 +77,8 @@ extension PlaygroundLink {
     return min(whole, endlessBatch)
   }
 
-  private func hiddenLayers(_ notes: inout [String]) -> [Int] {
-    var layers: [Int] = []
+  private func hiddenLayers(_ notes: inout [String]) -> [HiddenLayer] {
+    var layers: [HiddenLayer] = []
     for units in networkShape {
       let whole = units.rounded(.up)
       guard whole >= 1, whole <= Double(largestWidth) else {
@@ -86,7 +86,7 @@ extension PlaygroundLink {
           "networkShape has a layer of \(JavaScriptNumber.write(units)) units: it is left out.")
         continue
       }
-      layers.append(Int(whole))
+      layers.append(.dense(Int(whole)))
     }
     if layers.count > largestDepth {
       notes.append("networkShape has \(layers.count) layers: the first \(largestDepth) are used.")

@@ -17,7 +17,7 @@ extension PlaygroundLink {
     learningRate = resolved.learningRate
     regularization = resolved.regularization
     regularizationRate = resolved.regularizationRate
-    networkShape = resolved.hidden.map(Double.init)
+    networkShape = resolved.hidden.compactMap(\.units).map(Double.init)
     initZero = resolved.initializer == .zero
     expressData(resolved, ownPoints: experiment.points != nil)
     // Without hidden layers an activation is still said, for those to come.

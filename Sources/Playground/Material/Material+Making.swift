@@ -53,7 +53,7 @@ extension Material {
     preparation = raw.preparation
     domain = raw.domain
     try resolved.checkBatches(samples: raw.train.count)
-    architecture = try resolved.architecture(inputs: raw.train.inputCount)
+    architecture = try resolved.architecture(input: preparation.inputShape)
     parameterCount = ParameterLayout(architecture).parameterCount
     guard parameterCount <= largestParameterCount else {
       throw ExperimentError.doesNotFit(

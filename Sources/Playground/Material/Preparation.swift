@@ -31,6 +31,17 @@ public struct Preparation: Equatable, Sendable {
     }
   }
 
+  /// How the inputs lie: pictures as they are shown, all others as a row of numbers.
+  public var inputShape: Shape {
+    switch source {
+    case .features, .columns: Shape(channels: inputCount)
+    case .pixels(let shape, let form):
+      Shape(
+        channels: shape.shown(as: form).channels, rows: shape.shown(as: form).height,
+        columns: shape.shown(as: form).width)
+    }
+  }
+
   /// The inputs for a point of the plane (or of the line, with x2 = 0).
   public func inputs(x1: Double, x2: Double) -> [Float] {
     switch source {

@@ -73,7 +73,7 @@ public struct Model: Sendable {
       for: targets.map(Problem.regression) ?? .classification(classes: max(classNames.count, 2)))
     do {
       try preparation.check()
-      network = Network(try resolved.architecture(inputs: preparation.inputCount))
+      network = Network(try resolved.architecture(input: preparation.inputShape))
     } catch {
       throw ModelError(path, .badMetadata(key: MetadataKey.experiment, reason: "\(error)"))
     }

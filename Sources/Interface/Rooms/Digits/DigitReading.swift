@@ -31,7 +31,9 @@ public struct DigitReading: Sendable, Equatable {
   let picture: Picture
   /// What each unit of each hidden layer answers.
   let activations: [[Float]]
-  /// What each unit of the first layer adds to the best class's z, to first order: its answer times the slope.
+  /// What each map of the first layer answers at each place, if that layer has maps; none where it has units.
+  let maps: [Picture]
+  /// What each unit of the first layer, or map, adds to the best class's z, to first order: its answer times the slope.
   let votes: [Float]
   /// The strongest terms w·a of the outputs' weighted sums, strongest first.
   let terms: [Vote.Term]
@@ -66,10 +68,20 @@ public struct DigitReading: Sendable, Equatable {
     let order = outputs.order
     best = order[0]
     second = order.count > 1 ? order[1] : order[0]
-    let vote = Vote(network, sums: sums)
+    let vote = Vote(network, on: shown.inputs, sums: sums)
     activations = vote.activations
     let output = last.count == 1 ? 0 : best
-    votes = vote.shares(of: output, turned: last.count == 1 && best == 0)
+    let shares = vote.shares(of: output, turned: last.count == 1 && best == 0)
+    let first = architecture.shape(after: 0)
+    let places = first.rows * first.columns
+    if places > 1, let answers = activations.first {
+      maps = (0..<first.channels).map { map in
+        Picture(width: first.columns, height: first.rows) { x, y in answers[map * places + y * first.columns + x] }
+      }
+      votes = (0..<first.channels).map { map in shares[(map * places)..<((map + 1) * places)].reduce(0, +) }
+    } else {
+      (maps, votes) = ([], shares)
+    }
     terms = vote.strongestTerms(of: output, most: Self.mostTerms / 2)
   }
 }

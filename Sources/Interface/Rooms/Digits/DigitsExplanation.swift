@@ -192,6 +192,9 @@ struct DigitsExplanation {
   /// A unit of a network that looks at pictures: what it adds to the answer now.
   func explainVote(layer: Int, unit: Int) -> Explanation {
     let name = shell.unitName(layer: layer, unit: unit)
+    if layer == 0, let reading = room.reading, let vote = reading.votes[safe: unit], !reading.maps.isEmpty {
+      return explainMap(unit, vote, reading)
+    }
     guard let network = shell.network, let reading = room.reading, layer == 0,
       let answer = reading.activations.first?[safe: unit]
     else {
@@ -210,5 +213,21 @@ struct DigitsExplanation {
       name: name, formula: formula,
       sentence: "Ink where its weights are blue makes it answer more, ink where they are orange less.",
       hint: shell.attention.held == nil ? "Enter shows them large" : "Esc lets it go")
+  }
+
+  /// A map of a first layer that is a convolution, or a pool.
+  private func explainMap(_ map: Int, _ vote: Float, _ reading: DigitReading) -> Explanation {
+    var formula: [Span] = []
+    if case .convolution(let size, _, _)? = shell.hidden.first, let activation = shell.resolved.activations.first {
+      formula.dim("a = \(activation.rawValue)(\(size)×\(size) kernel ∗ picture + b)    ")
+    }
+    formula.dim("all its places add ")
+    formula.number(Double(vote))
+    formula.dim(" to z of \(shell.pictureClassNames[safe: reading.best] ?? "")")
+    return Explanation(
+      name: "Map \(map + 1) of layer 1", formula: formula,
+      sentence:
+        "The same few weights look at every place of the picture: bright is where they find what they look for.",
+      hint: shell.attention.held == nil ? "Enter shows it large" : "Esc lets it go")
   }
 }

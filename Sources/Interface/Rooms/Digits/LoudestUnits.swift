@@ -3,7 +3,8 @@ import Screen
 
 /// The units that speak loudest for the answer: what each looks for; the last hidden layer as a bar; its lines.
 ///
-/// Without hidden layers, what each output itself looks for.
+/// Maps of a convolution show what they answer to the picture, and how much that adds. Without hidden layers, what each
+/// output itself looks for.
 struct LoudestUnits: Drawable {
   let shell: Shell
   let room: DigitsRoom
@@ -13,7 +14,7 @@ struct LoudestUnits: Drawable {
 
   func draw(in scene: inout Scene) {
     guard let network = shell.network, let reading = room.reading else { return }
-    let count = network.architecture.units(0)
+    let count = reading.maps.isEmpty ? network.architecture.units(0) : reading.maps.count
     let hasHidden = !network.architecture.hidden.isEmpty
     let shown = loudest(reading).prefix(units.pictures.count)
     let isCurrent = shell.attention.current?.panel == .network
@@ -42,11 +43,12 @@ struct LoudestUnits: Drawable {
 
   private func drawUnit(_ unit: Int, in rect: Rect, _ reading: DigitReading, _ hasHidden: Bool, _ scene: inout Scene) {
     let target = Target.unit(layer: 0, unit: unit)
-    if let weights = shell.weightPicture(layer: 0, unit: unit) {
-      let picture = weights.resampled(width: rect.width, height: rect.height * 2).scaled()
+    if let look = room.look(ofUnit: unit, shell) {
+      let picture = look.resampled(width: rect.width, height: rect.height * 2).scaled()
       scene.frame.paint(picture, x: rect.x, halfRow: rect.y * 2)
     }
-    let value = hasHidden ? reading.activations.first?[safe: unit].map(Double.init) : reading.scores[safe: unit]
+    let answers = reading.maps.isEmpty ? reading.activations.first : reading.votes
+    let value = hasHidden ? answers?[safe: unit].map(Double.init) : reading.scores[safe: unit]
     if let value {
       let name = hasHidden ? "" : (shell.pictureClassNames[safe: unit].map { "\($0.prefix(3)) " } ?? "")
       scene.frame.put(

@@ -73,13 +73,11 @@ struct SeenPanel: Drawable {
 
   func draw(in scene: inout Scene) {
     scene.mark(rect, as: .seen)
-    if case .unit(let layer, let unit)? = shell.attention.held,
-      let weights = shell.weightPicture(layer: layer, unit: unit)
-    {
+    if case .unit(let layer, let unit)? = shell.attention.held, layer == 0, let look = room.look(ofUnit: unit, shell) {
       let name = shell.unitName(layer: layer, unit: unit).uppercased()
       scene.frame.heading(name, x: rect.x, y: headings, isCurrent: true)
       return scene.frame.paint(
-        weights.resampled(width: rect.width, height: rect.height * 2).scaled(), x: rect.x, halfRow: rect.y * 2)
+        look.resampled(width: rect.width, height: rect.height * 2).scaled(), x: rect.x, halfRow: rect.y * 2)
     }
     let heading = rect.width >= 24 ? "THE NETWORK SEES" : "IT SEES"
     let end = scene.frame.heading(heading, x: rect.x, y: headings, isCurrent: shell.attention.current == .seen)
@@ -102,10 +100,19 @@ struct SeenPanel: Drawable {
   }
 }
 
+extension DigitsRoom {
+  /// What a unit of the first layer looks for, or what a map of it answers to the picture in focus.
+  func look(ofUnit unit: Int, _ shell: Shell) -> Picture? {
+    guard let reading, !reading.maps.isEmpty else { return shell.weightPicture(layer: 0, unit: unit) }
+    return reading.maps[safe: unit]
+  }
+}
+
 extension Shell {
-  /// The weights of a unit that looks at the picture itself, as a picture; nil for units further on.
+  /// The weights of a unit that looks at the picture itself, as a picture; nil for units further on, and for maps.
   func weightPicture(layer: Int, unit: Int) -> Picture? {
-    guard layer == 0, let network, let material = snapshot?.material, unit < network.architecture.units(0)
+    guard layer == 0, let network, let material = snapshot?.material, network.layout.layers[0].isDense,
+      unit < network.architecture.units(0)
     else { return nil }
     return material.weightPicture(network.weights(layer: layer, unit: unit))
   }

@@ -89,7 +89,7 @@ struct LectureScreen: Drawable {
   /// In a small window the first layer stands in a row, with its weights into the output.
   private func drawUnits(_ layout: PlaygroundLayout, width: Int, _ scene: inout Scene) {
     guard let network = shell.network, let units = network.architecture.hidden.last,
-      network.architecture.hidden == shell.hidden
+      network.architecture.hidden == shell.hidden.compactMap(\.units)
     else { return }
     let layer = network.architecture.hidden.count - 1
     let y = layout.lossHeading

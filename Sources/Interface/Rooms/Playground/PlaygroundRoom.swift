@@ -65,7 +65,7 @@ extension Shell {
       return SnapshotRequest(outputMap: MapSize(width: size.width, height: size.height * 2))
     }
     let layout = PlaygroundLayout(size, lecture: lecture)
-    let units = NetworkLayout(hidden: hidden, in: layout.unitRegion, window: layout.window)
+    let units = NetworkLayout(hidden: hidden.map { $0.breadth ?? 1 }, in: layout.unitRegion, window: layout.window)
     let output = isZoomed ? ZoomScreen.map(size) : layout.output
     var enlarged: UnitPlace?
     if case .unit(let layer, let unit)? = attention.held { enlarged = .unit(layer: layer, index: unit) }

@@ -6,15 +6,17 @@ extension ExperimentKey {
     .hidden, .activation, .output, .batchNorm, .initializer, .weightsSeed, .firstWeights, .weights,
   ]
 
-  /// The units of each hidden layer, in order; `[]` is a network without any. Unless said, 4 and 2; 128 for pictures,
+  /// The hidden layers in order, units of dense ones, convolutions and pools; `[]` is a network without any. Unless said, 4 and 2; 128 for pictures,
   /// and none under Rosenblatt's rule.
   package static let hidden = ExperimentKey(
     "hidden", \.hidden, .hidden,
     fills: .field(\.hidden) { said, filled in
       said.loss == .perceptron ? [] : filled.dataset.isImages ? [128] : [4, 2]
     },
-    "The number of units of each hidden layer, in order.", lasting: .form,
-    control: KeyControl("hidden", .picture), page: .has(control: nil))
+    "The hidden layers in order: 128 units; conv5x16, 16 maps with kernels of 5×5, conv5x16valid without a border; pool2.",
+    lasting: .form,
+    control: KeyControl("hidden", .picture),
+    page: .has(control: nil))
 
   /// What a hidden unit makes of its weighted sum z, for all hidden layers or for each; tanh unless said.
   package static let activation = ExperimentKey(
@@ -88,7 +90,8 @@ extension Filling where Value == [Activation] {
     Filling(
       fill: { said, _, resolved in
         let said = said ?? [standard]
-        resolved.activations = resolved.hidden.indices.map { said[min($0, said.count - 1)] }
+        let count = resolved.hidden.count(where: \.hasActivation)
+        resolved.activations = (0..<count).map { said[min($0, said.count - 1)] }
       },
       read: { resolved in
         guard let first = resolved.activations.first else { return nil }

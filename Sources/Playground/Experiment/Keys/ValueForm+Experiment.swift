@@ -33,11 +33,13 @@ extension ValueForm where Value == [InputFeature] {
   }
 }
 
-extension ValueForm where Value == [Int] {
+extension ValueForm where Value == [HiddenLayer] {
   static var hidden: ValueForm {
     .list(
-      "a list of at most \(largestDepth) unit counts from 1 to \(largestWidth), such as [4, 2]; [] is none",
-      limit: largestDepth, { Int($0).flatMap { (1...largestWidth).contains($0) ? $0 : nil } }, String.init)
+      "a list of at most \(largestDepth) layers, such as [4, 2] or [conv5x16, pool2, 128], of 1 to \(largestWidth) units or "
+        + "maps each; [] is none",
+      limit: largestDepth,
+      { word in HiddenLayer(word).flatMap { (1...largestWidth).contains($0.breadth ?? 1) ? $0 : nil } }, \.description)
   }
 }
 
