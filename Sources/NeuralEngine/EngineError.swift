@@ -4,10 +4,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case noInputs(Int)
   /// A layer without units.
   case emptyLayer(layer: Int, units: Int)
-  /// A kernel that has no middle, or is beyond all measure.
-  case kernelSize(layer: Int, size: Int)
-  /// A pool of nothing, or beyond all measure.
-  case poolSize(layer: Int, size: Int)
+  /// A window that has no middle, holds nothing, or is beyond all measure.
+  case windowSize(layer: Int, size: Int, allowed: String)
   /// A window that does not fit into what comes before.
   case windowTooLarge(layer: Int, size: Int, input: Shape)
   /// The hidden layers and their activations are not the same number.
@@ -42,10 +40,8 @@ extension EngineError: CustomStringConvertible {
       "a network has \(count) inputs; give it at least one"
     case .emptyLayer(let layer, let units):
       "layer \(layer) has \(units) units; give it at least one"
-    case .kernelSize(let layer, let size):
-      "layer \(layer) is a convolution of size \(size); its size must be odd, from 1 to 99"
-    case .poolSize(let layer, let size):
-      "layer \(layer) is a pool of size \(size); its size must be from 2 to 255"
+    case .windowSize(let layer, let size, let allowed):
+      "layer \(layer) looks through windows of \(size)×\(size); a size must be \(allowed)"
     case .windowTooLarge(let layer, let size, let input):
       "layer \(layer) looks through windows of \(size)×\(size) at \(input.rows)×\(input.columns) numbers of "
         + "\(input.channels) channels, which are too few; make the window smaller, or leave the layer out"

@@ -46,15 +46,18 @@ import Testing
     arguments: [
       (
         Layer.convolution(maps: 3, size: 4, padding: .same, activation: .relu),
-        EngineError.kernelSize(layer: 0, size: 4)
+        EngineError.windowSize(layer: 0, size: 4, allowed: "odd, from 1 to 99")
       ),
-      (.convolution(maps: 3, size: 101, padding: .same, activation: .relu), .kernelSize(layer: 0, size: 101)),
+      (
+        .convolution(maps: 3, size: 101, padding: .same, activation: .relu),
+        .windowSize(layer: 0, size: 101, allowed: "odd, from 1 to 99")
+      ),
       (.convolution(maps: 0, size: 3, padding: .same, activation: .relu), .emptyLayer(layer: 0, units: 0)),
       (
         .convolution(maps: 2, size: 7, padding: .valid, activation: .relu),
         .windowTooLarge(layer: 0, size: 7, input: Shape(channels: 1, rows: 6, columns: 9))
       ),
-      (.maximumPool(size: 1), .poolSize(layer: 0, size: 1)),
+      (.maximumPool(size: 1), .windowSize(layer: 0, size: 1, allowed: "from 2 to 255")),
       (.maximumPool(size: 7), .windowTooLarge(layer: 0, size: 7, input: Shape(channels: 1, rows: 6, columns: 9))),
     ] as [(Layer, EngineError)])
   func whatDoesNotFitIsRefused(_ layer: Layer, _ error: EngineError) {

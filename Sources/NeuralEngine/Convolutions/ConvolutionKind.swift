@@ -17,7 +17,9 @@ struct ConvolutionKind: LayerKind {
 
   func output(of input: Shape, layer: Int) throws(EngineError) -> Shape {
     guard maps > 0 else { throw .emptyLayer(layer: layer, units: maps) }
-    guard size > 0, size % 2 == 1, size <= Self.largestSize else { throw .kernelSize(layer: layer, size: size) }
+    guard size > 0, size % 2 == 1, size <= Self.largestSize else {
+      throw .windowSize(layer: layer, size: size, allowed: "odd, from 1 to \(Self.largestSize)")
+    }
     let (rows, columns) = (input.rows + 2 * border - size + 1, input.columns + 2 * border - size + 1)
     guard input.rows > 1 || input.columns > 1, rows > 0, columns > 0 else {
       throw .windowTooLarge(layer: layer, size: size, input: input)

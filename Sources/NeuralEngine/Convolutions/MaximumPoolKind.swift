@@ -13,7 +13,9 @@ struct MaximumPoolKind: LayerKind {
   var hasUnits: Bool { false }
 
   func output(of input: Shape, layer: Int) throws(EngineError) -> Shape {
-    guard size > 1, size <= Self.largestSize else { throw .poolSize(layer: layer, size: size) }
+    guard size > 1, size <= Self.largestSize else {
+      throw .windowSize(layer: layer, size: size, allowed: "from 2 to \(Self.largestSize)")
+    }
     guard input.rows >= size, input.columns >= size else {
       throw .windowTooLarge(layer: layer, size: size, input: input)
     }

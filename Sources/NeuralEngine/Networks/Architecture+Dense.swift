@@ -75,12 +75,7 @@ extension Architecture {
 
   /// Whether every layer is dense.
   var isDense: Bool {
-    layers.allSatisfy { layer in
-      switch layer {
-      case .dense: true
-      case .convolution, .maximumPool, .custom: false
-      }
-    }
+    layers.allSatisfy { if case .dense = $0 { true } else { false } }
   }
 }
 

@@ -127,11 +127,8 @@ extension EngineError {
   /// What it says of a layer, in the experiment's words; nil for what is not about one.
   fileprivate func sentence(on hidden: [HiddenLayer]) -> String? {
     switch self {
-    case .kernelSize(let layer, let size):
-      "hidden has \(hidden[layer]) as layer \(layer + 1), and a kernel of \(size)×\(size) has no middle or is beyond measure: "
-        + "take an odd size from 1 to 99."
-    case .poolSize(let layer, let size):
-      "hidden has \(hidden[layer]) as layer \(layer + 1), and a pool of \(size)×\(size) is none: take a size from 2 to 255."
+    case .windowSize(let layer, let size, let allowed):
+      "hidden has \(hidden[layer]) as layer \(layer + 1), whose size is \(size): it must be \(allowed)."
     case .windowTooLarge(let layer, let size, let input) where input.rows * input.columns == 1:
       "hidden has \(hidden[layer]) as layer \(layer + 1), whose window of \(size)×\(size) needs a picture, and what comes "
         + "before it is \(input): take units there."

@@ -41,8 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[conv4x8]", "hidden has conv4x8 as layer 1, and a kernel of 4×4 has no middle"),
-    ("[conv3x8, pool1]", "hidden has pool1 as layer 2, and a pool of 1×1 is none"),
+    ("[conv4x8]", "hidden has conv4x8 as layer 1, whose size is 4: it must be odd, from 1 to 99."),
+    ("[conv3x8, pool1]", "hidden has pool1 as layer 2, whose size is 1: it must be from 2 to 255."),
     (
       "[pool2, pool2, pool8]",
       "hidden has pool8 as layer 3, whose window of 8×8 does not fit into what comes before it, 7×7×1"
