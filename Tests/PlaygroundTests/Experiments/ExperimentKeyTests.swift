@@ -143,12 +143,12 @@ import Testing
       sentence: "normalize cannot be \"standart\": did you mean standard? It takes none or standard."),
     Bad(
       key: "hidden", text: "[4, 0]",
-      sentence: "hidden cannot be \"[4, 0]\". It takes a list of at most 64 unit counts from 1 to 16384, such as "
-        + "[4, 2]; [] is none."),
+      sentence: "hidden cannot be \"[4, 0]\". It takes a list of at most 64 layers, such as [4, 2] or "
+        + "[conv5x16, pool2, 128], of 1 to 16384 units or maps each; [] is none."),
     Bad(
       key: "hidden", text: "[4,, 2]",
-      sentence: "hidden cannot be \"[4, , 2]\". It takes a list of at most 64 unit counts from 1 to 16384, such as "
-        + "[4, 2]; [] is none."),
+      sentence: "hidden cannot be \"[4, , 2]\". It takes a list of at most 64 layers, such as [4, 2] or "
+        + "[conv5x16, pool2, 128], of 1 to 16384 units or maps each; [] is none."),
     Bad(
       key: "optimizer", text: "adan",
       sentence: "optimizer cannot be \"adan\": did you mean adam? It takes sgd, momentum, nesterov, adagrad, rmsprop, "

@@ -93,7 +93,7 @@ import ToyLayers
     try model.write(to: path)
     #expect(
       try #require(Self.header(of: path)).keys.sorted()
-        == ["__metadata__", "layers.1.scale", "layers.2.bias", "layers.2.weight"])
+        == ["__metadata__", "layers.0.scale", "layers.1.bias", "layers.1.weight"])
     var other = Network(architecture)
     _ = try other.takeWeights(from: path, optimizer: .sgd)
     #expect(other == network)
