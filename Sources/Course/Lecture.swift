@@ -34,6 +34,8 @@ public struct LectureStep: Sendable, Equatable {
   public let title: String
   /// The line of the heading in the file, counted from 1.
   public let line: Int
+  /// The line of its goal, for what is found wrong with it later.
+  let goalLine: Int?
   /// Everything in the step, in the order of the file.
   public let blocks: [LectureBlock]
 

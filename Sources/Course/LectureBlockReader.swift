@@ -33,19 +33,16 @@ extension LectureReader {
 
   mutating func experiment(_ text: String, line: Int) -> Experiment? {
     var experiment = Experiment()
+    let mistakes = experiment.take(yaml: text, firstLine: line)
+    for mistake in mistakes { note(mistake.line, mistake.error.description) }
+    guard mistakes.isEmpty else { return nil }
     do throws(ExperimentError) {
-      try experiment.apply(yaml: text, place: file, firstLine: line)
       try experiment.check()
-      return experiment
     } catch {
-      switch error {
-      case .at(_, let line, let error): note(line, error.description)
-      case .unknownKey, .notAllowed, .doesNotFit, .unknownSource, .data, .unreadable, .unwritable,
-        .malformed:
-        note(line, error.description)
-      }
+      note(line, error.description)
       return nil
     }
+    return experiment
   }
 
   mutating func question(_ text: String, line: Int) -> Question? {
@@ -54,33 +51,37 @@ extension LectureReader {
     var choices: [String] = []
     var right: (number: Int, line: Int)?
     var why = ""
-    for entry in entries(of: text, firstLine: line, keys: ["question", "choices", "right", "why"]) {
+    let keys = [
+      ("question", "question: The test loss will"), ("choices", "choices: [fall, rise]"), ("right", "right: 2"),
+      ("why", "why: Because …"),
+    ]
+    let entries = entries(of: text, firstLine: line, keys: keys.map(\.0))
+    for entry in entries {
       switch entry.key {
       case "question": question = self.text(of: entry)
-      case "choices": choices = texts(of: entry)
+      case "choices":
+        choices = texts(of: entry)
+        if !(2...9).contains(choices.count) {
+          let count = "\(choices.count) of them"
+          note(line, LectureSentence.wrongValue("choices", count, wanted: "give two to nine, a line - each"))
+        }
       case "right": right = (wholeNumber(of: entry), entry.line)
       default: why = self.text(of: entry)
       }
     }
-    guard errors.count == before else { return nil }
-    if question.isEmpty { note(line, LectureSentence.missingKey("question", example: "question: The test loss will")) }
-    if !(2...9).contains(choices.count) {
-      let count = "\(choices.count) of them"
-      note(line, LectureSentence.wrongValue("choices", count, wanted: "give two to nine, a line - each"))
+    // Of a block that cannot be read, nothing is missing.
+    if errors.count == before || !entries.isEmpty {
+      for (key, example) in keys where !entries.contains(where: { $0.key == key }) {
+        note(line, LectureSentence.missingKey(key, example: example))
+      }
     }
-    if why.isEmpty { note(line, LectureSentence.missingKey("why", example: "why: Because …")) }
-    guard let right else {
-      note(line, LectureSentence.missingKey("right", example: "right: 2"))
-      return nil
-    }
-    guard (1...max(1, choices.count)).contains(right.number) else {
+    if let right, choices.count > 1, !(1...choices.count).contains(right.number) {
       note(
         right.line,
         LectureSentence.wrongValue(
           "right", "\(right.number)", wanted: "give the number of a choice, 1 to \(choices.count)"))
-      return nil
     }
-    guard errors.count == before else { return nil }
+    guard errors.count == before, let right else { return nil }
     return Question(text: question, choices: choices, right: right.number - 1, why: why)
   }
 

@@ -47,7 +47,8 @@ enum LectureSentence {
     + "minutes between two lines of --- at the top."
   static let openFrontMatter = "The front matter that begins here is never closed: end it with a line of ---."
   static let noSteps = "The lecture has no steps: begin each step with a heading such as ## The first step."
-  static let unclosedFence = "The block that begins here is never closed: end it with a line of ```."
+  static let unclosedFence =
+    "The block that begins here is never closed: end it with a line of the marks that it begins with."
   static let blockOutsideStep = "This block stands before the first step: move it below a ## heading."
 
   static func tooLong(_ bytes: Int, limit: Int) -> String {

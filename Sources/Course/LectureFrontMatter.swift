@@ -26,6 +26,7 @@ extension LectureReader {
     front.end = close + 1
     let keys = ["title", "order", "summary", "minutes", "after"]
     var found: Set<String> = []
+    let before = errors.count
     for entry in entries(of: lines[1..<close].joined(separator: "\n"), firstLine: 2, keys: keys) {
       found.insert(entry.key)
       switch entry.key {
@@ -36,6 +37,8 @@ extension LectureReader {
       default: front.after = texts(of: entry)
       }
     }
+    // Of front matter that cannot be read, nothing is missing.
+    guard errors.count == before || !found.isEmpty else { return front }
     let needed = [
       ("title", "title: The perceptron"), ("order", "order: 1"), ("summary", "summary: One sentence."),
       ("minutes", "minutes: 15"),

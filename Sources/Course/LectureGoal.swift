@@ -6,14 +6,18 @@ import Words
 ///     testLoss < 0.05
 ///     trainAccuracy == 1 within 200 epochs
 ///     fails: trainAccuracy == 1 within 500 epochs
+///     try: testLoss < 0.3
 public struct LectureGoal: Equatable, Sendable {
   /// The condition looked at.
   public let condition: Goal
   /// Whether the point of the step is that the condition is *not* reached.
   public let fails: Bool
+  /// Whether the learner is to find what reaches it: the step's own experiment need not.
+  public let isToBeFound: Bool
 
-  /// What turns a goal round.
+  /// What turns a goal round, and what leaves it to the learner.
   private static let failsMark = "fails:"
+  private static let tryMark = "try:"
 
   /// Reads a goal.
   ///
@@ -21,7 +25,9 @@ public struct LectureGoal: Equatable, Sendable {
   public init(_ text: String) throws(ExperimentError) {
     let text = text.trimmed
     fails = text.hasPrefix(Self.failsMark)
-    condition = try Goal(fails ? String(text.dropFirst(Self.failsMark.count)).trimmed : text)
+    isToBeFound = text.hasPrefix(Self.tryMark)
+    let mark = fails ? Self.failsMark : isToBeFound ? Self.tryMark : ""
+    condition = try Goal(String(text.dropFirst(mark.count)).trimmed)
   }
 
   /// The goal in words: "test loss below 0.05 within 200 epochs".

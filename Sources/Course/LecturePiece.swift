@@ -11,11 +11,11 @@ enum LecturePiece {
 
   /// Cuts `lines` (of which the first has the number `firstLine`) into pieces.
   ///
-  /// - Throws: the line of a fence that is never closed.
-  static func pieces(of lines: ArraySlice<String>, firstLine: Int) throws(UnclosedFence) -> [LecturePiece] {
+  /// - Returns: the pieces, and the line of a fence that is never closed.
+  static func pieces(of lines: ArraySlice<String>, firstLine: Int) -> (pieces: [LecturePiece], unclosed: Int?) {
     var pieces: [LecturePiece] = []
     var prose: [String] = []
-    var open: (mark: Substring, language: String, lines: [String], line: Int)?
+    var open: (fence: Fence, lines: [String], line: Int)?
 
     func endProse() {
       if prose.contains(where: { !$0.trimmed.isEmpty }) { pieces.append(.prose(prose)) }
@@ -24,17 +24,17 @@ enum LecturePiece {
 
     for (offset, line) in lines.enumerated() {
       let number = firstLine + offset
-      if let fence = open {
-        if line.trimmed == fence.mark {
-          let text = fence.lines.joined(separator: "\n")
-          pieces.append(.fence(language: fence.language, text: text, line: fence.line + 1))
+      if let block = open {
+        if block.fence.isClosed(by: line) {
+          let text = block.lines.joined(separator: "\n")
+          pieces.append(.fence(language: block.fence.language, text: text, line: block.line + 1))
           open = nil
         } else {
-          open?.lines.append(line)
+          open?.lines.append(block.fence.dedented(line))
         }
-      } else if let mark = fenceMark(of: line) {
+      } else if let fence = Fence(line) {
         endProse()
-        open = (mark, String(line.trimmed.dropFirst(mark.count)).trimmed, [], number)
+        open = (fence, [], number)
       } else if line.hasPrefix("## ") {
         endProse()
         pieces.append(.step(title: String(line.dropFirst(3)).trimmed, line: number))
@@ -42,19 +42,37 @@ enum LecturePiece {
         prose.append(line)
       }
     }
-    if let open { throw UnclosedFence(line: open.line) }
     endProse()
-    return pieces
-  }
-
-  private static func fenceMark(of line: String) -> Substring? {
-    let mark = line.prefix { $0 == "`" }
-    return mark.count >= 3 ? mark : nil
+    return (pieces, open?.line)
   }
 }
 
-/// A fence that is opened and never closed.
-struct UnclosedFence: Error {
-  /// The line of the opening fence.
-  let line: Int
+/// The line that opens a fenced block: three backticks or tildes and more, then the language.
+private struct Fence {
+  let language: String
+  private let mark: Character
+  private let length: Int
+  /// The blanks before it, which the lines of its block may have too.
+  private let indent: Int
+
+  /// A fence, if the line is one; of backticks none may follow in the language, or it is code within prose.
+  init?(_ line: String) {
+    indent = line.prefix { $0 == " " || $0 == "\t" }.count
+    let body = line.dropFirst(indent)
+    guard let mark = body.first, mark == "`" || mark == "~" else { return nil }
+    self.mark = mark
+    length = body.prefix { $0 == mark }.count
+    language = String(body.dropFirst(length)).trimmed
+    guard length >= 3, mark == "~" || !language.contains("`") else { return nil }
+  }
+
+  func isClosed(by line: String) -> Bool {
+    let text = line.trimmed
+    return text.count >= length && text.allSatisfy { $0 == mark }
+  }
+
+  func dedented(_ line: String) -> String {
+    let blanks = line.prefix(indent).prefix { $0 == " " || $0 == "\t" }.count
+    return String(line.dropFirst(blanks))
+  }
 }

@@ -31,12 +31,16 @@ struct LectureReader {
       note(0, LectureSentence.tooLong(text.utf8.count, limit: Lecture.byteLimit))
       throw LectureErrors(errors: errors)
     }
-    let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    let mark: Character = "\u{FEFF}"
+    let lines = text.trimmingPrefix { $0 == mark }.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
     let front = frontMatter(of: lines)
     let pieces = pieces(of: lines[front.end...], firstLine: front.end + 1)
     let introduction = pieces.prefix { if case .step = $0 { false } else { true } }
     let steps = steps(of: pieces.dropFirst(introduction.count))
+    checkGoals(of: steps)
     let lecture = Lecture(
       name: name, title: front.title, order: front.order, summary: front.summary, minutes: front.minutes,
       after: front.after, introduction: self.introduction(of: introduction), steps: steps)
@@ -49,15 +53,28 @@ struct LectureReader {
     errors.append(LectureError(file: file, line: line, sentence: sentence))
   }
 
+  /// Refuses goals that their steps' experiments cannot reach, whatever is learnt.
+  private mutating func checkGoals(of steps: [LectureStep]) {
+    var experiment: Experiment?
+    for step in steps {
+      experiment = step.experiment ?? experiment
+      guard let goal = step.goal, let resolved = experiment?.resolved() else { continue }
+      // What a table asks is known only when it is read.
+      if case .table = resolved.dataset { continue }
+      do throws(ExperimentError) {
+        try goal.condition.check(for: resolved)
+      } catch {
+        note(step.goalLine ?? step.line, error.description)
+      }
+    }
+  }
+
   // MARK: - Steps
 
   private mutating func pieces(of lines: ArraySlice<String>, firstLine: Int) -> [LecturePiece] {
-    do {
-      return try LecturePiece.pieces(of: lines, firstLine: firstLine)
-    } catch {
-      note(error.line, LectureSentence.unclosedFence)
-      return []
-    }
+    let (pieces, unclosed) = LecturePiece.pieces(of: lines, firstLine: firstLine)
+    if let unclosed { note(unclosed, LectureSentence.unclosedFence) }
+    return pieces
   }
 
   private mutating func introduction(of pieces: ArraySlice<LecturePiece>) -> [Prose] {
@@ -76,16 +93,18 @@ struct LectureReader {
 
   private mutating func steps(of pieces: ArraySlice<LecturePiece>) -> [LectureStep] {
     var steps: [LectureStep] = []
-    var open: (title: String, line: Int, blocks: [LectureBlock], kinds: Set<BlockKind>)?
+    var open: (title: String, line: Int, goalLine: Int?, blocks: [LectureBlock], kinds: Set<BlockKind>)?
     func close() {
-      if let open { steps.append(LectureStep(title: open.title, line: open.line, blocks: open.blocks)) }
+      if let open {
+        steps.append(LectureStep(title: open.title, line: open.line, goalLine: open.goalLine, blocks: open.blocks))
+      }
     }
     for piece in pieces {
       switch piece {
       case .step(let title, let line):
         close()
         if title.isEmpty { note(line, LectureSentence.untitledStep()) }
-        open = (title, line, [], [])
+        open = (title, line, nil, [], [])
       case .prose(let lines):
         open?.blocks += ProseReader.blocks(of: lines).map(LectureBlock.prose)
       case .fence(let language, let text, let line):
@@ -96,6 +115,7 @@ struct LectureReader {
         }
         let isFirst = open?.kinds.insert(kind).inserted ?? true
         if !isFirst, kind != .predict { note(line - 1, LectureSentence.secondBlock(language)) }
+        if kind == .goal, isFirst { open?.goalLine = line }
         if let block = block(kind, text, line: line) { open?.blocks.append(block) }
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Words
 
 /// The program: a playground without arguments, and commands for everything that needs no screen.
 @main struct NNPlay: ParsableCommand {
@@ -25,6 +26,15 @@ import ArgumentParser
       SnapshotCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// What to say of arguments that were not understood where the first is near a command's name and nothing else.
+  static func misspelling(_ arguments: some Collection<String>) -> String? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let typed = arguments.first, !typed.hasPrefix("-"), !commands.contains(typed),
+      (try? Source(typed)) == nil, !TextFile.exists(typed), let meant = nearest(to: typed, among: commands)
+    else { return nil }
+    return "There is no command \(quoted(typed)): did you mean \(meant)?"
+  }
 
   /// Runs the command that the arguments name, and ends the program with its exit status.
   static func main() {

@@ -16,13 +16,13 @@ struct SnapshotCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Epochs to train first.", valueName: "count"))
   var epochs = 0
 
-  @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "columns×rows"))
+  @Option(help: ArgumentHelp("Columns and rows of the screen, as 120x40 or 120×40.", valueName: "columns×rows"))
   var size = "120x40"
 
   @Option(help: ArgumentHelp("text, or ansi with colours.", valueName: "format"))
   var format = "text"
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast or monochrome.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light, high-contrast or monochrome (mono).", valueName: "name"))
   var theme = "dark"
 
   @Option(help: ArgumentHelp("full, blocks or ascii.", valueName: "set"))
@@ -43,7 +43,7 @@ struct SnapshotCommand: ParsableCommand {
     try opened.change { try experiment.apply(to: &$0) }
     let training = try Run(opened.experiment, threads: experiment.threads ?? Processors.count)
     training.train(epochs: epochs)
-    var state = State(experiment: opened.experiment, size: try screenSize(), theme: try chosenTheme())
+    var state = State(experiment: opened.experiment, size: try Size(option: size), theme: try chosenTheme())
     if case .lecture(let lecture) = opened { _ = state.update(.lectureOpened(lecture)) }
     // The first picture tells the room which maps it wants.
     for _ in 0..<2 {
@@ -55,17 +55,6 @@ struct SnapshotCommand: ParsableCommand {
     if let output { try TextFile.write(text, to: output) } else { Output.screen(text) }
   }
 
-  /// No screen is larger.
-  private static let sides = 1...1000
-
-  private func screenSize() throws -> Size {
-    let parts = size.split(separator: "x").compactMap { Int($0) }
-    guard parts.count == 2, parts.allSatisfy(Self.sides.contains) else {
-      throw BadInput("--size cannot be \"\(size)\": it takes columns and rows from 1 to 1000, such as 120x40.")
-    }
-    return Size(parts[0], parts[1])
-  }
-
   private func chosenTheme() throws -> Theme {
     func named<Value: RawRepresentable & CaseIterable>(_ text: String, _ option: String) throws -> Value
     where Value.RawValue == String {
@@ -73,6 +62,9 @@ struct SnapshotCommand: ParsableCommand {
       throw BadInput(
         "--\(option) cannot be \"\(text)\": it takes \(Value.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    return Theme(try named(theme, "theme"), depth: try named(color, "color"), glyphs: try named(glyphs, "glyphs"))
+    guard let name = Theme.Name(typed: theme) else {
+      throw BadInput("--theme cannot be \"\(theme)\": it takes \(Theme.Name.words).")
+    }
+    return Theme(name, depth: try named(color, "color"), glyphs: try named(glyphs, "glyphs"))
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Foundation
 import Playground
 import Testing
 
@@ -109,7 +110,26 @@ struct LectureTests {
       "\"ordre\" is no key here: did you mean order? There are title, order, summary, minutes and after."
     ),
     (front, 0, "The lecture has no steps: begin each step with a heading such as ## The first step."),
-    (front + "## A\n```\nnever closed\n", 8, "The block that begins here is never closed: end it with a line of ```."),
+    (
+      front + "## A\n```\nnever closed\n", 8,
+      "The block that begins here is never closed: end it with a line of the marks that it begins with."
+    ),
+    (
+      front + "## A\n```playground\ndataset: plane\n```\n```goal\ntestAccuracy > 0.9\n```\n", 12,
+      "testAccuracy is the share of right answers and plane has numbers to predict: take testLoss."
+    ),
+    (
+      front + "## A\n```goal\ntestAccuracy >= 95\n```\n", 9,
+      "testAccuracy is a share from 0 to 1, so that >= 95 can never hold: write 0.95."
+    ),
+    (
+      front + "## A\n```goal\nfails: testLoss < 0\n```\n", 9,
+      "testLoss is never below 0, so that < 0 can never hold: choose another number."
+    ),
+    (
+      front + "## A\n```playground\ndataset: circle\ntrainRatio: 1\n```\n## B\n```goal\ntestLoss < 0.1\n```\n", 14,
+      "testLoss needs samples for the test and trainRatio 1 keeps none: lower it, or take trainLoss."
+    ),
     (
       front + "```goal\ntestLoss > 1\n```\n## A\n", 7,
       "This block stands before the first step: move it below a ## heading."
@@ -177,6 +197,74 @@ struct LectureTests {
     let found = errors(of: Self.front + "## A\n```playground\ndataset: xor\nhidden: [4\n```\n")
     #expect(found.count == 1)
     #expect((9...11).contains(found.first?.line ?? 0))
+  }
+
+  static let manyMistakes: [(String, [(Int, String)])] = [
+    (
+      "## A\n```playground\ndataset: circel\nnoise: 99\nhiden: [4]\nhidden: [0]\n```\n",
+      [(9, "did you mean circle?"), (10, "noise cannot be"), (11, "did you mean hidden?"), (12, "hidden cannot be")]
+    ),
+    (
+      "## A\n```predict\nquestion: [a]\nchoices: [b]\nrigth: 1\n```\n",
+      [
+        (9, "\"right\" is missing"), (9, "\"why\" is missing"), (9, "\"question\" is"), (9, "\"choices\" is"),
+        (11, "did you mean right?"),
+      ]
+    ),
+    ("## A\n```predict\n- a\n```\n## B\n```goal\nx\n```\n", [(9, "This is not YAML"), (13, "a goal cannot be")]),
+    ("## A\n```goal\nx\n```\n## B\n```goal\n", [(9, "a goal cannot be"), (12, "never closed")]),
+    (
+      "## A\n~~~playground\ndataset: circel\n~~~\n  ```goal\n  x\n  ```\n",
+      [(9, "did you mean circle?"), (12, "a goal cannot be")]
+    ),
+  ]
+
+  @Test("every mistake of a block is named", arguments: manyMistakes)
+  func everyMistake(text: String, wanted: [(Int, String)]) {
+    let found = errors(of: Self.front + text)
+    #expect(found.count == wanted.count, "\(found)")
+    for (line, words) in wanted {
+      #expect(found.contains { $0.line == line && $0.sentence.contains(words) }, "\(line): \(words) of \(found)")
+    }
+  }
+
+  @Test(
+    "a front matter that cannot be read lacks nothing",
+    arguments: ["---\ntitle: T: U\norder: 1\n---\n## A\n", "---\n- T\n---\n## A\n", "---\n\ttitle: T\n---\n## A\n"])
+  func brokenFrontMatter(text: String) {
+    #expect(errors(of: text).count == 1, "\(errors(of: text))")
+  }
+
+  @Test(
+    "one lecture in many forms",
+    arguments: ["```", "~~~", "~~~~", "  ```", "\t```"], ["", "\u{FEFF}"])
+  func forms(fence: String, mark: String) throws {
+    let indent = fence.prefix { $0.isWhitespace }
+    let block = "\(fence)playground\n\(indent)hidden:\n\(indent)  - 4\n\(fence)\n"
+    let lecture = try Lecture(text: mark + Self.front + "## A\nText.\n\n" + block, name: "l", file: "l.md")
+    #expect(lecture.steps[0].experiment?.hidden == [4])
+    #expect(lecture.steps[0].prose.count == 1)
+  }
+
+  @Test("a goal that is to be found need not be reached by the step's own experiment")
+  func tried() throws {
+    let goal = try LectureGoal("try: testLoss < 0.3")
+    #expect(goal.isToBeFound && !goal.fails)
+    #expect(goal.condition == (try Goal("testLoss < 0.3")))
+    #expect(try !LectureGoal("testLoss < 0.3").isToBeFound)
+  }
+
+  @Test("the template for lectures of one's own is in order, and its goals are reached")
+  func template() throws {
+    let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Presets/README.md")
+    let parts = try String(contentsOf: readme, encoding: .utf8).components(separatedBy: "````")
+    let text = try #require(parts.first { $0.hasPrefix("markdown\n") }).dropFirst("markdown\n".count)
+    let lecture = try Lecture(text: String(text), name: "template", file: "template.md")
+    for (index, step) in lecture.steps.enumerated() {
+      guard let goal = step.goal, !goal.isToBeFound else { continue }
+      #expect(try LectureTrial(goal, with: #require(lecture.experiment(at: index))).isAsPromised, "\(step.title)")
+    }
   }
 
   @Test("every error is found, in the order of the file")

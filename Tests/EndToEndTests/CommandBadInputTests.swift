@@ -37,6 +37,33 @@ struct CommandBadInputTests {
         + "See 'nnplay train --help' for more information."
     ),
     (["train"], "Missing expected argument '<source>'. See 'nnplay train --help' for more information."),
+    (["trian", "circle"], "There is no command \"trian\": did you mean train?"),
+    (["trian", "circle", "--epochs", "3"], "There is no command \"trian\": did you mean train?"),
+    (["predcit", "--model", "m"], "There is no command \"predcit\": did you mean predict?"),
+    (["snapsot"], "There is no command \"snapsot\": did you mean snapshot?"),
+    (["train", "trian"], "There is no lecture, data set, file or link \"trian\""),
+    (
+      ["train", "circle", "--until", "test-accuracy>90"],
+      "testAccuracy is a share from 0 to 1, so that > 90 can never hold: write 0.9."
+    ),
+    (["train", "circle", "--until", "train-loss<-1"], "trainLoss is never below 0, so that < -1 can never hold"),
+    (
+      ["train", "plane", "--until", "test-accuracy>0.9"],
+      "testAccuracy is the share of right answers and plane has numbers to predict: take testLoss."
+    ),
+    (
+      ["train", "circle", "--set", "trainRatio=1", "--until", "test-accuracy>0.9"],
+      "testAccuracy needs samples for the test and trainRatio 1 keeps none: lower it, or take trainAccuracy."
+    ),
+    (
+      ["snapshot", "circle", "--size", "120x"],
+      "--size cannot be \"120x\": it takes columns and rows from 1 to 1000, such as 120x40."
+    ),
+    (["snapshot", "circle", "--size", "0x40"], "--size cannot be \"0x40\""),
+    (
+      ["snapshot", "circle", "--theme", "blue"],
+      "--theme cannot be \"blue\": it takes dark, light, high-contrast, monochrome or mono."
+    ),
     (["train", "circle", "--until", "loss"], "a goal cannot be \"loss\". It takes trainLoss, "),
     (
       ["train", "/no/such/file.yaml"],

@@ -29,6 +29,9 @@ extension State {
   /// Whether each frame should ask for the next picture.
   public var isTraining: Bool { shell.isRunning }
 
+  /// Whether the last snapshot has seen all that was asked for.
+  public var isAnswered: Bool { snapshot.map { $0.generation >= shell.session.lastNumber } ?? false }
+
   /// What the run is doing, in the word of the title.
   public var runWord: String {
     switch snapshot?.state {

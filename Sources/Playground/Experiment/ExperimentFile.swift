@@ -30,26 +30,35 @@ extension Experiment {
   /// - Parameters:
   ///   - place: the file's name, for messages.
   ///   - firstLine: the line of the file at which the YAML starts.
-  /// - Throws: `ExperimentError.at` with line and remedy; keys named before that line are then set.
+  /// - Throws: `ExperimentError.at` with line and remedy, for the first mistake; the other keys are then set.
   public mutating func apply(yaml: String, place: String, firstLine: Int = 1) throws(ExperimentError) {
+    if let error = take(yaml: yaml, firstLine: firstLine).first {
+      throw .at(place: printable(place), line: error.line, error.error)
+    }
+  }
+
+  /// Sets every key that a piece of YAML names, and returns every mistake with its line.
+  package mutating func take(yaml: String, firstLine: Int) -> [(line: Int, error: ExperimentError)] {
     let entries: [YAML.Entry]
     do throws(YAML.Problem) {
       entries = try YAML(yaml, firstLine: firstLine).entries
     } catch {
-      throw .at(place: printable(place), line: error.line, .malformed(error.reason))
+      return [(error.line, .malformed(error.reason))]
     }
+    var errors: [(line: Int, error: ExperimentError)] = []
     for entry in entries {
       do throws(ExperimentError) {
         if entry.key == OwnPoints.key {
           points = try OwnPoints(entry.value).set()
-          continue
+        } else {
+          let key = try ExperimentKey.named(entry.key)
+          try key.set(Self.setting(of: entry.value, key: key), in: &self)
         }
-        let key = try ExperimentKey.named(entry.key)
-        try key.set(Self.setting(of: entry.value, key: key), in: &self)
       } catch {
-        throw .at(place: printable(place), line: entry.line, error)
+        errors.append((entry.line, error))
       }
     }
+    return errors
   }
 
   /// The experiment as YAML: one line for each key that was said, in the order of the table, then own points.

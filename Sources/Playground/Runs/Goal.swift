@@ -36,7 +36,7 @@ public struct Goal: Hashable, Sendable {
 
   /// Reads a condition; the quantity may be written `test-loss` or `testLoss`, blanks do not count.
   ///
-  /// - Throws: `ExperimentError.notAllowed` with the form expected.
+  /// - Throws: `ExperimentError.notAllowed` with the form expected, `.doesNotFit` for what can never hold.
   public init(_ text: String) throws(ExperimentError) {
     func refusal(nearest: String? = nil) -> ExperimentError {
       .notAllowed(
@@ -62,6 +62,7 @@ public struct Goal: Hashable, Sendable {
       within = limit
     }
     self.init(quantity, comparison, value, within: within)
+    try checkBounds()
   }
 
   /// Whether it is reached; never by what is not known or not a number.

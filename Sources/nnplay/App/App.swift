@@ -13,9 +13,14 @@ enum App {
   ///   - threads: how many threads train; nil for one a core.
   static func open(_ source: Source, options: AppOptions, threads: Int?) throws {
     let settings = try options.settings()
-    let script = try options.keys.map { try KeyScript(path: $0) }
-    guard Output.isTerminal || script == nil else {
-      let size = Size(120, 40)
+    let isHeadless = !Output.isTerminal && options.keys != nil
+    let script = try options.keys.map { try KeyScript(path: $0, isHeadless: isHeadless) }
+    let size = try options.size.map { try Size(option: $0) }
+    guard size == nil || isHeadless else {
+      throw BadInput("--size is for --keys without a terminal: leave it out, or send standard output to a file.")
+    }
+    guard !isHeadless else {
+      let size = size ?? Size(120, 40)
       let theme = Theme(settings.theme, depth: .palette, glyphs: settings.terminal.glyphs ?? .full)
       try play(
         source, on: HeadlessConsole(size: size), theme: theme, settings: settings, threads: threads, script: script)

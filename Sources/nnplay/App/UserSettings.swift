@@ -46,7 +46,12 @@ struct UserSettings {
     for entry in entries {
       let place = "\(path):\(entry.line)"
       switch entry.key {
-      case "theme": theme = try Self.name(entry.value, place, "theme")
+      case "theme":
+        guard let named = entry.value.word.flatMap(Theme.Name.init(typed:)) else {
+          throw BadInput(
+            "\(place): theme cannot be \"\(entry.value.word ?? "")\": it takes \(Theme.Name.words).")
+        }
+        theme = named
       case "glyphs": terminal.glyphs = try Self.name(entry.value, place, "glyphs") as GlyphSet
       case "keys": try readKeys(entry, path)
       case let other:
@@ -109,10 +114,8 @@ extension AppOptions {
   func settings() throws -> UserSettings {
     var settings = try UserSettings()
     if let theme {
-      let name = theme == "mono" ? Theme.Name.monochrome.rawValue : theme
-      guard let named = Theme.Name(rawValue: name) else {
-        throw BadInput(
-          "--theme cannot be \"\(theme)\": it takes \(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")).")
+      guard let named = Theme.Name(typed: theme) else {
+        throw BadInput("--theme cannot be \"\(theme)\": it takes \(Theme.Name.words).")
       }
       settings.theme = named
     }

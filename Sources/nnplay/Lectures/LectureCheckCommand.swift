@@ -49,6 +49,10 @@ struct LectureCheckCommand: ParsableCommand {
     var isAsPromised = true
     for (index, step) in lecture.steps.enumerated() {
       guard let goal = step.goal, let experiment = lecture.experiment(at: index) else { continue }
+      guard !goal.isToBeFound else {
+        Output.line("  \(index + 1) \(step.title): \(goal.condition.words): for the learner to find")
+        continue
+      }
       let trial = try LectureTrial(goal, with: experiment, threads: Processors.count)
       let verdict = trial.isAsPromised ? "as promised" : "NOT AS PROMISED"
       Output.line("  \(index + 1) \(step.title): \(goal.condition.words): \(trial.words), \(verdict)")

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How the interactive program looks and behaves.
 struct AppOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("dark, light, high-contrast or mono.", valueName: "name"))
+  @Option(help: ArgumentHelp("dark, light, high-contrast or monochrome (mono).", valueName: "name"))
   var theme: String?
 
   @Option(help: ArgumentHelp("full, blocks, console or ascii (default: what the terminal can show).", valueName: "set"))
@@ -19,6 +19,12 @@ struct AppOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Replay keys and pointer events from a file.", valueName: "file"))
   var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns and rows for --keys without a terminal, as 80x24 or 80×24 (default: 120x40).", valueName: "columns×rows")
+  )
+  var size: String?
 
   func validate() throws {
     if let fps, !(1...120).contains(fps) { throw BadInput("--fps is \(fps): give a number from 1 to 120.") }

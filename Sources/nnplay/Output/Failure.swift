@@ -18,11 +18,24 @@ struct BadInput: Error, CustomStringConvertible {
   }
 }
 
+/// What was asked for did not come about: one sentence with what was waited for and the remedy.
+struct NotReached: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
 /// The program's way out of an error.
 enum Failure {
   /// Says what went wrong, or shows the help that was asked for, and ends the program.
   static func end(with error: any Error) -> Never {
     let code = NNPlay.exitCode(for: error)
+    if !(error is ExitCode), !code.isSuccess, let sentence = NNPlay.misspelling(CommandLine.arguments.dropFirst()) {
+      Output.remark("nnplay: \(sentence)")
+      exit(ExitStatus.badInput.rawValue)
+    }
     if error is ExitCode {
       exit(code.rawValue)
     } else if code.isSuccess {
@@ -36,7 +49,7 @@ enum Failure {
     } else {
       Output.remark("nnplay: \(NNPlay.message(for: error))")
     }
-    exit(ExitStatus.badInput.rawValue)
+    exit((error is NotReached ? ExitStatus.notReached : .badInput).rawValue)
   }
 }
 

@@ -46,6 +46,7 @@ struct TrainCommand: ParsableCommand {
     if let epochs { try experiment.set("epochs", to: "\(epochs)") }
     experiment.epochs = experiment.epochs ?? defaultEpochs
     let run = try Run(experiment, threads: options.threads ?? Processors.count)
+    try goal?.check(for: run.resolved)
     run.setGoal(goal)
     run.evaluatesEveryEpoch = json
     let isSavedAside = save == Output.standardPath

@@ -10,6 +10,9 @@ struct TrainReport {
     /// Absent for regression.
     var trainAccuracy: Double?
     var testAccuracy: Double?
+    /// The share of the variance that is explained; absent for classes.
+    var trainRSquared: Double? = nil
+    var testRSquared: Double? = nil
     /// The rate in force: of the next update, the schedule's factor included.
     var learningRate: Double
     /// Since the run began.
@@ -53,10 +56,13 @@ struct TrainReport {
   }
 
   /// The first line: what is trained.
-  func start(experiment: JSON, parameters: Int, trainSamples: Int, testSamples: Int, description: String) {
+  func start(
+    experiment: JSON, parameters: Int, trainSamples: Int, testSamples: Int, isRegression: Bool, description: String
+  ) {
     guard json else {
       line(description)
-      line(Self.row(["epoch", "train loss", "test loss", "train", "test", "time"]))
+      let quality = isRegression ? ["train R²", "test R²"] : ["train", "test"]
+      line(Self.row(["epoch", "train loss", "test loss"] + quality + ["time"]))
       return
     }
     line(
@@ -77,7 +83,9 @@ struct TrainReport {
       JSON.object([
         "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
         "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
-        "testAccuracy": epoch.testAccuracy.flatMap(Self.finite), "learningRate": .number(epoch.learningRate),
+        "testAccuracy": epoch.testAccuracy.flatMap(Self.finite),
+        "trainRSquared": epoch.trainRSquared.flatMap(Self.finite),
+        "testRSquared": epoch.testRSquared.flatMap(Self.finite), "learningRate": .number(epoch.learningRate),
         "seconds": .number(epoch.seconds),
       ]).line)
   }
@@ -103,8 +111,15 @@ struct TrainReport {
     line(
       Self.row([
         grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
-        Figures.percent(epoch.trainAccuracy), Figures.percent(epoch.testAccuracy), Figures.time(epoch.seconds),
+        Self.quality(epoch.trainAccuracy, epoch.trainRSquared), Self.quality(epoch.testAccuracy, epoch.testRSquared),
+        Figures.time(epoch.seconds),
       ]))
+  }
+
+  /// How good the answers are: the share of right ones, or R² for numbers.
+  private static func quality(_ accuracy: Double?, _ rSquared: Double?) -> String {
+    guard accuracy == nil, let rSquared, rSquared.isFinite else { return Figures.percent(accuracy) }
+    return Figures.fixed(rSquared, decimals: 4)
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -26,7 +26,7 @@ struct TrainSession {
     let parameters = run.network.parameterCount
     report.start(
       experiment: run.experiment.json(completedBy: run.resolved), parameters: parameters, trainSamples: train,
-      testSamples: test,
+      testSamples: test, isRegression: run.resolved.problem.classCount == nil,
       description: "\(run.resolved.dataset)  \(run.network)  \(grouped(parameters)) parameters  "
         + "\(grouped(train)) training and \(grouped(test)) test samples")
     if let account = run.material.table?.account { Output.remark("\(account).") }
@@ -71,7 +71,8 @@ struct TrainSession {
     guard run.evaluatedEpoch == run.epoch, let train = run.train else { return }
     let epoch = TrainReport.Epoch(
       epoch: run.epoch, trainLoss: train.loss, testLoss: run.test?.loss, trainAccuracy: train.accuracy,
-      testAccuracy: run.test?.accuracy, learningRate: run.learningRate, seconds: seconds)
+      testAccuracy: run.test?.accuracy, trainRSquared: train.rSquared, testRSquared: run.test?.rSquared,
+      learningRate: run.learningRate, seconds: seconds)
     lastEpoch = epoch
     progress.clear()
     report.epoch(epoch)

@@ -135,6 +135,24 @@ import Testing
   func otherGoalsAreRefused(_ text: String) {
     #expect(throws: ExperimentError.self) { try Goal(text) }
   }
+
+  @Test(arguments: [
+    ("test-accuracy > 90", "write 0.9."), ("train-accuracy >= 95", "write 0.95."), ("test-accuracy == 100", "write 1."),
+    ("test-accuracy > 1", "choose another number."), ("test-accuracy >= 1.01", "choose another number."),
+    ("test-accuracy < 0", "choose another number."), ("test-loss < 0", "testLoss is never below 0"),
+    ("test-loss <= -0.1", "so that <= -0.1 can never hold"), ("train-loss == -1", "can never hold"),
+  ])
+  func goalsThatCanNeverHoldAreRefused(_ text: String, _ words: String) {
+    let error = #expect(throws: ExperimentError.self) { try Goal(text) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(arguments: [
+    "test-accuracy >= 1", "test-accuracy <= 0", "test-loss <= 0", "test-loss > 3", "train-accuracy == 0",
+  ])
+  func goalsAtTheBoundsAreNot(_ text: String) throws {
+    #expect(try Goal(text).within == nil)
+  }
 }
 
 extension Experiment: CustomTestStringConvertible {
