@@ -189,6 +189,85 @@ import Testing
     #expect(stage.text.contains("optimiser") && stage.text.contains("OUTPUT") && stage.text.contains("LOSS"))
   }
 
+  /// A lecture of one step that plays with digits.
+  private static func digits(_ settings: String, show: String) throws -> (lecture: Lecture, experiment: Experiment) {
+    let text = """
+      ---
+      title: Digits
+      order: 1
+      summary: One step.
+      minutes: 1
+      ---
+
+      ## One
+
+      ```playground
+      dataset: mnist:3,8
+      \(settings)
+      ```
+
+      ```show
+      \(show)
+      ```
+      """
+    let lecture = try Lecture(text: text, name: "digits", file: "digits.md")
+    return (lecture, try #require(lecture.experiment(at: 0)))
+  }
+
+  @Test(
+    "Pictures are drawn on, read and tested beside the text, as the step asks",
+    arguments: [Size(80, 24), Size(120, 40)])
+  func pictures(size: Size) throws {
+    let (lecture, experiment) = try Self.digits("hidden: [4]", show: "highlight: [digits, pad]")
+    var stage = try Stage(experiment, size: size)
+    stage.send(.lectureOpened(lecture))
+    stage.refresh()
+    #expect(stage.text.contains("YOUR DIGIT") && stage.text.contains("TEST DIGITS"))
+    #expect(!stage.text.contains("TEMPLATES"))
+    try stage.press("p")
+    #expect(stage.state.keyScope == .digits)
+    // A stroke down the middle of the pad.
+    let pad = try #require(stage.state.scene().regions.last { $0.target == .pad }).rect
+    stage.point(.press, x: pad.center.x, y: pad.y + 2)
+    for y in (pad.y + 3)..<(pad.maxY - 2) { stage.point(.drag, x: pad.center.x, y: y) }
+    stage.point(.release, x: pad.center.x, y: pad.maxY - 2)
+    #expect(stage.text.contains("Your digit"))
+    #expect(stage.state.scene().regions.contains { $0.target == .answer(1) })
+    #expect(!stage.text.contains("drag to draw,"))
+  }
+
+  @Test(
+    "Templates are what each output of a single layer looks for", arguments: [Size(80, 24), Size(120, 40)],
+    [("", 2, "3"), ("output: step\nloss: perceptron", 1, "for 8, against 3")])
+  func templates(size: Size, one: (settings: String, outputs: Int, name: String)) throws {
+    let (lecture, experiment) = try Self.digits(
+      "hidden: []\n" + one.settings, show: "highlight: [templates, digits, output]")
+    var stage = try Stage(experiment, size: size)
+    stage.send(.lectureOpened(lecture))
+    stage.refresh()
+    #expect(stage.text.contains("TEMPLATES") && stage.text.contains(one.name))
+    #expect(!stage.text.contains("YOUR DIGIT"))
+    let units = stage.state.scene().regions.filter { if case .unit(0, _) = $0.target { true } else { false } }
+    #expect(units.count == one.outputs)
+  }
+
+  @Test("A single unit stands with its weights, which are the network's", arguments: [Size(80, 24), Size(120, 40)])
+  func outputUnit(size: Size) throws {
+    let text = Self.text.replacing("hidden: [4]", with: "hidden: []")
+    let lecture = try Lecture(text: text, name: "unit", file: "unit.md")
+    var stage = try Stage(try #require(lecture.experiment(at: 0)), epochs: 3, size: size)
+    stage.send(.lectureOpened(lecture))
+    stage.refresh()
+    let network = stage.run.network
+    let weights = (0..<2).map { Number.signed(Double(network.weight(layer: 0, unit: 0, source: $0))) }
+    #expect(stage.text.contains("OUTPUT UNIT"))
+    #expect(stage.text.contains("z = \(weights[0]) x₁   \(weights[1]) x₂"))
+    #expect(stage.text.contains(Number.signed(Double(network.bias(layer: 0, unit: 0)))))
+    #expect(stage.text.contains("a = tanh z"))
+    try stage.click(.weight(layer: 0, unit: 0, source: 1))
+    #expect(stage.text.contains("w₂") || stage.text.contains("x₂"))
+  }
+
   @Test("A goal is ticked the moment it is reached")
   func goal() throws {
     var table = try Table(size: Size(80, 24))

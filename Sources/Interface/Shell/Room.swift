@@ -10,8 +10,9 @@ protocol Room: Sendable {
   var place: Place { get }
   /// Whose keys are in force.
   func keys(_ shell: Shell) -> KeyScope?
-  /// Draws all but the row of keys; `explanation` is what the line above them says.
-  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene)
+  /// Draws all but the row of keys; `explanation` is what the line above them says, `beneath` the rooms that this one
+  /// lies over, of which it may show a part.
+  func draw(_ shell: Shell, _ explanation: Explanation, over beneath: ArraySlice<any Room>, in scene: inout Scene)
   /// The pictures that the next frame wants from the trainer.
   func request(_ shell: Shell) -> SnapshotRequest?
   /// The commands that the row of keys offers, fewer in a narrow window.

@@ -219,7 +219,8 @@ extension State {
     if isTiny {
       TinyScreen(shell: shell).draw(in: &scene)
     } else {
-      places.rooms[0].draw(shell, explanation, in: &scene)
+      let rooms = places.rooms
+      rooms[0].draw(shell, explanation, over: rooms.dropFirst(), in: &scene)
     }
     if let overlay = shell.overlay {
       scene.coverAll()

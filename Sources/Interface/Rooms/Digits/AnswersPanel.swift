@@ -8,26 +8,35 @@ struct AnswersPanel: Drawable {
   let rect: Rect
   let labelColumns: Int
   let headings: Int
+  /// Which classes are shown, where they stand in several columns; nil for all.
+  var part: Range<Int>?
+
+  /// The classes that are shown.
+  private var shown: Range<Int> { part ?? shell.pictureClassNames.indices }
 
   /// Columns right of the bars: a gap, the per cent, and its sign after the likeliest one.
   private static let numberColumns = 8
 
   /// Rows from one class to the next: two where they fit.
-  private var pitch: Int { shell.pictureClassNames.count * 2 + 1 <= rect.height ? 2 : 1 }
+  private var pitch: Int { shown.count * 2 + 1 <= rect.height ? 2 : 1 }
 
   /// The row of a class's bar.
   func row(of index: Int) -> Int {
-    let used = (shell.pictureClassNames.count - 1) * pitch + 1
-    return rect.y + max(0, (rect.height - used) / 2) + index * pitch
+    let used = (shown.count - 1) * pitch + 1
+    return rect.y + max(0, (rect.height - used) / 2) + (index - shown.lowerBound) * pitch
   }
 
   func draw(in scene: inout Scene) {
-    let isCurrent = shell.attention.current?.panel == .answers
+    if part == nil { drawHeading(in: &scene) }
+    for index in shown where row(of: index) < rect.maxY { drawAnswer(index, in: &scene) }
+  }
+
+  private func drawHeading(in scene: inout Scene) {
+    let isCurrent = shell.attention.current?.panel == .answers || shell.stepPoints(at: .output)
     let end = scene.frame.heading("OUTPUT", x: rect.x, y: headings, isCurrent: isCurrent)
     if let said = verdicts.first(where: { end + 2 + scene.frame.theme.glyphs.width($0) <= rect.maxX }) {
       scene.frame.put(said, endingAt: rect.maxX, y: headings)
     }
-    for index in shell.pictureClassNames.indices where row(of: index) < rect.maxY { drawAnswer(index, in: &scene) }
   }
 
   /// What the network says, in the longest words that fit.

@@ -7,7 +7,7 @@ struct ConfusionPanel: Drawable {
   let columns: Int
 
   func draw(in scene: inout Scene) {
-    let isCurrent = shell.attention.current?.panel == .confusion
+    let isCurrent = shell.attention.current?.panel == .confusion || shell.stepPoints(at: .confusion)
     let y = rect.y - 1
     let end = scene.frame.heading("CONFUSION", x: rect.x, y: y, isCurrent: isCurrent)
     let note = "row: is   column: says"

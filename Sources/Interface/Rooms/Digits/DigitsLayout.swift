@@ -134,7 +134,7 @@ public struct DigitsLayout: Sendable, Equatable {
   private static let leastAnswers = 17
 
   /// Captions stand beside the pictures of a small window, where rows are dear, and else under them.
-  private static func slots(in strip: Rect, isRoomy: Bool) -> [Slot] {
+  static func slots(in strip: Rect, isRoomy: Bool) -> [Slot] {
     let choices: [(picture: Size, caption: Size)] =
       isRoomy
       ? [(Size(14, 7), Size(14, 1)), (Size(10, 5), Size(10, 1)), (Size(8, 4), Size(8, 1)), (Size(6, 3), Size(6, 1))]

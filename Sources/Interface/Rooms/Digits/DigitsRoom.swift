@@ -12,7 +12,7 @@ struct DigitsRoom: Room {
 
   func keys(_ shell: Shell) -> KeyScope? { shell.isOnPad ? .digits : .playground }
 
-  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene) {
+  func draw(_ shell: Shell, _ explanation: Explanation, over beneath: ArraySlice<any Room>, in scene: inout Scene) {
     DigitsScreen(shell: shell, room: self, explanation: explanation).draw(in: &scene)
   }
 

@@ -25,7 +25,7 @@ struct DigitsScreen: Drawable {
       }
       answersPanel(layout).draw(in: &scene)
     }
-    TestPictures(shell: shell, layout: layout).draw(in: &scene)
+    TestPictures(shell: shell, strip: layout.strip, slots: layout.slots, heading: layout.lowerHeadings).draw(in: &scene)
     if let confusion = layout.confusion {
       ConfusionPanel(shell: shell, rect: confusion, columns: layout.confusionColumns).draw(in: &scene)
     }

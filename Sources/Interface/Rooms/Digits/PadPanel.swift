@@ -10,7 +10,7 @@ struct PadPanel: Drawable {
   let headings: Int
 
   func draw(in scene: inout Scene) {
-    let isCurrent = shell.attention.current == .pad
+    let isCurrent = shell.attention.current == .pad || shell.stepPoints(at: .pad)
     let word = shell.pictureWord == "digit" ? "DIGIT" : "DRAWING"
     let end = scene.frame.heading("YOUR \(word)", x: rect.x, y: headings, isCurrent: isCurrent)
     if end + 2 + mode.count <= rect.maxX {

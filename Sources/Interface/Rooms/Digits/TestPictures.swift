@@ -5,24 +5,27 @@ import Screen
 /// Test pictures with what the network says: those it reads wrong first, in the ink of mistakes.
 struct TestPictures: Drawable {
   let shell: Shell
-  let layout: DigitsLayout
+  /// The room of the pictures, and the pictures in it.
+  let strip: Rect
+  let slots: [DigitsLayout.Slot]
+  /// The row of the heading.
+  let heading: Int
 
   func draw(in scene: inout Scene) {
-    let strip = layout.strip
-    let isCurrent = shell.attention.current?.panel == .testDigits
+    let isCurrent = shell.attention.current?.panel == .testDigits || shell.stepPoints(at: .digits)
     let word = shell.pictureWord == "digit" ? "DIGITS" : "PICTURES"
-    let end = scene.frame.heading("TEST \(word)", x: strip.x, y: layout.lowerHeadings, isCurrent: isCurrent)
+    let end = scene.frame.heading("TEST \(word)", x: strip.x, y: heading, isCurrent: isCurrent)
     if let note = wrongNote, end + 2 + note.count <= strip.maxX {
-      scene.frame.put(note, endingAt: min(strip.maxX, rightmost), y: layout.lowerHeadings, .dim)
+      scene.frame.put(note, endingAt: min(strip.maxX, rightmost), y: heading, .dim)
     }
-    for (said, slot) in zip(shell.testStrip(layout.slots.count), layout.slots) { draw(said, in: slot, &scene) }
+    for (said, slot) in zip(shell.testStrip(slots.count), slots) { draw(said, in: slot, &scene) }
   }
 
-  private var rightmost: Int { max(layout.slots.map(\.picture.maxX).max() ?? 0, layout.strip.x + 34) }
+  private var rightmost: Int { max(slots.map(\.picture.maxX).max() ?? 0, strip.x + 34) }
 
   /// `429 of 10,000 wrong`.
   private var wrongNote: String? {
-    guard let confusion = shell.snapshot?.test?.confusion, layout.strip.width >= 30 else { return nil }
+    guard let confusion = shell.snapshot?.test?.confusion, strip.width >= 30 else { return nil }
     let count = confusion.reduce(0) { $0 + $1.reduce(0, +) }
     let right = confusion.indices.reduce(0) { $0 + confusion[$1][$1] }
     return "\(Number.count(count - right)) of \(Number.count(count)) wrong"

@@ -13,11 +13,12 @@ struct LectureRoom: Room {
   /// On a pad the pad's keys are in force.
   func keys(_ shell: Shell) -> KeyScope? { shell.isOnPad ? nil : .lecture }
 
-  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene) {
-    LectureScreen(shell: shell, lecture: lecture, explanation: explanation).draw(in: &scene)
+  func draw(_ shell: Shell, _ explanation: Explanation, over beneath: ArraySlice<any Room>, in scene: inout Scene) {
+    let digits = beneath.lazy.compactMap { $0 as? DigitsRoom }.first
+    LectureScreen(shell: shell, lecture: lecture, digits: digits, explanation: explanation).draw(in: &scene)
   }
 
-  /// Of pictures nothing is shown but numbers, which the room beneath asks for.
+  /// What pictures of the test are shown, the room beneath asks for.
   func request(_ shell: Shell) -> SnapshotRequest? { shell.showsImages ? nil : shell.mapsRequest(lecture: true) }
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
@@ -37,7 +38,8 @@ struct LectureRoom: Room {
 
   func explain(_ target: Target?, _ shell: Shell) -> Explanation? {
     switch target {
-    case nil: shell.showsImages ? nil : explanation(shell)
+    // What becomes of a picture is explained beneath, until there is something to say of the step.
+    case nil: shell.showsImages && lecture.settled[lecture.step] == nil ? nil : explanation(shell)
     case .lectureText?, .choice?: explanation(shell)
     case _?: nil
     }

@@ -6,6 +6,8 @@ import Screen
 struct LectureScreen: Drawable {
   let shell: Shell
   let lecture: OpenLecture
+  /// The room of the pictures, where the data are some.
+  let digits: DigitsRoom?
   let explanation: Explanation
 
   func draw(in scene: inout Scene) {
@@ -14,14 +16,14 @@ struct LectureScreen: Drawable {
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }
     if shell.showsImages {
-      LectureDigits(shell: shell, rect: layout.output).draw(in: &scene)
+      if let digits { LecturePictures(shell: shell, room: digits, layout: layout).draw(in: &scene) }
     } else if shell.shows(.output) {
       OutputPanel(
         picture: shell.outputPicture(), rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis
       ).draw(
         in: &scene)
     }
-    if shell.shows(.loss) { drawLoss(layout, &scene) }
+    if shell.shows(.loss), !shell.showsImages { drawLoss(layout, &scene) }
     ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
       in: &scene)
   }
@@ -45,6 +47,10 @@ struct LectureScreen: Drawable {
     drawText(in: text, &scene)
     scene.frame.uprightRule(
       x: columns.right + 3, y: layout.headings, height: (layout.rule ?? shell.size.height) - layout.headings - 1)
+    OutputUnitPanel(
+      shell, x: layout.features.x, y: layout.lossHeading,
+      width: layout.loss.x - PlaygroundLayout.axisColumns - layout.features.x - 2
+    )?.draw(in: &scene)
     if !shell.showsImages, shell.shows(.network) || shell.divergence != nil {
       NetworkSection(shell: shell, layout: layout, onlyUsed: lecture.showsUsedFeaturesOnly).draw(in: &scene)
     }
@@ -53,10 +59,14 @@ struct LectureScreen: Drawable {
   private func drawSmall(_ layout: PlaygroundLayout, _ scene: inout Scene) {
     let width = layout.output.x - 3 - layout.features.x - (layout.window == .small ? 3 : 0)
     drawHeading(x: 1, y: 1, width: width, title: true, &scene)
-    let showsUnits = shell.size.height >= 22 && !shell.hidden.isEmpty && !shell.showsImages && shell.shows(.network)
-    let bottom = showsUnits ? layout.lossHeading - 1 : layout.explain.y
+    let isHigh = shell.size.height >= 22
+    let showsUnits = isHigh && !shell.hidden.isEmpty && !shell.showsImages && shell.shows(.network)
+    let unit = isHigh ? OutputUnitPanel(shell, x: 1, y: layout.lossHeading, width: width) : nil
+    let showsStrip = isHigh && LecturePictures.showsStrip(shell)
+    let bottom = showsUnits || unit != nil || showsStrip ? layout.lossHeading - 1 : layout.explain.y
     drawText(in: Rect(x: 1, y: 3, width: width, height: bottom - 3), &scene)
     if showsUnits { drawUnits(layout, width: width, &scene) }
+    unit?.draw(in: &scene)
   }
 
   private func drawHeading(x: Int, y: Int, width: Int, title: Bool = false, _ scene: inout Scene) {
@@ -108,25 +118,6 @@ struct LectureScreen: Drawable {
       let weight = Double(network.weight(layer: layer + 1, unit: 0, source: unit))
       scene.frame.put([Span(Number.signed(weight), Number.role(weight), .bold)], x: x, y: y + 4)
       if shell.attention.current == target { scene.frame.frame(x: x, halfRow: (y + 1) * 2, width: 6, height: 6) }
-    }
-  }
-}
-
-/// Where a lecture plays with pictures: what the network says in numbers; the digits room has the pictures.
-struct LectureDigits: Drawable {
-  let shell: Shell
-  let rect: Rect
-
-  func draw(in scene: inout Scene) {
-    scene.frame.heading("OUTPUT", x: rect.x, y: rect.y - 1)
-    guard let evaluation = shell.snapshot?.test ?? shell.snapshot?.train, let accuracy = evaluation.accuracy else {
-      return
-    }
-    scene.frame.put("test accuracy \(Number.percent(accuracy))", endingAt: rect.maxX, y: rect.y - 1, .dim)
-    if let counts = evaluation.confusion, rect.height > counts.count, rect.width >= 2 + counts.count * 2 {
-      let columns = min(3, (rect.width - 2) / counts.count)
-      scene.frame.confusion(
-        ConfusionMatrix(counts, names: shell.snapshot?.material.classNames), x: rect.x, y: rect.y, columns: columns)
     }
   }
 }

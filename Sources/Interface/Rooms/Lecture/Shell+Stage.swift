@@ -10,6 +10,14 @@ extension Shell {
     return chosen && !stage.hide.contains(.panel(panel))
   }
 
+  /// Whether a step points at a panel.
+  func stepPoints(at panel: Stage.Panel) -> Bool { stage?.highlight.contains(.panel(panel)) == true }
+
+  /// Whether a step points at a panel or has it among the few that it shows.
+  func stepAsks(for panel: Stage.Panel) -> Bool {
+    shows(panel) && (stepPoints(at: panel) || stage?.panels.contains(.panel(panel)) == true)
+  }
+
   /// Whether the heading of a panel wears the accent: something in it is current, or a step points at it.
   func isMarked(_ panel: Panel) -> Bool {
     attention.current?.panel == panel || stage?.highlight.contains { $0.panel == panel } == true

@@ -7,7 +7,7 @@ struct PlaygroundRoom: Room {
 
   func keys(_ shell: Shell) -> KeyScope? { .playground }
 
-  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene) {
+  func draw(_ shell: Shell, _ explanation: Explanation, over beneath: ArraySlice<any Room>, in scene: inout Scene) {
     PlaygroundScreen(shell: shell, explanation: explanation).draw(in: &scene)
   }
 

@@ -14,7 +14,7 @@ struct PointsRoom: Room {
 
   func keys(_ shell: Shell) -> KeyScope? { .points }
 
-  func draw(_ shell: Shell, _ explanation: Explanation, in scene: inout Scene) {
+  func draw(_ shell: Shell, _ explanation: Explanation, over beneath: ArraySlice<any Room>, in scene: inout Scene) {
     PlaygroundScreen(shell: shell, explanation: explanation, editor: editor).draw(in: &scene)
   }
 
