@@ -39,7 +39,7 @@ struct SnapshotCommand: ParsableCommand {
       throw BadInput("--format cannot be \"\(format)\": it takes text or ansi.")
     }
     guard epochs >= 0 else { throw BadInput("--epochs is \(epochs): give 0 or more.") }
-    var opened = try Source(source)
+    var opened = try Source(source, hasSettings: experiment.isSaid)
     try opened.change { try experiment.apply(to: &$0) }
     let training = try Run(opened.experiment, threads: experiment.threads ?? Processors.count)
     training.train(epochs: epochs)

@@ -70,7 +70,7 @@ struct CommandBadInputTests {
       "\"/no/such/file.yaml\" cannot be read (No such file or directory): "
         + "give the path of an experiment file."
     ),
-    (["train", "rows.csv"], "A table is opened as a data set: write csv:rows.csv."),
+    (["train", "rows.csv"], "\"rows.csv\" cannot be read"),
     (["train", "circle", "--epochs", "-1"], "epochs cannot be \"-1\". It takes a whole number from 1 to 1000000000."),
     (["train", "circle", "--threads", "-1"], "--threads is -1: give a number from 1 to 256."),
     (["train", "circle", "--save", "/"], "\"/\" names no file: give the path of a file to write."),

@@ -227,14 +227,6 @@ import Testing
     #expect(effects.commands == [.setParameter(index: stage.run.network.layout.bias(layer: 2, unit: 0), value: 0.2)])
   }
 
-  @Test("What is saved is chosen from a list and then named")
-  func saving() throws {
-    var stage = try Stage()
-    try stage.press("s", "Down", "Enter")
-    #expect(stage.text.contains("circle.safetensors"))
-    #expect(try stage.press("Enter") == [.save(path: "circle.safetensors", .model)])
-  }
-
   @Test("Keys that mean nothing in a room change nothing")
   func strangers() throws {
     var stage = try Stage()

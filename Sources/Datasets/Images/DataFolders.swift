@@ -33,6 +33,12 @@ public struct DataFolders: Equatable, Sendable {
     return variable("HOME").map { $0 + "/.local/share" }
   }
 
+  /// A path with the home folder in place of `~/`, which a shell would have put there.
+  static func inHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+
   private static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

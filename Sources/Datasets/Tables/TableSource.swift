@@ -53,7 +53,7 @@ public struct TableSource: Hashable, Sendable {
   ///
   /// - Throws: `DatasetError.table` for an option that there is not, or a value that it does not take.
   public init(_ text: String) throws(DatasetError) {
-    self.init(path: text)
+    self.init(path: DataFolders.inHome(text))
     // From the end: a path may contain anything, an option named twice included.
     var seen: Set<TableOption> = []
     while let mark = path.lastIndex(of: TableOption.mark) {

@@ -41,8 +41,10 @@ extension Shell {
     keptPoints = opened.points
     sanePicture = nil
     attention.held = nil
-    if let first = remarks.first {
-      notice = Notice(text: remarks.count == 1 ? first : "\(first) (and \(remarks.count - 1) more)")
+    if remarks.count == 1 {
+      notice = Notice(text: remarks[0])
+    } else if !remarks.isEmpty {
+      overlay = .message(Message(title: "What of this is not as it says", lines: remarks.map { "· " + $0 }))
     }
     return ask(.open(opened), takenBackBy: .open(experiment))
   }

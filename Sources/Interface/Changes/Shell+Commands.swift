@@ -24,9 +24,16 @@ extension Shell {
     case .addUnit: return changeUnits(grow: true)
     case .removeUnit: return changeUnits(grow: false)
     case .activation, .learningRate, .optimizer, .regularization, .regularizationRate, .batchSize, .loss, .dataset:
+      if command == .regularizationRate, resolved.regularization == .none {
+        notice = Notice(text: "Large weights cost nothing, whatever this rate: g chooses what they cost.")
+      }
       return command.key.map { pick($0) } ?? []
 
-    case .showTestData: showsTestData.toggle()
+    case .showTestData:
+      showsTestData.toggle()
+      if showsTestData, let snapshot, snapshot.material.test == nil {
+        return refuse("There are no test samples to show: all are trained on.")
+      }
     case .discretise: discretises.toggle()
     case .nextPanel: focusPanel(step: 1)
     case .previousPanel: focusPanel(step: -1)
@@ -90,7 +97,8 @@ extension Shell {
     let chosen = Self.paces[min(max(now + step, 0), Self.paces.count - 1)]
     pace = chosen.map(Pace.epochsPerSecond) ?? .full
     notice = Notice(
-      text: chosen.map { "Speed: \(Number.plain($0)) epochs a second." } ?? "Speed: all that this machine can.")
+      text: chosen.map { "Speed: \(Number.plain($0)) epoch\($0 == 1 ? "" : "s") a second." }
+        ?? "Speed: all that this machine can.")
     return [send(.pace(pace))]
   }
 

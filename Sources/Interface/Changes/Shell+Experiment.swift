@@ -10,7 +10,8 @@ extension Shell {
   mutating func change(_ key: ExperimentKey, to text: String) -> [Effect] {
     var changed = experiment
     do throws(ExperimentError) {
-      if key == .dataset, let dataset = try? Dataset(text) {
+      if key == .dataset, case .word(let name) = Setting(text), let dataset = try? Dataset(name) {
+        if case .table = dataset { askedTable = name }
         changed = changed.on(dataset)
       } else {
         try changed.set(key.name, to: text)
@@ -23,10 +24,19 @@ extension Shell {
     }
     let losesPoints = changed.points == nil && experiment.points != nil && changed.dataset == experiment.dataset
     let effects = adopt(changed)
+    if key == .regularization, resolved.regularization != .none, resolved.regularizationRate == 0 {
+      notice = Notice(text: "\(text) costs nothing while its rate is 0: G sets that.")
+    }
     if losesPoints {
       notice = Notice(text: "Samples drawn anew take the place of your own points; Backspace brings those back.")
     }
     return effects
+  }
+
+  /// Says why nothing is done.
+  mutating func refuse(_ sentence: String) -> [Effect] {
+    notice = Notice(text: sentence)
+    return []
   }
 
   /// Goes on with a changed experiment; the trainer decides what of it needs a new start.
@@ -63,7 +73,8 @@ extension Shell {
   }
 
   mutating func removeLayer() -> [Effect] {
-    hidden.isEmpty ? [] : setHidden(hidden.dropLast())
+    guard !hidden.isEmpty else { return refuse("There is no hidden layer to take away.") }
+    return setHidden(hidden.dropLast())
   }
 
   mutating func changeUnits(grow: Bool, layer: Int? = nil) -> [Effect] {
@@ -73,12 +84,11 @@ extension Shell {
     }
     var hidden = hidden
     guard let breadth = hidden[layer].breadth else {
-      notice = Notice(text: "A pool has as many maps as come in: change the layer before it.")
-      return []
+      return refuse("A pool has as many maps as come in: change the layer before it.")
     }
     let step = unitStep(breadth, grow: grow)
     let count = breadth + (grow ? step : -step)
-    guard count >= 1 else { return [] }
+    guard count >= 1 else { return refuse("A layer keeps at least one unit: - takes the last layer away.") }
     guard showsImages || count <= mostUnits else {
       notice = Notice(text: "There is room for \(mostUnits) units; a file may hold more.")
       return []

@@ -2,21 +2,6 @@ import Screen
 
 /// What is kept in files.
 extension Shell {
-  /// Files are told apart by their ending.
-  mutating func save(as path: String) -> [Effect] {
-    let path = path.trimmingPrefix(while: \.isWhitespace)
-    let thing: Effect.SavedThing? =
-      path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-      ? .experiment : path.hasSuffix(".safetensors") ? .model : path.hasSuffix(".csv") ? .points : nil
-    guard let thing, path.contains(where: { $0 != "." }) else {
-      notice = Notice(
-        text: "The ending says what is saved: .yaml the experiment, .safetensors the model, .csv the points.",
-        isAlarm: true)
-      return []
-    }
-    return [.save(path: String(path), thing)]
-  }
-
   /// The list of what can be saved, each with a name that can be changed before it is used.
   mutating func pickWhatToSave() {
     let name = String(sourceName.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
@@ -29,5 +14,36 @@ extension Shell {
       items.append(Picker.Item(value: name + ".csv", label: "points", sentence: "the samples, for a table of your own"))
     }
     open(Picker(subject: .saving, title: "Save", items: items, selected: 0, takesTyping: false))
+  }
+
+  /// Saves what was chosen under a name; a name without an ending gets the usual one.
+  mutating func save(_ thing: Effect.SavedThing, as name: String) -> [Effect] {
+    var path = String(name.trimmingPrefix(while: \.isWhitespace))
+    let file = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard file.contains(where: { $0 != "." }) else {
+      notice = Notice(text: "A file needs a name, such as mine\(thing.endings[0]).", isAlarm: true)
+      return []
+    }
+    if !file.contains(".") { path += thing.endings[0] }
+    guard thing.endings.contains(where: path.hasSuffix) else {
+      notice = Notice(
+        text:
+          "\(thing.rawValue.uppercasedFirst): saved as \(thing.endings[0]), and \(path) ends otherwise; s saves other "
+          + "things.", isAlarm: true)
+      return []
+    }
+    return [.save(path: path, thing)]
+  }
+
+  /// Asks what is to become of a file that has the name already.
+  mutating func askAboutName(_ path: String, _ thing: Effect.SavedThing, free: String) {
+    let items = [
+      Picker.Item(value: free, label: "keep both", sentence: "saves as \(free)"),
+      Picker.Item(value: path, label: "replace", sentence: "what \(path) holds now is lost"),
+    ]
+    open(
+      Picker(
+        subject: .nameTaken(path, thing), title: "\(path) is there already", items: items, selected: 0,
+        takesTyping: false))
   }
 }

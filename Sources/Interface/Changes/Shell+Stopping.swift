@@ -1,34 +1,77 @@
 import Playground
+import Screen
 
 /// When the run stops by itself.
 extension Shell {
   /// An epoch, a condition such as `test-loss<0.01`, or nothing at all.
   mutating func stop(at text: String) -> [Effect] {
     let text = text.filter { !$0.isWhitespace }
-    var changed = experiment
-    if text.isEmpty || Int(text) != nil {
-      changed.epochs = nil
-      if let epoch = Int(text) {
-        let first = snapshot?.firstEpoch ?? 0
-        guard epoch > first || first == 0 else {
-          notice = Notice(text: "The run began at epoch \(first): choose a later one to stop at.", isAlarm: true)
-          return []
-        }
-        return [send(.goal(nil))] + change(.epochs, to: "\(epoch - first)")
-      }
-      return [send(.goal(nil))] + adopt(changed)
-    }
+    if text.isEmpty { return stop(afterEpochs: nil, "Training stops when you stop it.") }
+    if let epoch = Int(text) { return stop(atEpoch: epoch) }
     do {
-      return [send(.goal(try Goal(text)))]
+      let goal = try Goal(text)
+      guard isMeasured(goal.quantity) else { return [] }
+      notice = Notice(text: "Training stops when \(goal) is reached.")
+      return [send(.goal(goal))]
     } catch {
       notice = Notice(text: error.description, isAlarm: true)
       return []
     }
   }
 
+  private mutating func stop(atEpoch epoch: Int) -> [Effect] {
+    let (first, now) = (snapshot?.firstEpoch ?? 0, snapshot?.epoch ?? 0)
+    guard epoch > first else {
+      notice = Notice(
+        text: "The run began at epoch \(Number.count(first)): choose a later one to stop at.", isAlarm: true)
+      return []
+    }
+    return stop(
+      afterEpochs: epoch - first,
+      epoch > now
+        ? "Training stops after epoch \(Number.count(epoch))."
+        : "The run is past epoch \(Number.count(epoch)) already: it stops there after the next r.")
+  }
+
+  private mutating func stop(afterEpochs epochs: Int?, _ sentence: String) -> [Effect] {
+    var changed = experiment
+    changed.epochs = epochs
+    do { try changed.check() } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return []
+    }
+    notice = Notice(text: sentence)
+    return [send(.goal(nil))] + adopt(changed)
+  }
+
+  /// Whether a quantity is found out in this run; what is missing is said.
+  private mutating func isMeasured(_ quantity: Goal.Quantity) -> Bool {
+    let isOfTest = quantity == .testLoss || quantity == .testAccuracy
+    let isAccuracy = quantity == .trainAccuracy || quantity == .testAccuracy
+    if isOfTest, let snapshot, snapshot.material.test == nil {
+      notice = Notice(
+        text: "There are no test samples, for all are trained on: lower train, or stop at a train-loss.", isAlarm: true)
+      return false
+    }
+    if isAccuracy, resolved.problem.classCount == nil {
+      notice = Notice(text: "Numbers to predict have no accuracy: stop at a loss.", isAlarm: true)
+      return false
+    }
+    return true
+  }
+
   /// The stop condition in force, as it is typed.
   var stopText: String {
     if let goal = snapshot?.goal { return goal.description }
-    return experiment.epochs.map { "\((snapshot?.firstEpoch ?? 0) + $0)" } ?? ""
+    return lastEpoch.map(String.init) ?? ""
   }
+
+  /// The stop that lies ahead, for the title; nil where none does. A lecture says itself what is to be reached.
+  var stopAhead: String? {
+    guard stage == nil, let snapshot else { return nil }
+    if let goal = snapshot.goal { return snapshot.verdict == nil ? "stops at \(goal)" : nil }
+    return lastEpoch.flatMap { $0 > snapshot.epoch ? "stops at \(Number.count($0))" : nil }
+  }
+
+  private var lastEpoch: Int? { experiment.epochs.map { (snapshot?.firstEpoch ?? 0) + $0 } }
 }

@@ -45,9 +45,11 @@ extension Shell {
 
   mutating func setParameter(_ target: Target, to text: String) -> [Effect] {
     guard let index = parameterIndex(target) else { return [] }
-    guard let value = Float(text.replacing("−", with: "-").filter { !$0.isWhitespace }), value.isFinite else {
-      notice = Notice(
-        text: "\(name(of: target)) cannot be “\(text)”: it takes a number such as -0.75.", isAlarm: true)
+    let number = text.replacing("−", with: "-").filter { !$0.isWhitespace }
+    guard let value = decimal(number).map(Float.init), value.isFinite else {
+      let point = number.replacing(",", with: ".")
+      let remedy = decimal(point) == nil ? "it takes a number such as -0.75." : "write \(point)."
+      notice = Notice(text: "\(name(of: target)) cannot be “\(text)”: \(remedy)", isAlarm: true)
       return []
     }
     return setParameter(at: index, to: value)

@@ -19,6 +19,8 @@ public enum Action: Sendable {
   case shown([Scene.Region])
   /// Something asked for by an effect was done, or could not be.
   case reported(String, isAlarm: Bool)
+  /// A file is there already and was left alone; what might be done, and a name that is free.
+  case nameTaken(path: String, Effect.SavedThing, free: String)
   /// A file was written: what it holds, and a sentence that says so.
   case saved(Effect.SavedThing, String)
   /// Another experiment was read from a file or a link.
@@ -30,7 +32,8 @@ public enum Action: Sendable {
 public enum Effect: Sendable, Equatable {
   case send(Order)
   case copyToClipboard(String)
-  case save(path: String, SavedThing)
+  /// A file that is there already is replaced only where that was asked for.
+  case save(path: String, SavedThing, replaces: Bool = false)
   case saveSettings(Theme.Name, GlyphSet)
   case suspend
   case redraw
@@ -39,5 +42,14 @@ public enum Effect: Sendable, Equatable {
   /// What a file is to hold.
   public enum SavedThing: String, Sendable, Equatable {
     case experiment, model, points
+
+    /// How the names of such files end, the usual one first.
+    var endings: [String] {
+      switch self {
+      case .experiment: [".yaml", ".yml"]
+      case .model: [".safetensors"]
+      case .points: [".csv"]
+      }
+    }
   }
 }

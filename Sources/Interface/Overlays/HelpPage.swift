@@ -13,8 +13,20 @@ public struct HelpSheet: Sheet, Equatable {
 
   func press(_ key: Key, _ shell: inout Shell) -> [Effect] {
     if key == "q" { return shell.quit() }
-    shell.overlay = page + 1 < book(shell).pages.count ? .help(HelpSheet(scope: scope, page: page + 1)) : nil
+    return turn(to: key == .pageUp || key == .up ? max(0, page - 1) : page + 1, &shell)
+  }
+
+  /// A page after the last closes.
+  private func turn(to page: Int, _ shell: inout Shell) -> [Effect] {
+    shell.overlay = page < book(shell).pages.count ? .help(HelpSheet(scope: scope, page: page)) : nil
     return []
+  }
+
+  /// A click on the page turns it, as any key does.
+  func choose(row: Int, _ shell: inout Shell) -> [Effect] { turn(to: page + 1, &shell) }
+
+  func scroll(by step: Int, _ shell: inout Shell) -> [Effect] {
+    turn(to: min(max(0, page + step), book(shell).pages.count - 1), &shell)
   }
 
   /// A key that is clicked is pressed where the list was opened.
@@ -34,6 +46,7 @@ struct HelpPage: Drawable {
     guard pages.indices.contains(page) else { return }
     let note = page + 1 < pages.count ? "page \(page + 1) of \(pages.count), any key turns" : "any key closes"
     let room = scene.openPanel(Size(book.width, book.height), title: "All keys", note: note)
+    scene.mark(room.inset(-3, -2), as: .row(0))
     for (column, blocks) in pages[page].enumerated() {
       let x = room.x + column * HelpBook.columnWidth
       var y = room.y

@@ -10,6 +10,8 @@ public struct Picker: Sendable, Equatable {
     /// Colours and characters; those of before come back when the list is left.
     case theme(from: Theme)
     case saving
+    /// A file has the name that was chosen.
+    case nameTaken(String, Effect.SavedThing)
   }
 
   /// One line of the list.

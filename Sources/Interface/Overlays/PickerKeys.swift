@@ -45,6 +45,7 @@ extension Picker: Sheet {
       case .lecture: .lectures
       case .theme: .theme
       case .saving: .save
+      case .nameTaken: nil
       }
     return command?.info.keys.contains(key) == true
   }
@@ -65,7 +66,7 @@ extension Picker: Sheet {
       shell.theme = former
       shell.wear(items[selected].value)
       return [.redraw]
-    case .control, .lecture, .saving: return []
+    case .control, .lecture, .saving, .nameTaken: return []
     }
   }
 
@@ -89,7 +90,7 @@ extension Picker: Sheet {
     switch subject {
     case .control(.dataset) where value.hasPrefix("csv:"):
       return shell.takeBack(since: opened)
-        + shell.ask(.control(.dataset), title: "A table of your own: csv: and its path", text: "csv:")
+        + shell.ask(.control(.dataset), title: "A table of your own: csv: and its path", text: shell.askedTable)
     case .control(let key):
       let isInForce = row == selected && shell.hasChanged(since: opened)
       return isInForce ? [] : shell.takeBack(since: opened) + shell.change(key, to: value)
@@ -97,7 +98,10 @@ extension Picker: Sheet {
       shell.theme = former
       shell.wear(value)
       return [.saveSettings(shell.theme.name, shell.theme.glyphs), .redraw]
-    case .saving: return shell.ask(.saveAs, title: "Save as", text: value)
+    case .saving:
+      let thing = Effect.SavedThing(rawValue: items[row].label) ?? .experiment
+      return shell.ask(.saveAs(thing), title: "Save the \(thing.rawValue) as", text: value)
+    case .nameTaken(let taken, let thing): return [.save(path: value, thing, replaces: value == taken)]
     case .lecture:
       shell.openLecture(named: value)
       return []

@@ -8,7 +8,7 @@ public struct Prompt: Sendable, Equatable {
     case control(ExperimentKey)
     /// A weight or a bias, and the list in which it stands, to go on in.
     case weight(Target, in: WeightEditor?)
-    case saveAs
+    case saveAs(Effect.SavedThing)
     case stopAt
   }
 
@@ -77,7 +77,7 @@ extension Prompt: Sheet {
     // In quotes a text is taken as it stands, brackets and all.
     case .control(let key): effects = shell.change(key, to: key.isText ? "\"\(text)\"" : text)
     case .weight(let target, _): effects = shell.setParameter(target, to: text)
-    case .saveAs: effects = shell.save(as: text)
+    case .saveAs(let thing): effects = shell.save(thing, as: text)
     case .stopAt: effects = shell.stop(at: text)
     }
     if let notice = shell.notice, notice.isAlarm {

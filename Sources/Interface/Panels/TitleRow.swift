@@ -12,13 +12,18 @@ struct TitleRow: Drawable {
   }
 }
 
+extension String {
+  /// The text; nil for none.
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
 extension Shell {
   /// The title of the run in play; the speed has room in wide windows only.
   var title: TitleBar {
     let (sign, word) = status
     return TitleBar(
       source: sourceName, shape: networkName, state: sign, word: word, epoch: snapshot?.epoch ?? 0,
-      note: size.width >= 100 ? speedText : nil)
+      note: [stopAhead, size.width >= 100 ? speedText : nil].compactMap(\.self).joined(separator: "   ").nonEmpty)
   }
 
   private var status: (RunSign, String) {

@@ -44,6 +44,8 @@ struct Shell: Sendable {
   /// The target that a held button drags, and the number of the last order before it was pressed.
   var dragged: Target?
   var dragStart: Int?
+  /// The table that was asked for last, to be typed on where it could not be read.
+  var askedTable = "csv:"
   /// The own points that a file holds; nil for none.
   var keptPoints: PointSet?
   /// Whether leaving was asked for, and answered with a question.

@@ -56,6 +56,9 @@ public struct State: Sendable {
     case .reported(let sentence, isAlarm: false):
       shell.notice = Shell.Notice(text: sentence)
       return []
+    case .nameTaken(let path, let thing, let free):
+      shell.askAboutName(path, thing, free: free)
+      return []
     case .saved(_, let sentence):
       shell.keptPoints = shell.experiment.points
       shell.notice = Shell.Notice(text: sentence)

@@ -11,7 +11,8 @@ enum App {
   ///   - source: what to open.
   ///   - options: how it looks.
   ///   - threads: how many threads train; nil for one a core.
-  static func open(_ source: Source, options: AppOptions, threads: Int?) throws {
+  ///   - remark: what is said of it on the first screen.
+  static func open(_ source: Source, options: AppOptions, threads: Int?, remark: String? = nil) throws {
     let settings = try options.settings()
     let isHeadless = !Output.isTerminal && options.keys != nil
     let script = try options.keys.map { try KeyScript(path: $0, isHeadless: isHeadless) }
@@ -23,7 +24,8 @@ enum App {
       let size = size ?? Size(120, 40)
       let theme = Theme(settings.theme, depth: .palette, glyphs: settings.terminal.glyphs ?? .full)
       try play(
-        source, on: HeadlessConsole(size: size), theme: theme, settings: settings, threads: threads, script: script)
+        source, on: HeadlessConsole(size: size), theme: theme, settings: settings, threads: threads, script: script,
+        remark: remark)
       return
     }
     let terminal: TerminalSession
@@ -31,7 +33,10 @@ enum App {
     defer { terminal.restore() }
     let theme = Theme(settings.theme, depth: terminal.capabilities.depth, glyphs: terminal.capabilities.glyphs)
     let console = TerminalConsole(session: terminal, shortest: .seconds(1) / (options.fps ?? 30))
-    if let signal = try play(source, on: console, theme: theme, settings: settings, threads: threads, script: script) {
+    if let signal = try play(
+      source, on: console, theme: theme, settings: settings, threads: threads, script: script,
+      remark: remark)
+    {
       terminal.restore()
       TerminalSession.end(by: signal)
     }
@@ -40,7 +45,8 @@ enum App {
   /// Plays until the user leaves; returns the signal that ended it, if one did.
   @discardableResult
   private static func play(
-    _ source: Source, on console: some Console, theme: Theme, settings: UserSettings, threads: Int?, script: KeyScript?
+    _ source: Source, on console: some Console, theme: Theme, settings: UserSettings, threads: Int?, script: KeyScript?,
+    remark: String?
   ) throws -> Int32? {
     var state = State(
       experiment: source.experiment, size: console.size, theme: theme, keyMap: settings.keyMap)
@@ -52,7 +58,8 @@ enum App {
       })
     // Joined before the program ends: a matrix product under way would crash in the library's clean-up.
     defer { trainer.stop() }
-    let effects = source.open(in: &state)
+    var effects = source.open(in: &state)
+    if let remark { effects += state.update(.reported(remark, isAlarm: false)) }
     var loop = AppLoop(console: console, trainer: trainer, state: state, script: script)
     loop.perform(effects)
     return try loop.run()

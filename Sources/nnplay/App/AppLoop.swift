@@ -15,8 +15,8 @@ struct AppLoop {
   private let clock = ContinuousClock()
   private var lastFrame: ContinuousClock.Instant
   private var lastRequest: SnapshotRequest?
-  /// Paths of models that wait for a snapshot with all that is saved.
-  private var unsaved: [String] = []
+  /// Paths of models that wait for a snapshot with all that is saved, and whether a file there is to be replaced.
+  private var unsaved: [(path: String, replaces: Bool)] = []
   /// Something changed since the last frame.
   private var isStale = true
   /// The user did something: the next frame does not wait for its turn.
@@ -106,10 +106,10 @@ struct AppLoop {
     if snapshot.training == nil {
       guard case .diverged = snapshot.state else { return }
     }
-    let paths = unsaved
+    let models = unsaved
     unsaved = []
-    for path in paths { act(Saving.save(.model, of: state, to: path)) }
-    if !paths.isEmpty { publish(state.snapshotRequest) }
+    for (path, replaces) in models { act(Saving.save(.model, of: state, to: path, replacing: replaces)) }
+    if !models.isEmpty { publish(state.snapshotRequest) }
   }
 
   private mutating func act(_ action: Action) {
@@ -136,10 +136,11 @@ struct AppLoop {
         trainer.send(order)
         publish(state.snapshotRequest)
       case .copyToClipboard(let text): console.copyToClipboard(text)
-      case .save(let path, .model) where state.snapshot != nil:
-        unsaved.append(path)
+      case .save(let path, .model, let replaces) where state.snapshot != nil:
+        unsaved.append((path, replaces))
         publish(state.snapshotRequest)
-      case .save(let path, let thing): act(Saving.save(thing, of: state, to: path))
+      case .save(let path, let thing, let replaces):
+        act(Saving.save(thing, of: state, to: path, replacing: replaces))
       case .saveSettings(let theme, let glyphs): act(UserSettings.remember(theme: theme, glyphs: glyphs))
       case .suspend: suspend()
       case .redraw: console.redraw()

@@ -1,11 +1,17 @@
 import Datasets
+import Foundation
 import Interface
 import Playground
 
 /// Writing what the user asked to keep.
 enum Saving {
-  /// Writes the experiment, the model or the points, and says how it went.
-  static func save(_ thing: Effect.SavedThing, of state: State, to path: String) -> Action {
+  /// Writes the experiment, the model or the points, and says how it went; a file that is there stays unless it is to be
+  /// replaced.
+  static func save(
+    _ thing: Effect.SavedThing, of state: State, to path: String, replacing replaces: Bool
+  ) -> Action {
+    let path = (path as NSString).expandingTildeInPath
+    if !replaces, TextFile.exists(path) { return .nameTaken(path: path, thing, free: free(path)) }
     do {
       switch thing {
       case .experiment:
@@ -27,5 +33,14 @@ enum Saving {
       return .reported("\(error)", isAlarm: true)
     }
     return .saved(thing, "Saved: \(path)")
+  }
+
+  /// The name with the first number that makes it a new one: `spiral-2.yaml`.
+  private static func free(_ path: String) -> String {
+    let ending = (path as NSString).pathExtension
+    let stem = (path as NSString).deletingPathExtension
+    var number = 2
+    while TextFile.exists("\(stem)-\(number).\(ending)") { number += 1 }
+    return "\(stem)-\(number).\(ending)"
   }
 }

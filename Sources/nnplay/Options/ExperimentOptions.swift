@@ -30,6 +30,9 @@ struct ExperimentOptions: ParsableArguments {
   /// More threads than any machine this was tried on has.
   private static let mostThreads = 256
 
+  /// Whether anything is to be changed.
+  var isSaid: Bool { !settings.isEmpty || seed != nil }
+
   /// Makes the changes, in the order typed.
   func apply(to experiment: inout Experiment) throws {
     for setting in settings { try experiment.set(setting.key, to: setting.value) }

@@ -11,9 +11,19 @@ enum Source {
   case link(PlaygroundLink, Experiment, notes: [String])
   case lecture(Lecture)
 
-  /// Finds what is meant to be opened; a name that is a lecture and a data set (`xor`) opens the lecture.
-  init(_ text: String) throws {
-    self = Lecture.isNamed(by: text) ? .lecture(try Lecture(source: text)) : try Self(withoutLecture: text)
+  /// Finds what is meant to be opened; a name that is a lecture and a data set (`xor`) opens the lecture, but where
+  /// settings are asked for, which lectures make themselves.
+  init(_ text: String, hasSettings: Bool = false) throws {
+    let isLecture = Lecture.isNamed(by: text) && !(hasSettings && Self.isDataset(text))
+    self = isLecture ? .lecture(try Lecture(source: text)) : try Self(withoutLecture: text)
+  }
+
+  /// What is to be said of a lecture whose name a data set has too; nil for everything else.
+  var otherMeaning: String? {
+    guard case .lecture(let lecture) = self, Self.isDataset(lecture.name) else { return nil }
+    return
+      "\(lecture.name) is a lecture and a data set: this is the lecture. d chooses the data set, and so does any --set "
+      + "or --seed behind nnplay \(lecture.name)."
   }
 
   /// Finds what is meant to be trained; a name that is a lecture and a data set is the data set, and a lecture stands
@@ -95,9 +105,7 @@ enum Source {
     } catch {
       switch error {
       case .unknownDataset:
-        if text.hasSuffix(".csv") {
-          throw BadInput("A table is opened as a data set: write csv:\(text).")
-        }
+        if let file = SourceFile(text) { return try opened(text, as: file) }
         guard looksLikePath(text) else {
           let names = DatasetCatalog.names + LectureShelf.names
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
@@ -112,8 +120,27 @@ enum Source {
     }
   }
 
+  /// What a file holds, as an experiment: a model is gone on with, a table is learnt from.
+  private static func opened(_ path: String, as file: SourceFile) throws -> Experiment {
+    switch file {
+    case .experiment: return try Experiment(path: path)
+    case .model:
+      var experiment = try Model(path: path).experiment
+      experiment.weights = path
+      return experiment
+    case .table: return Experiment(.table(TableSource(path: path)))
+    case .pictures:
+      throw BadInput(
+        "\(path) holds pictures in IDX: nnplay predict MODEL --idx tells what they are; explored are mnist, "
+          + "fashion-mnist and cifar10.")
+    case .link(let address):
+      guard let link = PlaygroundLink(address) else { throw LinkRefusal(address) }
+      return link.experiment().experiment
+    }
+  }
+
   private static func looksLikePath(_ text: String) -> Bool {
     text == Output.standardPath || text.contains("/")
-      || [".yaml", ".yml", ".txt", ".json"].contains { text.hasSuffix($0) }
+      || [".yaml", ".yml", ".txt", ".json", ".csv", ".tsv", ".safetensors"].contains { text.hasSuffix($0) }
   }
 }

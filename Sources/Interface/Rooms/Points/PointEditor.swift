@@ -58,12 +58,13 @@ public struct PointEditor: Sendable, Equatable {
     points.trainCount += 1
   }
 
-  /// Erases the nearest sample within a distance.
-  mutating func erase(x1: Double, x2: Double, within distance: Double) {
+  /// Erases the nearest sample within a distance, of those that are seen: test samples only where they are shown.
+  mutating func erase(x1: Double, x2: Double, within distance: Double, showingTest: Bool) {
     func squared(_ point: LabelledPoint) -> Double {
       (point.x1 - x1) * (point.x1 - x1) + (point.x2 - x2) * (point.x2 - x2)
     }
-    guard let nearest = points.points.indices.min(by: { squared(points.points[$0]) < squared(points.points[$1]) }),
+    let seen = showingTest ? points.points.indices : 0..<points.trainCount
+    guard let nearest = seen.min(by: { squared(points.points[$0]) < squared(points.points[$1]) }),
       squared(points.points[nearest]).squareRoot() <= distance
     else { return }
     remember()

@@ -51,7 +51,7 @@ struct PointsRoom: Room {
     case .class2: return choose(1, &shell)
     case .class3: return choose(2, &shell)
     case .placePoint: changed.place(x1: editor.x1, x2: editor.x2)
-    case .erasePoint: changed.erase(x1: editor.x1, x2: editor.x2, within: .infinity)
+    case .erasePoint: changed.erase(x1: editor.x1, x2: editor.x2, within: .infinity, showingTest: shell.showsTestData)
     case .undoPoint: changed.undo()
     case .left: return moveCursor(dx: -1, dy: 0, shell)
     case .right: return moveCursor(dx: 1, dy: 0, shell)
@@ -97,7 +97,7 @@ struct PointsRoom: Room {
     (changed.x1, changed.x2) = (x1, x2)
     let cell = (plane.x1.upperBound - plane.x1.lowerBound) / Double(rect.width)
     if event.button == .right {
-      changed.erase(x1: x1, x2: x2, within: 2 * cell)
+      changed.erase(x1: x1, x2: x2, within: 2 * cell, showingTest: shell.showsTestData)
     } else {
       changed.place(x1: x1, x2: x2)
     }

@@ -102,8 +102,18 @@ extension ExperimentKey {
   /// - Throws: `ExperimentError.notAllowed`, with what is allowed and the nearest name, or `.data`.
   func set(_ setting: Setting, in experiment: inout Experiment) throws(ExperimentError) {
     guard try !read(setting, &experiment) else { return }
-    let meant = setting.words.lazy.filter { !names.contains($0) }.compactMap { nearest(to: $0, among: names) }.first
+    let meant =
+      setting.words.lazy.filter { !names.contains($0) }.compactMap { nearest(to: $0, among: names) }.first
+      ?? withPoint(setting, of: experiment)
     throw .notAllowed(key: name, value: setting.description, allowed: allowed, nearest: meant)
+  }
+
+  /// A number with a decimal comma as it is to be written here; nil where that is no value either.
+  private func withPoint(_ setting: Setting, of experiment: Experiment) -> String? {
+    guard case .word(let word) = setting, word.count(where: { $0 == "," }) == 1 else { return nil }
+    let text = word.replacing(",", with: ".")
+    var scratch = experiment
+    return decimal(text) != nil && (try? read(.word(text), &scratch)) == true ? text : nil
   }
 
   /// What an experiment says of the key; nil if nothing was said.

@@ -68,7 +68,7 @@ extension ValueForm where Value: RawRepresentable & CaseIterable, Value.RawValue
 extension ValueForm where Value == Double {
   /// A finite number within bounds.
   static func number(_ range: ClosedRange<Double>, _ allowed: String) -> ValueForm {
-    .word(allowed, { Double($0).flatMap { range.contains($0) ? $0 : nil } }, shortest)
+    .word(allowed, { decimal($0).flatMap { range.contains($0) ? $0 : nil } }, shortest)
   }
 }
 
@@ -78,7 +78,7 @@ extension ValueForm where Value == Int {
     .word(
       "\(what) from \(range.lowerBound) to \(range.upperBound)",
       { word in
-        (Int(word) ?? Double(word).flatMap(Int.init(exactly:))).flatMap { range.contains($0) ? $0 : nil }
+        (Int(word) ?? decimal(word).flatMap(Int.init(exactly:))).flatMap { range.contains($0) ? $0 : nil }
       }, String.init)
   }
 }
@@ -92,3 +92,6 @@ extension ValueForm where Value == String {
   /// Any text that is not blank, taken as it stands.
   static func text(_ allowed: String) -> ValueForm { .word(allowed, { $0.trimmed.isEmpty ? nil : $0 }, { $0 }) }
 }
+
+/// A number in decimal figures; 0x10 is none.
+package func decimal(_ text: String) -> Double? { text.contains { "xXpP".contains($0) } ? nil : Double(text) }
