@@ -113,6 +113,10 @@ import Testing
     try table.press("d", "End", "Enter", "/", "n", "o", "Enter")
     #expect(table.text.contains("/no"))
     try table.press("d", "End", "Enter")
-    #expect(table.text.contains("csv:/no"))
+    guard case .files(let sheet)? = table.state.overlay else {
+      Issue.record("the files are not listed")
+      return
+    }
+    #expect(sheet.typed == "/no")
   }
 }

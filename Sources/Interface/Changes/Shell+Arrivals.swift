@@ -14,6 +14,7 @@ extension Shell {
     if let hindrance = arrived.hindrances.first, hindrance != snapshot?.hindrances.first {
       notice = Notice(text: hindrance)
     }
+    if arrived.resolved.dataset.description == "csv:\(askedTable)" { askedTable = "" }
     snapshot = arrived
     session.receive(arrived)
   }
@@ -49,13 +50,21 @@ extension Shell {
     return ask(.open(opened), takenBackBy: .open(experiment))
   }
 
-  /// Text from the clipboard: a link opens, anything else goes to the prompt that waits for text.
+  /// Text from the clipboard: a link opens, and so does a file's path, as terminals paste it where it is dropped; anything
+  /// else goes to the prompt that waits for text.
   mutating func paste(_ text: String) -> [Effect] {
     if case .prompt(var prompt)? = overlay {
       prompt.text += text.filter { !$0.isNewline }
       overlay = .prompt(prompt)
       return []
     }
+    if case .files(var sheet)? = overlay {
+      sheet.typed = text.trimmed
+      overlay = .files(sheet)
+      return []
+    }
+    let path = text.trimmed
+    if path.hasPrefix("/"), !path.contains(where: \.isNewline) { return [.open(path: path)] }
     return openPasted(text)
   }
 }

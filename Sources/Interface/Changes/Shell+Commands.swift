@@ -18,6 +18,8 @@ extension Shell {
     case .stopAt: return ask(.stopAt, title: "Stop at (500, or test-loss<0.01; empty: never)", text: stopText)
     case .undo: return undo()
     case .save: pickWhatToSave()
+    case .openFile: return pickFile(.opening)
+    case .allSettings: overlay = .settings(SettingsSheet())
 
     case .addLayer: return addLayer()
     case .removeLayer: return removeLayer()

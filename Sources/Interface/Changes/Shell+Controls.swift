@@ -9,34 +9,39 @@ extension Shell {
     case .word(let word)?:
       // Numbers are shown as people type them: 0.00001, not 1e-05.
       return key.isText ? word : Double(word).map(Number.typed) ?? word
-    case .list(let words)?: return words.joined(separator: ",")
+    case .list(let words)?: return words.isEmpty ? "[]" : words.joined(separator: ",")
     case nil: return ""
     }
   }
 
   /// Opens the list, or the prompt, that a key is set with; what is changed in a picture or by a knob has a prompt.
   mutating func pick(_ key: ExperimentKey) -> [Effect] {
-    guard let control = key.control else { return [] }
     let now = value(of: key)
+    guard let control = key.control else {
+      let items = key.names.map { Picker.Item(value: $0, label: $0, sentence: "") }
+      guard !items.isEmpty, !key.isList else { return ask(.control(key), title: key.name, text: now, isSelected: true) }
+      open(key, key.name, items, now, takesTyping: false)
+      return []
+    }
     switch control.form {
     case .list(let isOpen, let choices):
       let items = choices(resolved).map { Picker.Item(value: $0.value, label: $0.value, sentence: $0.note) }
-      open(key, control, isOpen ? items.including(now) : items, now, takesTyping: isOpen)
+      open(key, control.title, isOpen ? items.including(now) : items, now, takesTyping: isOpen)
     case .slider:
       let items = key.stops.map { Picker.Item(value: Number.typed($0), label: text(of: key, $0), sentence: "") }
-      open(key, control, items.including(now), now, takesTyping: true)
-    case .text: return ask(.control(key), title: control.title.uppercasedFirst, text: now, isSelected: true)
-    case .picture: break
+      open(key, control.title, items.including(now), now, takesTyping: true)
+    case .text, .picture:
+      return ask(.control(key), title: control.title.uppercasedFirst, text: now, isSelected: true)
     }
     return []
   }
 
   private mutating func open(
-    _ key: ExperimentKey, _ control: KeyControl, _ items: [Picker.Item], _ now: String, takesTyping: Bool
+    _ key: ExperimentKey, _ title: String, _ items: [Picker.Item], _ now: String, takesTyping: Bool
   ) {
     open(
       Picker(
-        subject: .control(key), title: control.title, items: items,
+        subject: .control(key), title: title, items: items,
         selected: items.firstIndex { $0.value == now } ?? 0, takesTyping: takesTyping))
   }
 

@@ -11,7 +11,7 @@ extension Shell {
     var changed = experiment
     do throws(ExperimentError) {
       if key == .dataset, case .word(let name) = Setting(text), let dataset = try? Dataset(name) {
-        if case .table = dataset { askedTable = name }
+        if case .table = dataset { askedTable = String(name.trimmingPrefix("csv:")) }
         changed = changed.on(dataset)
       } else {
         try changed.set(key.name, to: text)
@@ -31,6 +31,15 @@ extension Shell {
       notice = Notice(text: "Samples drawn anew take the place of your own points; Backspace brings those back.")
     }
     return effects
+  }
+
+  /// Whether an experiment's keys go together; what does not is said.
+  mutating func check(_ changed: Experiment) -> Bool {
+    do { try changed.check() } catch {
+      notice = Notice(text: error.description, isAlarm: true)
+      return false
+    }
+    return true
   }
 
   /// Says why nothing is done.
@@ -118,11 +127,7 @@ extension Shell {
       let count = hidden.count(where: \.hasActivation)
       changed.activation = count == 0 ? nil : (0..<count).map { said[min($0, said.count - 1)] }
     }
-    do { try changed.check() } catch {
-      notice = Notice(text: error.description, isAlarm: true)
-      return []
-    }
-    return adopt(changed)
+    return check(changed) ? adopt(changed) : []
   }
 
   /// Puts a feature into the network's inputs or takes it out; the last one stays.
@@ -136,11 +141,7 @@ extension Shell {
     }
     var changed = experiment
     changed.features = chosen
-    do { try changed.check() } catch {
-      notice = Notice(text: error.description, isAlarm: true)
-      return []
-    }
-    return adopt(changed)
+    return check(changed) ? adopt(changed) : []
   }
 }
 
@@ -148,7 +149,7 @@ extension Number {
   /// A number as keys are typed: with an ordinary minus and no zeros at its end, and no digit lost.
   static func typed(_ value: Double) -> String {
     let text = plain(value).replacing("−", with: "-")
-    return Double(text) == value ? text : shortest(value)
+    return Double(text) == value ? text : value.description
   }
 
   /// A learning rate that a schedule changes, in three digits that count: `0.0213`, `0.0000173`.

@@ -29,7 +29,7 @@ extension Shell {
   mutating func openPasted(_ text: String) -> [Effect] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let start = words.firstIndex(where: PlaygroundLink.isLink) else {
-      notice = Notice(text: "Only a link of TensorFlow Playground can be pasted here.")
+      notice = Notice(text: "Only a link of TensorFlow Playground or the path of a file can be pasted here.")
       return []
     }
     // Mail breaks long lines: what goes on in the next one still has keys and values.

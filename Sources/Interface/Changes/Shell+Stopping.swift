@@ -36,10 +36,7 @@ extension Shell {
   private mutating func stop(afterEpochs epochs: Int?, _ sentence: String) -> [Effect] {
     var changed = experiment
     changed.epochs = epochs
-    do { try changed.check() } catch {
-      notice = Notice(text: error.description, isAlarm: true)
-      return []
-    }
+    guard check(changed) else { return [] }
     notice = Notice(text: sentence)
     return [send(.goal(nil))] + adopt(changed)
   }

@@ -19,6 +19,8 @@ public enum Action: Sendable {
   case shown([Scene.Region])
   /// Something asked for by an effect was done, or could not be.
   case reported(String, isAlarm: Bool)
+  /// The files of this folder that can be opened.
+  case filesFound([FoundFile])
   /// A file is there already and was left alone; what might be done, and a name that is free.
   case nameTaken(path: String, Effect.SavedThing, free: String)
   /// A file was written: what it holds, and a sentence that says so.
@@ -34,6 +36,10 @@ public enum Effect: Sendable, Equatable {
   case copyToClipboard(String)
   /// A file that is there already is replaced only where that was asked for.
   case save(path: String, SavedThing, replaces: Bool = false)
+  /// The files of this folder that can be opened are wanted.
+  case listFiles
+  /// A file is to be opened as what it is.
+  case open(path: String)
   case saveSettings(Theme.Name, GlyphSet)
   case suspend
   case redraw

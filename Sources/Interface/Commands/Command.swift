@@ -4,11 +4,12 @@ import Screen
 ///
 /// This is the one list of actions: dispatch, the help page, the key bar and the README's table of keys are made from it.
 public enum Command: String, CaseIterable, Sendable, Codable {
-  case playOrPause, stepEpoch, stepBatch, rewind, newWeights, newData, slower, faster, stopAt, undo, save
+  case playOrPause, stepEpoch, stepBatch, rewind, newWeights, newData, slower, faster, stopAt, undo, save, openFile
   case addLayer, removeLayer, addUnit, removeUnit
   case activation, learningRate, optimizer, regularization, regularizationRate, batchSize, loss
   case dataset, editPoints, showTestData, discretise
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, leave
+  case allSettings
   case weights, figures, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
@@ -81,6 +82,11 @@ extension Command {
       CommandInfo(
         ["s".key], "save", "Saves the experiment (.yaml), the model (.safetensors) or the points (.csv).", .run)
 
+    case .openFile:
+      CommandInfo(
+        ["O".key], "open", "Lists what can be opened in this folder: experiments, models, tables, lectures, links.",
+        .run)
+
     case .addLayer: CommandInfo(["+".key], "more layers", "Adds a hidden layer.", .network)
     case .removeLayer: CommandInfo(["-".key], "fewer layers", "Takes the last hidden layer away.", .network)
     case .addUnit: CommandInfo(["]".key], "more units", "Adds a unit to the current layer.", .network)
@@ -92,6 +98,11 @@ extension Command {
     case .regularization: CommandInfo(["g".key], "regularisation", "Chooses what large weights cost.", .network)
     case .regularizationRate: CommandInfo(["G".key], "its rate", "Chooses how much large weights cost.", .network)
     case .loss: CommandInfo(["f".key], "loss function", "Chooses what is counted as error.", .network)
+
+    case .allSettings:
+      CommandInfo(
+        ["E".key], "all settings", "Lists every key of the experiment, its value, and whether it is the default.",
+        .network)
 
     case .dataset: CommandInfo(["d".key], "data set", "Chooses the data set.", .data)
     case .newData:

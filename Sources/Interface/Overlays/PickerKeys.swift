@@ -89,8 +89,7 @@ extension Picker: Sheet {
     let value = items[row].value
     switch subject {
     case .control(.dataset) where value.hasPrefix("csv:"):
-      return shell.takeBack(since: opened)
-        + shell.ask(.control(.dataset), title: "A table of your own: csv: and its path", text: shell.askedTable)
+      return shell.takeBack(since: opened) + shell.pickFile(.table)
     case .control(let key):
       let isInForce = row == selected && shell.hasChanged(since: opened)
       return isInForce ? [] : shell.takeBack(since: opened) + shell.change(key, to: value)

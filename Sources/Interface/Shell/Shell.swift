@@ -33,6 +33,8 @@ struct Shell: Sendable {
   // What is looked at.
   var attention = Attention()
   var overlay: Overlay?
+  /// What comes back when the overlay is closed.
+  var beneath: Overlay?
   var showsTestData = false
   var discretises = false
   var isZoomed = false
@@ -44,8 +46,8 @@ struct Shell: Sendable {
   /// The target that a held button drags, and the number of the last order before it was pressed.
   var dragged: Target?
   var dragStart: Int?
-  /// The table that was asked for last, to be typed on where it could not be read.
-  var askedTable = "csv:"
+  /// The table that was asked for and has not come, to be typed on where it could not be read.
+  var askedTable = ""
   /// The own points that a file holds; nil for none.
   var keptPoints: PointSet?
   /// Whether leaving was asked for, and answered with a question.

@@ -20,6 +20,7 @@ public struct State: Sendable {
   /// This is the only place from which the interface's memory changes.
   public mutating func update(_ action: Action) -> [Effect] {
     var effects = take(action)
+    if shell.overlay == nil { (shell.overlay, shell.beneath) = (shell.beneath, nil) }
     effects += goWhereAsked()
     effects += standOnGround()
     places.forEach { $0.follow(shell) }
@@ -55,6 +56,9 @@ public struct State: Sendable {
       return []
     case .reported(let sentence, isAlarm: false):
       shell.notice = Shell.Notice(text: sentence)
+      return []
+    case .filesFound(let files):
+      shell.receive(files)
       return []
     case .nameTaken(let path, let thing, let free):
       shell.askAboutName(path, thing, free: free)
@@ -206,7 +210,7 @@ extension State {
   var explanation: Explanation {
     var target = shell.attention.current
     if case .row? = target { target = shell.attention.focus }
-    if case .picker(let list)? = shell.overlay, case .control(let key) = list.subject { target = .control(key) }
+    if let key = shell.overlay?.key(shell) { target = .control(key) }
     if target == nil, let divergence = shell.divergence { return shell.explain(divergence) }
     // The state of the run is the room as a whole.
     let subject = target == .state ? nil : target

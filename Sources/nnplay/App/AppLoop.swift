@@ -141,12 +141,28 @@ struct AppLoop {
         publish(state.snapshotRequest)
       case .save(let path, let thing, let replaces):
         act(Saving.save(thing, of: state, to: path, replacing: replaces))
+      case .listFiles: act(.filesFound(SourceFile.found()))
+      case .open(let path): open(path)
       case .saveSettings(let theme, let glyphs): act(UserSettings.remember(theme: theme, glyphs: glyphs))
       case .suspend: suspend()
       case .redraw: console.redraw()
       case .quit: isOver = true
       }
     }
+  }
+
+  /// Opens a file as what it is.
+  private mutating func open(_ path: String) {
+    do {
+      switch try Source(path) {
+      case .experiment(let experiment): act(.opened(experiment, remarks: [], hidden: []))
+      case .link(let link, let experiment, let notes): perform(state.open(link, as: experiment, notes: notes))
+      case .lecture(let lecture): act(.lectureOpened(lecture))
+      }
+    } catch {
+      act(.reported("\(error)", isAlarm: true))
+    }
+    (isStale, isUrgent) = (true, true)
   }
 
   // MARK: - A script

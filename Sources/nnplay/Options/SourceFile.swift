@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Interface
 import Playground
 
 /// A file that is to be opened, told by what stands in it: its name need not say what it is.
@@ -22,10 +23,8 @@ enum SourceFile {
   init?(_ path: String) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-      let file = FileHandle(forReadingAtPath: path), (try? file.seekToEnd()) ?? 0 > 0
+      let head = Self.head(of: path), !head.isEmpty
     else { return nil }
-    try? file.seek(toOffset: 0)
-    let head = [UInt8]((try? file.read(upToCount: Self.sample)) ?? Data())
     if Self.isSafeTensors(head) {
       self = .model
     } else if head.starts(with: [0, 0, 8]) {
@@ -42,11 +41,57 @@ enum SourceFile {
 
   private static func text(_ text: String, _ path: String) -> SourceFile {
     if [".yaml", ".yml", ".json"].contains(where: path.hasSuffix) { return .experiment }
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-    if let link = lines.first(where: { $0.contains(PlaygroundLink.page) }) { return .link(link) }
-    let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") } ?? ""
+    if let link = lines(text).first(where: { $0.contains(PlaygroundLink.page) }) { return .link(link) }
+    return beginsWithKey(text) ? .experiment : .table
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// Whether the first line that says something names a key of an experiment; a file of remarks alone says nothing else.
+  private static func beginsWithKey(_ text: String) -> Bool {
+    guard let first = lines(text).first(where: { !$0.isEmpty && !$0.hasPrefix("#") }) else { return true }
     let key = first.prefix { $0 != ":" }
-    let isKey = key.count < first.count && (try? ExperimentKey.named(String(key))) != nil
-    return isKey || first.isEmpty ? .experiment : .table
+    return key.count < first.count && (key == "points" || (try? ExperimentKey.named(String(key))) != nil)
+  }
+
+  private static func head(of path: String) -> [UInt8]? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    return (try? file.read(upToCount: sample)).map { [UInt8]($0) }
+  }
+}
+
+extension SourceFile {
+  /// The endings of files that are looked into for a list.
+  private static let endings = [".yaml", ".yml", ".safetensors", ".csv", ".tsv", ".data", ".url", ".md"]
+  /// A list of more is no help.
+  private static let most = 500
+
+  /// The files of this folder that can be opened, in the order of their names.
+  static func found() -> [FoundFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
+    let likely = names.filter { name in !name.hasPrefix(".") && endings.contains(where: name.hasSuffix) }
+    return likely.sorted().prefix(most).compactMap { name in kind(of: name).map { FoundFile(path: name, kind: $0) } }
+  }
+
+  /// What a file is, for a list; nil for what cannot be opened, though it is called so.
+  private static func kind(of name: String) -> String? {
+    let text = String(decoding: head(of: name) ?? [], as: UTF8.self)
+    // Lectures begin with lines between dashes that say what they are called.
+    if name.hasSuffix(".md") { return text.hasPrefix("---") ? "lecture" : nil }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return beginsWithKey(text) ? "experiment" : nil }
+    return SourceFile(name)?.word
+  }
+
+  /// What it is, for a list; nil for what cannot be opened.
+  private var word: String? {
+    switch self {
+    case .experiment: "experiment"
+    case .model: "model"
+    case .table: "table"
+    case .link: "link"
+    case .pictures: nil
+    }
   }
 }

@@ -24,7 +24,10 @@ public struct ExperimentKey: Sendable {
   /// What TensorFlow Playground makes of it.
   let page: OnPage
 
-  private let names: [String]
+  /// The words that it takes; none where it takes numbers or texts.
+  public let names: [String]
+  /// Whether its value is a list of such words.
+  public let isList: Bool
   private let read: @Sendable (Setting, inout Experiment) throws(ExperimentError) -> Bool
   private let write: @Sendable (Experiment) -> Setting?
   private let clear: @Sendable (inout Experiment) -> Void
@@ -56,6 +59,7 @@ public struct ExperimentKey: Sendable {
     self.page = page ?? .lacks { _, _ in "The page has no \(name)." }
     allowed = form.allowed
     names = form.names
+    isList = Value.self is any Collection.Type && Value.self != String.self
     read = { (setting, experiment) throws(ExperimentError) in
       guard let value = try form.read(setting) else { return false }
       experiment[keyPath: path] = value
@@ -123,7 +127,7 @@ extension ExperimentKey {
   func copy(from source: Experiment, into experiment: inout Experiment) { take(source, &experiment) }
 
   /// Takes back what an experiment says of the key, so that its default holds.
-  func forget(in experiment: inout Experiment) { clear(&experiment) }
+  public func forget(in experiment: inout Experiment) { clear(&experiment) }
 
   // MARK: - What holds
 
