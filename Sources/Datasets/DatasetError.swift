@@ -127,6 +127,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case notFinite(String)
     /// A line has more or fewer columns than the first.
     case ragged(found: Int, expected: Int)
+    /// The first line has more or fewer columns than those below it.
+    case oddFirstLine(found: Int, expected: Int)
     /// There are not enough columns for features and a label.
     case tooFewColumns(found: Int, needed: Int)
     /// No column is left to learn from.
@@ -141,8 +143,10 @@ public enum DatasetError: Error, Equatable, Sendable {
     case columnCount(found: Int, needed: Int)
     /// All labels are this one.
     case oneClass(String)
-    /// Each line has a label that no other line has.
-    case labelOnEachLine
+    /// Each line has a label that no other line has; the first of them.
+    case labelOnEachLine(String)
+    /// Labels are whole numbers too large to be told apart.
+    case hugeLabels
     /// A label is a word where others have fractions.
     case wordAmongNumbers(String)
     /// There are more different labels than can be classes; whether they are numbers.

@@ -116,10 +116,15 @@ extension DatasetError: CustomStringConvertible {
     case .notFinite(let text): "\(quoted(text)) is not a number to learn from; leave the line out"
     case .ragged(let found, let expected):
       "the line has \(grouped(found)) column\(found == 1 ? "" : "s"), those before it have \(grouped(expected)); "
-        + "give every line as many"
+        + "give every line as many, or let a line that is no sample begin with #"
+    case .oddFirstLine(let found, let expected):
+      "the line has \(grouped(found)) column\(found == 1 ? "" : "s"), those below it have \(grouped(expected)); "
+        + "take it out, or let it begin with #"
     case .tooFewColumns(let found, let needed):
       "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), but at least \(grouped(needed)) "
         + "are needed: features first, the label last"
+        + (found == 1
+          ? "; if another sign than , ; | tab or blank parts them, put sep= and that sign on the first line" : "")
     case .noFeatures:
       "no column is left to learn from: each is the label, empty, or differs on each line; "
         + "keep one with #with=NAME, or choose another label with #label=NAME"
@@ -137,9 +142,12 @@ extension DatasetError: CustomStringConvertible {
     case .oneClass(let name):
       "every line has the label \(quoted(name)), so there is nothing to tell apart; "
         + "choose another column with #label=NAME, #label=first or #label=N, or predict the number with #number"
-    case .labelOnEachLine:
-      "each line has a label of its own, so there is nothing to tell apart; "
+    case .labelOnEachLine(let text):
+      "each line has a label of its own, such as \(quoted(text)), so there is nothing to tell apart; "
         + "choose another column with #label=NAME, #label=first or #label=N"
+    case .hugeLabels:
+      "the labels are whole numbers of more than 15 figures, which cannot be told apart; predict the number with "
+        + "#number, or write classes as words"
     case .wordAmongNumbers(let text):
       "the label \(quoted(text)) is a word, but other labels are numbers with a fraction; "
         + "use words or numbers throughout"
@@ -147,9 +155,11 @@ extension DatasetError: CustomStringConvertible {
       "there are more than \(limit) different labels; "
         + (numeric ? "predict the number with #number, or choose" : "choose")
         + " another column with #label=NAME or #label=N"
-    case .openQuote: "the quotation mark opened here is never closed"
-    case .textAfterQuote: "after a closing quotation mark there must be a comma or the end of the line"
-    case .longCell(let limit): "the cell has more than \(grouped(limit)) bytes; is this a table?"
+    case .openQuote: "the quotation mark opened here is never closed; inside a cell it is written twice"
+    case .textAfterQuote:
+      "after a closing quotation mark there must be a separator or the end of the line; inside a cell it is written twice"
+    case .longCell(let limit):
+      "the cell has more than \(grouped(limit)) bytes; is this a table, or a quotation mark missing?"
     case .tooManyValues(let limit): "the table has more than \(grouped(limit)) values; give a part of it"
     case .tooManyColumns(let limit): "the line has more than \(grouped(limit)) columns; is this a table?"
     case .option(let text):

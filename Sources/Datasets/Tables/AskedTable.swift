@@ -1,3 +1,5 @@
+import Words
+
 /// Rows that a trained network is asked about, in the form it was trained on, and what is right where the file says it.
 public struct AskedTable: Sendable {
   /// How many rows there are.
@@ -27,8 +29,8 @@ public struct AskedTable: Sendable {
   public init(path: String, layout: TableLayout, hasClasses: Bool) throws(DatasetError) {
     var reader = try TableReader(ByteStream(path: path, orStream: true))
     let raw = try reader.read()
-    let hasHeader = raw.hasHeader(raw.profiles, isCounted: layout.isNamed)
-    let names = hasHeader ? raw.firstLine : nil
+    let hasHeader = raw.names(layout) || raw.hasHeader(raw.profiles, isCounted: layout.isNamed)
+    let names = hasHeader ? raw.columnNames : nil
     let lines = Array((hasHeader ? 1 : 0)..<raw.lineCount)
     guard !lines.isEmpty else { throw .table(.init(file: raw.file), .headerOnly) }
     let match = try Self.match(layout, names: names, raw)
@@ -60,12 +62,11 @@ public struct AskedTable: Sendable {
     _ layout: TableLayout, names: [String]?, _ raw: RawTable
   ) throws(DatasetError) -> (features: [TableColumn], targets: [TableColumn]) {
     if let names {
-      let features = layout.features.compactMap { find($0, among: names) }
-      if features.count == layout.features.count {
-        return (features, layout.targets.compactMap { find($0, among: names) })
-      }
+      let found = ColumnSearch(names)
+      let features = layout.features.compactMap(found.moved)
+      if features.count == layout.features.count { return (features, layout.targets.compactMap(found.moved)) }
       guard !layout.isNamed else {
-        let missing = layout.features.filter { find($0, among: names) == nil }.map(\.name)
+        let missing = layout.features.filter { found.moved($0) == nil }.map(\.name)
         throw .table(.init(file: raw.file), .otherColumns(missing: missing, found: names))
       }
     }
@@ -74,22 +75,42 @@ public struct AskedTable: Sendable {
     guard raw.width == inputs || raw.width == inputs + outputs else {
       throw .table(.init(file: raw.file), .columnCount(found: raw.width, needed: layout.width))
     }
-    let features = layout.features.enumerated().map { moved($1, to: $0) }
-    let targets = raw.width == inputs ? [] : layout.targets.enumerated().map { moved($1, to: inputs + $0) }
+    let features = layout.features.enumerated().map { $1.moved(to: $0) }
+    let targets = raw.width == inputs ? [] : layout.targets.enumerated().map { $1.moved(to: inputs + $0) }
     return (features, targets)
   }
+}
 
-  private static func find(_ column: TableColumn, among names: [String]) -> TableColumn? {
-    let place =
-      names.firstIndex(of: column.name) ?? names.firstIndex { $0.lowercased() == column.name.lowercased() }
-      ?? (column.name == "x\(column.place + 1)" && names.indices.contains(column.place) && names[column.place].isEmpty
-        ? column.place : nil)
-    return place.map { moved(column, to: $0) }
+/// Finds a model's columns in a file by their names, capitals or not.
+private struct ColumnSearch {
+  private var places: [String: Int] = [:]
+  private var placesInLowerCase: [String: Int] = [:]
+
+  init(_ names: [String]) {
+    for (place, name) in names.enumerated() {
+      places[name] = places[name] ?? place
+      placesInLowerCase[name.lowercased()] = placesInLowerCase[name.lowercased()] ?? place
+    }
   }
 
-  private static func moved(_ column: TableColumn, to place: Int) -> TableColumn {
-    var moved = column
+  /// The column at its place in the file; nil if there is none of its name.
+  func moved(_ column: TableColumn) -> TableColumn? {
+    (places[column.name] ?? placesInLowerCase[column.name.lowercased()]).map { column.moved(to: $0) }
+  }
+}
+
+extension TableColumn {
+  fileprivate func moved(to place: Int) -> TableColumn {
+    var moved = self
     moved.place = place
     return moved
+  }
+}
+
+extension RawTable {
+  /// Whether the first line has the names of all of a layout's features.
+  fileprivate func names(_ layout: TableLayout) -> Bool {
+    let found = ColumnSearch(columnNames)
+    return layout.isNamed && layout.features.allSatisfy { found.moved($0) != nil }
   }
 }

@@ -1,7 +1,7 @@
 /// Cuts a table's text into cells as they are asked for (RFC 4180), holding a stretch of it in memory at a time.
 ///
-/// Lines end with LF, CRLF or CR; cells may be quoted, with quotation marks doubled inside; a byte order mark and lines
-/// that begin with # are passed over. What parts the cells is found out from the first lines.
+/// Lines end with LF, CRLF or CR; cells may be quoted, with quotation marks doubled inside or behind a backslash; a byte
+/// order mark, titles and comments are passed over. What parts the cells is found out from the first lines.
 final class CSVTokenizer {
   /// A cell of the file.
   struct Cell {
@@ -14,70 +14,77 @@ final class CSVTokenizer {
   }
 
   /// The most bytes of a cell.
-  static let longestCell = 1000
-  /// The most bytes of a file, unpacked.
-  static let largestFile = 1 << 30
+  static let longestCell = 1 << 16
 
   /// How the file is written.
   private(set) var dialect = CSVDialect()
-  /// Lines of comment that were passed over.
+  /// Lines that have a comment.
   private(set) var commentCount = 0
+  /// The last comment before the first cell: numpy writes the columns' names so.
+  private(set) var commentAbove: [UInt8] = []
 
-  private let stream: TextStream
-  private let buffer: UnsafeMutableRawBufferPointer
-  /// What has been read and not yet cut: `buffer[place..<end]`.
-  private var place = 0
-  private var end = 0
+  private var window: ByteWindow
   private var line = 1
   private var separator = UInt8(ascii: ",")
+  private var quote = UInt8(ascii: "\"")
   private var isBlankSeparated = false
   /// Whether the last cell was followed by a separator, so that one more must come.
   private var owesCell = false
   private var isAtLineStart = true
+  private var hasBegun = false
 
-  private static let bufferSize = 1 << 20
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
+  private static let comment = UInt8(ascii: "#")
+  private static let backslash = UInt8(ascii: "\\")
+  /// Of a comment that may be a header.
+  private static let longestComment = 1 << 12
 
   /// Begins to read; the size is looked at first.
   init(_ stream: ByteStream) throws(DatasetError) {
-    guard stream.storedCount <= Self.largestFile else {
-      throw .cannotRead(file: stream.name, .tooLarge(bytes: stream.storedCount, limit: Self.largestFile))
-    }
-    self.stream = try TextStream(stream)
-    buffer = .allocate(byteCount: Self.bufferSize, alignment: 1)
-    try refill()
+    window = try ByteWindow(stream)
+    try makeRoom()
     try lookAtBeginning()
   }
-
-  deinit { buffer.deallocate() }
 
   /// The next cell; nil at the end of the file. An empty line is one empty cell.
   func next() throws(DatasetError) -> Cell? {
     try makeRoom()
     if isAtLineStart { try passComments() }
     if isBlankSeparated { passBlanks() }
-    guard place < end else {
+    guard window.place < window.end else {
       guard owesCell else { return nil }
       owesCell = false
-      return Cell(text: UnsafeRawBufferPointer(rebasing: buffer[end..<end]), endsLine: true, line: line)
+      return Cell(
+        text: UnsafeRawBufferPointer(rebasing: window.bytes[window.end..<window.end]), endsLine: true, line: line)
     }
-    return buffer[place] == UInt8(ascii: "\"") ? try quotedCell() : try plainCell()
+    if window.bytes[window.place] == CSVDialect.blank, let quoted = startOfQuotation() { window.place = quoted }
+    return window.bytes[window.place] == quote ? try quotedCell() : try plainCell()
+  }
+
+  /// Where a quotation mark stands behind nothing but blanks.
+  private func startOfQuotation() -> Int? {
+    let start = window.bytes[window.place..<window.end].firstIndex { $0 != CSVDialect.blank }
+    return start.flatMap { window.bytes[$0] == quote ? $0 : nil }
   }
 
   private func plainCell() throws(DatasetError) -> Cell {
-    let start = place
+    let (bytes, start, end) = (window.bytes, window.place, window.end)
     var stop = start
-    while stop < end, !isEnd(buffer[stop]) { stop += 1 }
+    while stop < end, !isEnd(bytes[stop]) { stop += 1 }
     guard stop - start <= Self.longestCell else { throw tooLong(line) }
-    let text = UnsafeRawBufferPointer(rebasing: buffer[start..<stop])
-    place = stop
-    return finish(text)
+    window.place = stop
+    if stop == end || isLineEnd(bytes[stop]), let mark = trailingComment(start, stop) {
+      commentCount += 1
+      stop = mark
+    }
+    return finish(UnsafeRawBufferPointer(rebasing: bytes[start..<stop]))
   }
 
   private func quotedCell() throws(DatasetError) -> Cell {
     let opened = line
-    let start = place + 1
+    let (bytes, end) = (window.bytes, window.end)
+    let start = window.place + 1
     // Doubled quotation marks become single in place: the text only gets shorter.
     var write = start
     var read = start
@@ -85,66 +92,124 @@ final class CSVTokenizer {
       guard read < end else {
         throw read - start > Self.longestCell ? tooLong(opened) : .table(.init(file: name, line: opened), .openQuote)
       }
-      let byte = buffer[read]
-      if byte == UInt8(ascii: "\"") {
-        guard read + 1 < end, buffer[read + 1] == byte else { break }
-        read += 1
+      let byte = bytes[read]
+      if byte == quote {
+        let isLast = read + 1 == end || isEnd(bytes[read + 1])
+        if !isLast, bytes[read + 1] == quote {
+          read += 1
+        } else if !isLast, write > start, bytes[write - 1] == Self.backslash {
+          write -= 1
+        } else {
+          break
+        }
       } else if byte == Self.newline {
         line += 1
       }
-      buffer[write] = byte
+      bytes[write] = byte
       write += 1
       read += 1
       guard write - start <= Self.longestCell else { throw tooLong(opened) }
     }
-    place = read + 1
-    while place < end, buffer[place] == CSVDialect.blank, !isBlankSeparated { place += 1 }
-    guard place == end || isEnd(buffer[place]) else { throw .table(.init(file: name, line: line), .textAfterQuote) }
-    return finish(UnsafeRawBufferPointer(rebasing: buffer[start..<write]), begunOn: opened)
+    window.place = read + 1
+    if !isBlankSeparated { passBlanks(upTo: separator) }
+    let text = UnsafeRawBufferPointer(rebasing: bytes[start..<write])
+    passTrailingComment()
+    guard window.place == end || isEnd(bytes[window.place]) else {
+      throw .table(.init(file: name, line: line), .textAfterQuote)
+    }
+    return finish(text, begunOn: opened)
   }
 
   /// Passes over what ends the cell.
   private func finish(_ text: UnsafeRawBufferPointer, begunOn begun: Int? = nil) -> Cell {
     let cellLine = begun ?? line
-    if isBlankSeparated { passBlanks() }
-    owesCell = place < end && !isBlankSeparated && buffer[place] == separator
     isAtLineStart = false
+    hasBegun = true
+    if isBlankSeparated {
+      passBlanks()
+      passTrailingComment()
+    }
+    owesCell = window.place < window.end && !isBlankSeparated && window.bytes[window.place] == separator
     if owesCell {
-      place += 1
+      window.place += 1
       return Cell(text: text, endsLine: false, line: cellLine)
     }
-    if place < end {
-      guard isLineEnd(buffer[place]) else { return Cell(text: text, endsLine: false, line: cellLine) }
+    if window.place < window.end {
+      guard isLineEnd(window.bytes[window.place]) else { return Cell(text: text, endsLine: false, line: cellLine) }
       endLine()
     }
     return Cell(text: text, endsLine: true, line: cellLine)
   }
 
   private func endLine() {
-    let isPair = buffer[place] == Self.carriageReturn && place + 1 < end && buffer[place + 1] == Self.newline
-    place += isPair ? 2 : 1
+    let (bytes, place) = (window.bytes, window.place)
+    let isPair = bytes[place] == Self.carriageReturn && place + 1 < window.end && bytes[place + 1] == Self.newline
+    window.place += isPair ? 2 : 1
     line += 1
     isAtLineStart = true
   }
 
-  /// Passes over lines that begin with #, unless that is a column's name.
+  // MARK: - Comments
+
+  /// Passes over lines that begin with #, unless that is a column's name, and over rules under a header.
   private func passComments() throws(DatasetError) {
-    while place < end, buffer[place] == UInt8(ascii: "#") {
-      if place + 1 < end, !isBlankSeparated, buffer[place + 1] == separator { return }
-      if CellReading.spreadsheetErrors.contains(where: { buffer[place..<end].starts(with: $0) }) { return }
+    while let start = startOfComment() {
+      if !hasBegun {
+        commentAbove = Array(window.bytes[start..<window.end].prefix(Self.longestComment).prefix { !isLineEnd($0) })
+      }
       while true {
-        while place < end, !isLineEnd(buffer[place]) { place += 1 }
-        guard place == end, end == buffer.count else { break }
+        while window.place < window.end, !isLineEnd(window.bytes[window.place]) { window.place += 1 }
+        guard window.place == window.end, !window.isLast else { break }
         try makeRoom()
       }
-      if place < end { endLine() }
-      commentCount += 1
+      if window.place < window.end { endLine() }
       try makeRoom()
     }
   }
 
-  private func passBlanks() {
-    while place < end, buffer[place] == CSVDialect.blank || buffer[place] == UInt8(ascii: "\t") { place += 1 }
+  /// Where the comment stands that takes the whole line; nil if the line is another.
+  private func startOfComment() -> Int? {
+    var start = window.place
+    while start < window.end, window.bytes[start] == CSVDialect.blank { start += 1 }
+    guard start < window.end else { return nil }
+    guard window.bytes[start] == Self.comment else { return isRule(from: start) ? start : nil }
+    if start + 1 < window.end, !isBlankSeparated, window.bytes[start + 1] == separator { return nil }
+    if GapWords.ofSpreadsheets.contains(where: { window.bytes[start..<window.end].starts(with: $0) }) { return nil }
+    commentCount += 1
+    return start
+  }
+
+  /// Whether a line near the top is drawn under the header, as Markdown and databases' consoles do: `|---|:--|`.
+  private func isRule(from start: Int) -> Bool {
+    let linesAbove = 3
+    guard line <= dialect.preambleLines + linesAbove, "|+-=:".utf8.contains(window.bytes[start]) else { return false }
+    let text = window.bytes[start..<window.end].prefix { !isLineEnd($0) }
+    return text.count { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") } > 2
+      && text.allSatisfy { "|+-=: \t".utf8.contains($0) }
+  }
+
+  /// Where a comment begins behind the last cell of a line: # with blanks around it.
+  private func trailingComment(_ start: Int, _ stop: Int) -> Int? {
+    guard let mark = window.bytes[start..<stop].firstIndex(of: Self.comment), mark > start,
+      window.bytes[mark - 1] == CSVDialect.blank, mark + 1 == stop || window.bytes[mark + 1] == CSVDialect.blank
+    else { return nil }
+    return mark
+  }
+
+  private func passTrailingComment() {
+    guard window.place < window.end, window.bytes[window.place] == Self.comment else { return }
+    commentCount += 1
+    while window.place < window.end, !isLineEnd(window.bytes[window.place]) { window.place += 1 }
+  }
+
+  // MARK: - Bytes
+
+  private func passBlanks(upTo separator: UInt8? = nil) {
+    while window.place < window.end {
+      let byte = window.bytes[window.place]
+      guard byte == CSVDialect.blank || byte == UInt8(ascii: "\t"), byte != separator else { return }
+      window.place += 1
+    }
   }
 
   @inline(__always)
@@ -155,36 +220,24 @@ final class CSVTokenizer {
   @inline(__always)
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == Self.newline || byte == Self.carriageReturn }
 
-  /// Sees to it that the longest cell, quoted to the last character, lies in the buffer as a whole.
-  private func makeRoom() throws(DatasetError) {
-    let longestForm = 2 * Self.longestCell + 8
-    guard end - place < longestForm, end == buffer.count else { return }
-    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[place..<end]))
-    end -= place
-    place = 0
-    try refill()
-  }
-
-  private func refill() throws(DatasetError) {
-    end += try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
-    guard stream.offset <= Self.largestFile else {
-      throw .cannotRead(file: name, .tooLarge(bytes: stream.offset, limit: Self.largestFile))
-    }
-  }
+  /// Sees to it that the longest cell, quoted to the last character, lies in memory as a whole.
+  @inline(__always)
+  private func makeRoom() throws(DatasetError) { try window.makeRoom(for: 2 * Self.longestCell + 8) }
 
   /// Looks for a byte order mark, for signs that this is no table, and for what parts the cells.
   private func lookAtBeginning() throws(DatasetError) {
-    if buffer[..<end].starts(with: [0xef, 0xbb, 0xbf]) { place = 3 }
-    let beginning = buffer[place..<min(end, place + 1 << 16)]
+    if window.bytes[..<window.end].starts(with: [0xef, 0xbb, 0xbf]) { window.place = 3 }
+    let beginning = window.bytes[window.place..<min(window.end, window.place + 1 << 16)]
     if let form = ForeignForm(beginning: beginning) { throw .table(.init(file: name), .foreign(form)) }
-    dialect = CSVDialect(beginning: beginning, isWhole: beginning.endIndex == end && end < buffer.count)
+    dialect = CSVDialect(beginning: beginning, isWhole: beginning.endIndex == window.end && window.isLast)
     separator = dialect.separator
+    quote = dialect.quote
     isBlankSeparated = dialect.isBlankSeparated
-    place += dialect.preambleLength
-    if dialect.preambleLength > 0 { line += 1 }
+    window.place += dialect.preambleLength
+    line += dialect.preambleLines
   }
 
-  private var name: String { stream.name }
+  private var name: String { window.name }
 
   private func tooLong(_ line: Int) -> DatasetError {
     .table(.init(file: name, line: line), .longCell(limit: Self.longestCell))

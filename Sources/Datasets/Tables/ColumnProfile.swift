@@ -8,8 +8,14 @@ struct ColumnProfile {
   var notFinite = 0
   /// Whether a number has a fraction.
   var hasFractions = false
-  /// Whether each line has the number after that of the line before.
+  /// Whether a number is so large that whole numbers are no longer told apart.
+  var hasHuge = false
+  /// Whether each line has the number after, or before, that of the line above.
   var countsUp = true
+  var countsDown = true
+  /// The least and the greatest number.
+  var least = Double.infinity
+  var most = -Double.infinity
   /// Whether the word of the file's first line stands again further down.
   var repeatsFirstWord = false
 
@@ -18,13 +24,18 @@ struct ColumnProfile {
   mutating func add(_ cell: TableCell, first: TableCell) {
     if let value = cell.value {
       numbers += 1
-      // Beyond 2⁵³ there are no fractions to be seen.
-      if value != value.rounded() || value.magnitude > Double(CellReading.largestExact) { hasFractions = true }
-      if let last, value != last + 1 { countsUp = false }
+      if value != value.rounded() { hasFractions = true }
+      if value.magnitude > Double(CellReading.largestExact) { hasHuge = true }
+      if let last {
+        if value != last + 1 { countsUp = false }
+        if value != last - 1 { countsDown = false }
+      }
+      least = min(least, value)
+      most = max(most, value)
       last = value
       return
     }
-    countsUp = false
+    (countsUp, countsDown) = (false, false)
     if cell.word != nil || cell == .lostWord {
       words += 1
       if cell == first { repeatsFirstWord = true }
@@ -47,29 +58,5 @@ extension RawTable {
       }
     }
     return profiles
-  }
-
-  /// Whether the first line names the columns.
-  ///
-  /// It does where it has a word and numbers stand below, most of it being words; where all of it are words that never
-  /// come again; and where it counts 0, 1, 2 …, as pandas numbers columns without names.
-  ///
-  /// - Parameter isCounted: whether a line that counts may be one.
-  func hasHeader(_ profiles: [ColumnProfile], isCounted: Bool = true) -> Bool {
-    let first = line(0)
-    let wordCount = first.count { $0.word != nil }
-    let numberCount = first.count { $0.value != nil }
-    guard wordCount > 0 else { return isCounted && counts(profiles) }
-    let headsNumbers = zip(first, profiles).contains { $0.word != nil && $1.numbers > 0 && $1.words == 0 }
-    if headsNumbers { return numberCount * 2 < width }
-    guard numberCount == 0, wordCount + 1 >= width else { return false }
-    return Set(firstLine).count == width && !profiles.contains(where: \.repeatsFirstWord)
-  }
-
-  private func counts(_ profiles: [ColumnProfile]) -> Bool {
-    // Pandas may have written its index, whose column has no name.
-    let names = firstLine.first == "" ? firstLine.dropFirst() : firstLine[...]
-    guard names.count > 1, names.elementsEqual((0..<names.count).map(String.init)) else { return false }
-    return names.count > 2 || profiles.contains(where: \.hasFractions)
   }
 }

@@ -4,12 +4,16 @@ public enum ForeignForm: String, CaseIterable, Sendable {
   case archive
   /// Packed otherwise than by gzip.
   case packed
+  /// Packed by gzip twice.
+  case packedTwice
   /// A web page.
   case page
   /// JSON.
   case json
   /// Weka's format.
   case arff
+  /// LIBSVM's sparse lines: `1 3:0.5 7:1`.
+  case sparse
   /// Apache Parquet.
   case parquet
   /// Bytes that are no text.
@@ -25,6 +29,8 @@ public enum ForeignForm: String, CaseIterable, Sendable {
       || bytes == [0x28, 0xb5, 0x2f, 0xfd]
     {
       self = .packed
+    } else if bytes.starts(with: [0x1f, 0x8b]) {
+      self = .packedTwice
     } else if bytes == Array("PAR1".utf8) {
       self = .parquet
     } else if text.hasPrefix("<!doctype") || text.hasPrefix("<html") {
@@ -33,10 +39,22 @@ public enum ForeignForm: String, CaseIterable, Sendable {
       self = .json
     } else if text.hasPrefix("@relation") || text.hasPrefix("% ") && text.contains("@relation") {
       self = .arff
+    } else if Self.isSparse(text.prefix { !$0.isNewline }) {
+      self = .sparse
     } else if beginning.contains(0) {
       self = .binary
     } else {
       return nil
+    }
+  }
+
+  /// Whether a line is a label and pairs such as 3:0.5.
+  private static func isSparse(_ line: Substring) -> Bool {
+    let parts = line.split(separator: " ")
+    guard let label = parts.first, Double(label) != nil, parts.count > 2 else { return false }
+    return parts.dropFirst().dropLast().allSatisfy { pair in
+      let halves = pair.split(separator: ":", omittingEmptySubsequences: false)
+      return halves.count == 2 && Int(halves[0]) != nil && Double(halves[1]) != nil
     }
   }
 
@@ -45,9 +63,11 @@ public enum ForeignForm: String, CaseIterable, Sendable {
     switch self {
     case .archive: "this is a zip archive or a spreadsheet; save the sheet as CSV, or unpack the archive"
     case .packed: "this is packed with bzip2, xz or zstd; unpack it, or pack it with gzip"
+    case .packedTwice: "this is packed with gzip twice; unpack it once"
     case .page: "this is a web page, not the table that it shows; fetch the raw file"
     case .json: "this is JSON; save the table as CSV, a line for each sample"
     case .arff: "this is ARFF; take the lines below @data and save them as CSV"
+    case .sparse: "this is LIBSVM's sparse form; save the table as CSV, every value in a column of its own"
     case .parquet: "this is a Parquet file; save the table as CSV"
     case .binary: "this is no text; save the table as CSV, UTF-8"
     }

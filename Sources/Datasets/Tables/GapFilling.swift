@@ -5,7 +5,8 @@ struct GapFilling {
   /// Lines left out because the label is missing, and because a feature is.
   private(set) var withoutLabel = 0
   private(set) var withoutFeature = 0
-  /// Gaps that the column's mean fills.
+  /// Whether means fill the gaps, and how many there are.
+  private(set) var isFilled = false
   private(set) var filled = 0
 
   /// Decides, unless it was said: lines are left out if at least half of them remain; else columns that are mostly
@@ -35,9 +36,13 @@ struct GapFilling {
       }
       isFilled = whole.count * 2 < labelled.count
     }
+    self.isFilled = isFilled
     if isFilled {
       lines = labelled
-      fill(table, &roles)
+      let gaps = roles.features.map { column in
+        labelled.count { table.cells[$0 * table.width + column.place] == .gap }
+      }
+      filled = gaps.reduce(0, +)
     } else {
       lines = whole
       withoutFeature = labelled.count - whole.count
@@ -47,21 +52,5 @@ struct GapFilling {
 
   private static func whole(_ lines: [Int], _ table: RawTable, _ features: [TableColumn]) -> [Int] {
     lines.filter { line in !features.contains { table.cells[line * table.width + $0.place] == .gap } }
-  }
-
-  private mutating func fill(_ table: RawTable, _ roles: inout ColumnRoles) {
-    for index in roles.features.indices {
-      let column = roles.features[index]
-      let gaps = lines.filter { table.cells[$0 * table.width + column.place] == .gap }.count
-      filled += gaps
-      let encoder = ColumnEncoder(column, table)
-      var sums = [Double](repeating: 0, count: column.inputCount)
-      for line in lines {
-        encoder.read(table.cells[line * table.width + column.place]) { sums[$0] += $1 }
-      }
-      let known = Double(max(1, lines.count - gaps))
-      // Kept even where nothing is missing: whoever asks the model may lack a value.
-      roles.features[index].filling = sums.map { $0 / known }
-    }
   }
 }

@@ -5,7 +5,7 @@ struct LabelReader {
 
   /// The most classes that a label can name: it is kept as a byte.
   static let mostClasses = 256
-  /// So many whole numbers are classes as long as each stands on a few lines.
+  /// So many whole numbers are classes as long as each stands on a few lines; more must also count from 0 or 1.
   private static let usualClasses = 20
   private static let fewLinesEach = 10
 
@@ -39,18 +39,20 @@ struct LabelReader {
       }
       return false
     }
-    switch choice.source.labelKind {
-    case .number?: return true
-    case .classes?: return false
-    case nil: break
-    }
+    if choice.source.labelKind == .number { return true }
+    if profile.hasHuge, !profile.hasFractions { throw .table(choice.place(column), .hugeLabels) }
+    if choice.source.labelKind == .classes { return false }
     if profile.hasFractions { return true }
     var different: Set<Double> = []
     for cell in cells where different.count <= Self.mostClasses { different.insert(cell.value ?? 0) }
     guard cells.count >= RoleChoice.fewestLines else { return false }
     if different.count > Self.mostClasses { return true }
-    return cells.count < 2 * different.count
-      || different.count > Self.usualClasses && cells.count < Self.fewLinesEach * different.count
+    if cells.count < 2 * different.count { return true }
+    guard different.count > Self.usualClasses, let least = different.min(), let most = different.max() else {
+      return false
+    }
+    let isCode = (least == 0 || least == 1) && most - least == Double(different.count - 1)
+    return !isCode || cells.count < Self.fewLinesEach * different.count
   }
 
   private func classes(_ cells: [TableCell]) throws(DatasetError) -> Table.Targets {
@@ -80,7 +82,7 @@ struct LabelReader {
       throw .table(choice.place(column), .oneClass(text(only)))
     }
     if profile.words > 0, cells.count >= RoleChoice.fewestLines, codeOfName.count == cells.count {
-      throw .table(choice.place(column), .labelOnEachLine)
+      throw .table(choice.place(column), .labelOnEachLine(cells[0].word.map { words[$0] } ?? ""))
     }
     let sorted = codeOfName.sorted { a, b in
       switch (a.key, b.key) {

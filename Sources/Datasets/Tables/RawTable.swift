@@ -13,6 +13,8 @@ struct RawTable {
   var dialect = CSVDialect()
   /// Lines of comment that were passed over.
   var commentCount = 0
+  /// Lines above the table that were passed over.
+  var titleCount = 0
 
   /// How many lines there are, a header included.
   var lineCount: Int { width == 0 ? 0 : cells.count / width }

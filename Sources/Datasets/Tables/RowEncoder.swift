@@ -14,9 +14,13 @@ struct ColumnEncoder {
     let words = table.words[column.place].words
     switch column.reading {
     case .number: break
-    case .date: years = words.map(DateReading.years)
+    case .date, .dayFirstDate, .monthFirstDate:
+      let order = column.dateOrder ?? .yearFirst
+      years = words.map { DateReading.years($0, order) }
     case .words(let known):
-      places = words.map { known.firstIndex(of: $0) ?? -1 }
+      places = words.map { word in
+        known.firstIndex(of: word) ?? known.firstIndex { $0.count > 1 && $0.lowercased() == word.lowercased() } ?? -1
+      }
       for (place, word) in known.enumerated() {
         if let number = Double(word), numberWord(number) == word { placeOfNumber[number] = place }
       }
@@ -30,7 +34,7 @@ struct ColumnEncoder {
     case .number:
       guard let value = cell.value else { return false }
       add(0, value)
-    case .date:
+    case .date, .dayFirstDate, .monthFirstDate:
       guard let value = cell.word.flatMap({ years[$0] }) ?? cell.value else { return false }
       add(0, value)
     case .words:
@@ -60,8 +64,9 @@ struct RowEncoder {
 
   /// The inputs of some lines, [lines × inputs].
   ///
+  /// - Parameter keepsGaps: whether what is missing, and no filling is known for, stays as a NaN.
   /// - Throws: `DatasetError.table` at the first cell that cannot be read.
-  func encode(_ lines: [Int]) throws(DatasetError) -> [Float] {
+  func encode(_ lines: [Int], keepsGaps: Bool = false) throws(DatasetError) -> [Float] {
     if let values = encodeNumbers(lines) { return values }
     var values = [Float](repeating: 0, count: lines.count * width)
     for (row, line) in lines.enumerated() {
@@ -69,8 +74,8 @@ struct RowEncoder {
       for (column, encoder) in zip(columns, encoders) {
         let cell = table.cells[line * table.width + column.place]
         if !encoder.read(cell, { values[start + $0] = Float($1) }) {
-          guard cell == .gap, let filling = column.filling else { throw refusal(of: cell, in: column) }
-          for input in filling.indices { values[start + input] = Float(filling[input]) }
+          guard cell == .gap, keepsGaps || column.filling != nil else { throw refusal(of: cell, in: column) }
+          for input in 0..<column.inputCount { values[start + input] = column.filling.map { Float($0[input]) } ?? .nan }
         }
         start += column.inputCount
       }
@@ -111,7 +116,7 @@ struct RowEncoder {
     let word = cell.word.map { words.words[$0] } ?? cell.value.map(numberWord) ?? ""
     switch column.reading {
     case .number: return .table(place(words.line(of: cell)), .notANumber(word))
-    case .date: return .table(place(words.line(of: cell)), .notADate(word))
+    case .date, .dayFirstDate, .monthFirstDate: return .table(place(words.line(of: cell)), .notADate(word))
     case .words(let known): return .table(place(words.line(of: cell)), .unknownWord(word, known: known))
     }
   }

@@ -6,18 +6,22 @@ extension Table {
   /// - Throws: `DatasetError.table` with line and column, or `.cannotRead`.
   public init(_ source: TableSource) throws(DatasetError) {
     var reader = try TableReader(ByteStream(path: source.path, orStream: true))
-    let raw = try reader.read()
-    let profiles = raw.profiles
+    var raw = try reader.read()
+    var profiles = raw.profiles
     let hasHeader = source.hasHeader ?? raw.hasHeader(profiles)
-    try self.init(raw, source, hasHeader: hasHeader, profiles: hasHeader ? profiles : raw.withFirstLine(profiles))
+    let hasSecondHeader = hasHeader && source.targetCount == nil && raw.dropSecondHeader(profiles)
+    if hasSecondHeader { profiles = raw.profiles }
+    try self.init(
+      raw, source, hasHeader: hasHeader, hasSecondHeader: hasSecondHeader,
+      profiles: hasHeader ? profiles : raw.withFirstLine(profiles))
   }
 
   private init(
-    _ raw: RawTable, _ source: TableSource, hasHeader: Bool, profiles: [ColumnProfile]
+    _ raw: RawTable, _ source: TableSource, hasHeader: Bool, hasSecondHeader: Bool, profiles: [ColumnProfile]
   ) throws(DatasetError) {
     let firstLine = hasHeader ? 1 : 0
     guard raw.lineCount > firstLine else { throw .table(.init(file: raw.file), .headerOnly) }
-    let names = hasHeader ? raw.firstLine.enumerated().map { $1.isEmpty ? "x\($0 + 1)" : $1 } : nil
+    let names = hasHeader ? raw.columnNames : nil
     let choice = RoleChoice(table: raw, source: source, profiles: profiles, firstLine: firstLine, names: names)
     var roles = try choice.roles()
     let gaps = try GapFilling(choice, &roles)
@@ -38,9 +42,12 @@ extension Table {
     }
     self.init(
       layout: layout, rowCount: gaps.lines.count,
-      features: try RowEncoder(raw, layout.features, names: names).encode(gaps.lines), targets: targets,
+      features: try RowEncoder(raw, layout.features, names: names).encode(gaps.lines, keepsGaps: gaps.isFilled),
+      targets: targets, hasGaps: gaps.isFilled,
       account: source.targetCount == nil
-        ? TableAccount(choice: choice, roles: roles, layout: layout, targets: targets, gaps: gaps).sentence : nil)
+        ? TableAccount(
+          choice: choice, roles: roles, layout: layout, targets: targets, gaps: gaps, hasSecondHeader: hasSecondHeader
+        ).sentence : nil)
   }
 }
 

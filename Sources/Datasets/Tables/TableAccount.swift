@@ -7,6 +7,7 @@ struct TableAccount {
   let layout: TableLayout
   let targets: Table.Targets
   let gaps: GapFilling
+  let hasSecondHeader: Bool
 
   /// Columns that are named one by one; of more, their number is said.
   private static let mostNamed = 4
@@ -19,6 +20,10 @@ struct TableAccount {
         "\(list(roles.suspects.map(named))) \(verbs.0) like a running number or a name and \(verbs.1), for there is "
           + "nothing else to learn from")
     }
+    if !roles.constant.isEmpty {
+      parts.append("\(list(roles.constant.map(named))) never change\(roles.constant.count == 1 ? "s" : "")")
+    }
+    parts += layoutColumns.compactMap(merged)
     if !roles.mixed.isEmpty { parts.append("numbers are taken for words in \(list(roles.mixed.map(named)))") }
     if !roles.leftOut.isEmpty { parts.append("left out: \(list(roles.leftOut.map(reason)))") }
     if gaps.withoutFeature > 0 { parts.append("\(lines(gaps.withoutFeature)) left out (a value is missing)") }
@@ -45,7 +50,7 @@ struct TableAccount {
     let inputs = layout.inputNames.count
     let words = "\(grouped(count)) feature\(count == 1 ? "" : "s")"
     let extra = inputs == count ? "" : " in \(grouped(inputs)) inputs"
-    let dates = layout.features.filter { $0.reading == .date }.map { "\(shortened($0.name)) as years" }
+    let dates = layout.features.filter { $0.dateOrder != nil }.map { "\(shortened($0.name)) as years" }
     return words + extra + (dates.isEmpty ? "" : " (\(list(dates)))")
   }
 
@@ -55,10 +60,24 @@ struct TableAccount {
     case .asked: name
     case .empty: "\(name) is empty"
     case .countsUp: "\(name) counts up"
+    case .countsDown: "\(name) counts down"
     case .differsOnEachLine: "\(name) differs on each line"
+    case .differsOnMostLines: "\(name) differs on nearly each line"
+    case .numbersInText(let text): "\(name) has text beside its numbers (\(quoted(text)))"
+    case .openDates(let text): "\(name) has dates of which day and month cannot be told apart (\(quoted(text)))"
     case .tooManyWords(let count): "\(name) has \(grouped(count)) different words"
     case .manyGaps(let count): "\(name) lacks \(grouped(count)) values"
     }
+  }
+
+  /// The columns that are used.
+  private var layoutColumns: [Int] { (roles.targets + layout.features.map(\.place)).sorted() }
+
+  /// Which words of a column are taken for one.
+  private func merged(_ column: Int) -> String? {
+    let words = choice.table.words[column]
+    guard let (code, first) = words.merged.min(by: { $0.key < $1.key }) else { return nil }
+    return "\(quoted(words.words[first])) and \(quoted(words.words[code])) are one word in \(named(column))"
   }
 
   /// How the file is written, where that is not the usual way.
@@ -68,6 +87,8 @@ struct TableAccount {
     if choice.firstLine == 1, choice.source.hasHeader == nil, !table.line(0).contains(where: { $0.word != nil }) {
       parts.append("line 1 is a header, for it counts")
     }
+    if hasSecondHeader { parts.append("line 2 left out (words over columns of numbers)") }
+    if table.titleCount > 0 { parts.append("\(lines(table.titleCount)) of title") }
     if table.dialect.hasDecimalCommas { parts.append("commas are decimal") }
     if table.commentCount > 0 { parts.append("\(lines(table.commentCount)) of comment") }
     return parts

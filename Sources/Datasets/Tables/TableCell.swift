@@ -44,9 +44,14 @@ struct ColumnWords {
   /// Where the first number that is not finite stands, and how it is written.
   var firstNotFinite: (line: Int, text: String)?
 
-  private var codes: [String: Int] = [:]
+  /// Words that are taken for another, which came before.
+  var merged: [Int: Int] = [:]
 
-  /// The cell of a word; `budget` is how many more may be kept, of all columns together.
+  private var codes: [String: Int] = [:]
+  /// What a word costs beside its letters.
+  private static let bytesBesideText = 64
+
+  /// The cell of a word; `budget` is how many bytes more may be kept, of all columns together.
   mutating func cell(_ text: UnsafeRawBufferPointer, line: Int, budget: inout Int) -> TableCell {
     let word = word(of: text)
     if let code = codes[word] { return TableCell(word: code) }
@@ -54,11 +59,17 @@ struct ColumnWords {
       hasLost = true
       return .lostWord
     }
-    budget -= 1
+    budget -= text.count + Self.bytesBesideText
     codes[word] = words.count
     words.append(word)
     lines.append(line)
     return TableCell(word: words.count - 1)
+  }
+
+  /// The words from one on, without those that are taken for another.
+  func different(from first: Int) -> [String] {
+    merged.isEmpty
+      ? Array(words.dropFirst(first)) : words.indices.dropFirst(first).filter { merged[$0] == nil }.map { words[$0] }
   }
 
   /// The line on which the word of a cell stands first.

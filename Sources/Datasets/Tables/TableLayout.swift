@@ -49,6 +49,10 @@ public struct TableColumn: Equatable, Codable, Sendable {
     case number
     /// Dates as years: 1949-07 is 1949.5.
     case date
+    /// The same of dates that begin with the day.
+    case dayFirstDate
+    /// The same of dates that begin with the month.
+    case monthFirstDate
     /// One of some words: an input for each that is 1 where it stands, or just one for the second of two.
     case words([String])
   }
@@ -74,14 +78,24 @@ public struct TableColumn: Equatable, Codable, Sendable {
   public var isOfWords: Bool {
     switch reading {
     case .words: true
-    case .number, .date: false
+    case .number, .date, .dayFirstDate, .monthFirstDate: false
+    }
+  }
+
+  /// In which order its dates stand; nil for a column of none.
+  var dateOrder: DateOrder? {
+    switch reading {
+    case .date: .yearFirst
+    case .dayFirstDate: .dayFirst
+    case .monthFirstDate: .monthFirst
+    case .number, .words: nil
     }
   }
 
   /// How many inputs it makes.
   public var inputCount: Int {
     switch reading {
-    case .number, .date: 1
+    case .number, .date, .dayFirstDate, .monthFirstDate: 1
     case .words(let words): words.count == 2 ? 1 : words.count
     }
   }
@@ -89,8 +103,19 @@ public struct TableColumn: Equatable, Codable, Sendable {
   /// What the inputs are called.
   public var inputNames: [String] {
     switch reading {
-    case .number, .date: [name]
+    case .number, .date, .dayFirstDate, .monthFirstDate: [name]
     case .words(let words): (words.count == 2 ? [words[1]] : words).map { "\(name)=\($0)" }
+    }
+  }
+}
+
+extension TableColumn.Reading {
+  /// How dates of an order are read.
+  init(_ order: DateOrder) {
+    switch order {
+    case .yearFirst: self = .date
+    case .dayFirst: self = .dayFirstDate
+    case .monthFirst: self = .monthFirstDate
     }
   }
 }

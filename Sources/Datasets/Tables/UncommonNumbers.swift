@@ -1,33 +1,21 @@
-/// Numbers as spreadsheets, printed tables and other countries write them, and the words for a value that is missing.
+/// Numbers as spreadsheets, printed tables, shops and other countries write them.
 extension CellReading {
-  /// What stands for a missing value, whatever the case of its letters.
-  private static let missingWords: Set<String> = [
-    "?", "-", "#n/a", "#div/0!", "#value!", "#ref!", "#num!", "#name?", "--", ".", "na", "n/a", "nan", "-nan", "null",
-    "#na", "<na>", "-1.#ind", "1.#qnan", "#null!",
-  ]
-  /// What a spreadsheet writes where a formula has no value; a line may begin with it and is then no comment.
-  static let spreadsheetErrors = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NUM!", "#NAME?"].map { Array($0.utf8) }
   private static let infinities: Set<String> = ["inf", "infinity"]
-  /// Written so by Python only; `none` is a word like any other.
-  private static let noneOfPython = "None"
-  private static let longestMissingWord = 8
 
   /// Reads what is not a plain number: text without blanks around it, at least a byte of it.
   static func uncommon(_ text: UnsafeRawBufferPointer, hasDecimalCommas: Bool) -> CellReading {
     // Most cells that come here are words, and most words begin with a letter.
-    if isLetter(text[0]), text.count > longestMissingWord || text.count > 4 && !isLetter(text[text.count - 1]) {
-      return .word
-    }
+    if isLetter(text[0]), !GapWords.mayContain(text) { return .word }
     if hasDecimalCommas, let value = swappingMarks(text) { return .value(value) }
     let string = String(decoding: text, as: UTF8.self)
-    let plain = plainForm(of: string, hasDecimalCommas: hasDecimalCommas)
-    let lowered = plain.lowercased()
-    if missingWords.contains(lowered) || plain == noneOfPython || plain.isEmpty { return .missing }
-    let unsigned = lowered.drop { $0 == "-" || $0 == "+" }
-    if infinities.contains(String(unsigned)) { return .notFinite }
+    if GapWords.contains(string) { return .missing }
+    let plain = PlainNumber(string, hasDecimalCommas: hasDecimalCommas).text
+    if plain.isEmpty || GapWords.contains(plain) { return .missing }
+    let unsigned = plain.drop { $0 == "-" || $0 == "+" }
+    if infinities.contains(unsigned.lowercased()) { return .notFinite }
     // The library also takes hexadecimal numbers and names; a table has digits.
     guard let start = unsigned.unicodeScalars.first, start == "." || ("0"..."9").contains(start),
-      !unsigned.hasPrefix("0x"), let value = Double(lowered)
+      !unsigned.hasPrefix("0x"), !unsigned.hasPrefix("0X"), let value = Double(plain)
     else { return .word }
     return Float(value).isFinite ? .value(value) : .notFinite
   }
@@ -42,35 +30,75 @@ extension CellReading {
       return exact(UnsafeRawBufferPointer(copy), 0, copy.count)
     }
   }
+}
 
-  /// The text with ASCII's minus, a decimal point, and without quotation marks, odd blanks and marks between thousands.
-  private static func plainForm(of text: String, hasDecimalCommas: Bool) -> String {
-    var scalars = Array(text.unicodeScalars)
-    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-    var rest = scalars.drop(while: isBlank)
+/// A number without what people put around and into it: the text that a program would write, if it is one.
+///
+/// Taken away are odd blanks, single quotation marks, a currency's sign, a per cent sign (12 % is 12), and marks between
+/// thousands; brackets around it are a minus, as accountants write it.
+struct PlainNumber {
+  /// ASCII's digits, minus and point, where the text was a number; else the text itself.
+  private(set) var text: String
+
+  init(_ written: String, hasDecimalCommas: Bool) {
+    text = written
+    var rest = Array(written.unicodeScalars)[...]
+    rest.trim(Self.isBlank)
     if rest.count > 1, rest.first == "'", rest.last == "'" { rest = rest.dropFirst().dropLast() }
-    var plain = String.UnicodeScalarView()
-    if let sign = rest.first, "-+−".unicodeScalars.contains(sign) {
-      plain.append(sign == "−" ? "-" : sign)
-      rest = rest.dropFirst()
+    rest.trim(Self.isBlank)
+    guard !rest.isEmpty else {
+      text = ""
+      return
     }
+    let isBracketed = rest.count > 2 && rest.first == "(" && rest.last == ")"
+    if isBracketed { rest = rest.dropFirst().dropLast() }
+    rest.trim(Self.isBlank)
+    var sign = rest.popSign()
+    if rest.last == "%" { rest = rest.dropLast() }
+    rest.trim { Self.isBlank($0) || $0.properties.generalCategory == .currencySymbol }
+    sign = sign ?? rest.popSign()
+    guard let number = Self.ungrouped(rest, hasDecimalCommas: hasDecimalCommas), !number.isEmpty else { return }
+    if isBracketed && !number.contains(where: \.isNumber) { return }
+    text = (isBracketed ? "-" : sign.map(String.init) ?? "") + number
+  }
+
+  /// The digits with a decimal point and without marks between thousands; nil if the marks stand elsewhere.
+  private static func ungrouped(_ written: ArraySlice<Unicode.Scalar>, hasDecimalCommas: Bool) -> String? {
     let decimal: Unicode.Scalar = hasDecimalCommas ? "," : "."
     let thousands: Unicode.Scalar = hasDecimalCommas ? "." : ","
-    let fraction = rest.firstIndex(of: decimal) ?? rest.endIndex
-    let groups = rest[..<fraction].split(omittingEmptySubsequences: false) {
-      $0 == thousands || $0 == "'" || $0 == "’" || isBlank($0) && $0 != " "
-    }
+    let point = written.firstIndex(of: decimal) ?? written.endIndex
+    let groups = written[..<point].map(asciiDigit)
+      .split(omittingEmptySubsequences: false) { $0 == thousands || $0 == "'" || $0 == "’" || isBlank($0) }
     if groups.count > 1 {
-      guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }),
-        groups.joined().allSatisfy(isDigit)
-      else { return text }
+      guard groups.joined().allSatisfy(isDigit), areThousands(groups.map(\.count)) else { return nil }
     }
+    var plain = String.UnicodeScalarView()
     plain.append(contentsOf: groups.joined())
-    if fraction < rest.endIndex {
+    if point < written.endIndex {
       plain.append(".")
-      plain.append(contentsOf: rest[rest.index(after: fraction)...])
+      plain.append(contentsOf: written[written.index(after: point)...].map(asciiDigit))
+      // Fortran's double precision: 1.5D+03.
+      if let mark = plain.firstIndex(where: { $0 == "D" || $0 == "d" }),
+        plain[..<mark].allSatisfy({ isDigit($0) || $0 == "." })
+      {
+        plain.replaceSubrange(mark...mark, with: ["E"])
+      }
     }
     return String(plain)
+  }
+
+  /// 1,234,567 and India's 12,34,567.
+  private static func areThousands(_ counts: [Int]) -> Bool {
+    guard let first = counts.first, (1...3).contains(first), counts.last == 3 else { return false }
+    let middle = counts.dropFirst().dropLast()
+    return middle.allSatisfy { $0 == 3 } || first < 3 && middle.allSatisfy { $0 == 2 }
+  }
+
+  /// A digit of any script as ASCII has it; anything else as it is.
+  private static func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard !scalar.isASCII, scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+    else { return scalar }
+    return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -81,14 +109,16 @@ extension CellReading {
   }
 }
 
-/// The text of a cell that is a word: without blanks around it, and without Weka's single quotation marks.
-///
-/// What is no UTF-8 is taken for Latin-1, which spreadsheets still write.
-func word(of text: UnsafeRawBufferPointer) -> String {
-  let (first, last) = CellReading.bounds(text)
-  var inner = text[first..<last]
-  let quote = UInt8(ascii: "'")
-  if inner.count > 1, inner.first == quote, inner.last == quote { inner = inner.dropFirst().dropLast() }
-  if let word = String(validating: inner, as: UTF8.self) { return word }
-  return String(String.UnicodeScalarView(inner.map { Unicode.Scalar($0) }))
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate mutating func trim(_ isOutside: (Unicode.Scalar) -> Bool) {
+    while let last, isOutside(last) { removeLast() }
+    while let first, isOutside(first) { removeFirst() }
+  }
+
+  /// Takes away the sign at the front, as ASCII writes it.
+  fileprivate mutating func popSign() -> Unicode.Scalar? {
+    guard let first, "-+−–".unicodeScalars.contains(first) else { return nil }
+    removeFirst()
+    return first == "+" ? "+" : "-"
+  }
 }

@@ -68,6 +68,7 @@ public struct SeededRandom: RandomSource, Sendable {
   }
 
   /// Brings the elements into random order with one draw each, as the Playground shuffles its points.
+  @inlinable
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     for count in stride(from: elements.count, to: 0, by: -1) {
       elements.swapAt(count - 1, Int(uniform() * Double(count)))

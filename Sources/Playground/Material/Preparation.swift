@@ -116,16 +116,27 @@ public struct Scaling: Equatable, Codable, Sendable {
   ///
   /// A column that never changes is only shifted.
   init(of values: [Double], columns: Int) {
-    let count = Double(max(values.count / max(columns, 1), 1))
-    means = (0..<columns).map { column in
-      stride(from: column, to: values.count, by: columns).reduce(0) { $0 + values[$1] } / count
+    self.init(rows: 0..<values.count / max(columns, 1), columns: columns) { values[$0 * columns + $1] }
+  }
+
+  /// The same of some rows, each value of which is asked for.
+  init(rows: some Collection<Int>, columns: Int, value: (_ row: Int, _ column: Int) -> Double) {
+    let count = Double(max(rows.count, 1))
+    var sums = [Double](repeating: 0, count: columns)
+    for row in rows {
+      for column in 0..<columns { sums[column] += value(row, column) }
     }
-    let means = means
-    deviations = (0..<columns).map { column in
-      let squares = stride(from: column, to: values.count, by: columns).reduce(0) { sum, index in
-        sum + (values[index] - means[column]) * (values[index] - means[column])
+    let means = sums.map { $0 / count }
+    var squares = [Double](repeating: 0, count: columns)
+    for row in rows {
+      for column in 0..<columns {
+        let distance = value(row, column) - means[column]
+        squares[column] += distance * distance
       }
-      let deviation = (squares / count).squareRoot()
+    }
+    self.means = means
+    deviations = squares.map { sum in
+      let deviation = (sum / count).squareRoot()
       return deviation > 0 && deviation.isFinite ? deviation : 1
     }
   }

@@ -56,10 +56,11 @@ extension RawMaterial {
   ///
   /// - Parameter rows: the rows in the order in which they are taken.
   /// - Throws: `ExperimentError.doesNotFit` when none are left to train on, or features are asked of other columns.
-  init(table: Table, rows: [Int], for experiment: ResolvedExperiment) throws {
+  init(table raw: Table, rows: [Int], for experiment: ResolvedExperiment) throws {
     // A ratio such as 0.57 stands for the decimal it was written as.
     let trainCount = Int((Double(rows.count) * experiment.trainRatio + 1e-9).rounded(.down))
     guard trainCount > 0 else { throw Self.nothingToTrainOn(experiment, count: rows.count) }
+    let table = raw.filled(from: rows[..<trainCount])
     if let points = PointSet(table, rows: rows, trainCount: trainCount) {
       let isLine = points.dimensions == 1
       var shown = experiment.withPlaneFeatures
@@ -68,7 +69,7 @@ extension RawMaterial {
       if experiment.features.isEmpty { inputNames = table.featureNames }
       if let names = table.classNames { classNames = names }
       preparation.layout = table.layout
-      self.table = table
+      self.table = raw
       return
     }
     guard experiment.features.isEmpty else {
@@ -77,27 +78,26 @@ extension RawMaterial {
           + "\(table.featureCount): leave features out, and every column is an input.")
     }
     try self.init(table: table, rows: rows, trainCount: trainCount, for: experiment)
+    // Another split fills the gaps anew.
+    self.table = raw
   }
 
   private init(table: Table, rows: [Int], trainCount: Int, for experiment: ResolvedExperiment) throws {
     let width = table.featureCount
     var preparation = Preparation(source: .columns(width), layout: table.layout)
     if experiment.normalize == .standard {
-      let values = rows[..<trainCount].flatMap { row in table.row(row).map(Double.init) }
-      preparation.scaling = Scaling(of: values, columns: width)
+      preparation.scaling = Scaling(rows: rows[..<trainCount], columns: width) {
+        Double(table.features[$0 * width + $1])
+      }
     }
     if experiment.scalesTargets, case .values(let values) = table.targets, table.targetNames.count == 1 {
       preparation.targetScaling = Scaling(of: rows[..<trainCount].map { Double(values[$0]) }, columns: 1)
     }
     let code = TargetCode(experiment)
     func samples(_ part: ArraySlice<Int>) throws -> Samples {
-      let inputs = part.flatMap { row in
-        preparation.scaling.map { scaling in
-          zip(table.row(row), 0...).map { scaling.apply(Double($0), at: $1) }
-        } ?? Array(table.row(row))
-      }
-      return try Samples(
-        inputs: .floats(inputs), targets: table.targets(part, code: code, preparation), inputCount: width,
+      try Samples(
+        inputs: .floats(table.inputs(part, preparation.scaling)), targets: table.targets(part, code: code, preparation),
+        inputCount: width,
         outputCount: experiment.outputs,
         task: table.classNames != nil ? .classification : experiment.output == .linear ? .regression : nil)
     }
@@ -141,6 +141,20 @@ extension Table {
   /// The features of a row.
   fileprivate func row(_ index: Int) -> ArraySlice<Float> {
     features[(index * featureCount)..<((index + 1) * featureCount)]
+  }
+
+  /// The features of some rows, scaled.
+  fileprivate func inputs(_ rows: ArraySlice<Int>, _ scaling: Scaling?) -> [Float] {
+    let width = featureCount
+    return [Float](unsafeUninitializedCapacity: rows.count * width) { inputs, count in
+      for row in rows {
+        for column in 0..<width {
+          let value = features[row * width + column]
+          inputs[count] = scaling?.apply(Double(value), at: column) ?? value
+          count += 1
+        }
+      }
+    }
   }
 
   /// The label of a row as points carry it: −1 and +1 for two classes, a number for more.

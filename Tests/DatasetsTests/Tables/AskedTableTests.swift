@@ -88,7 +88,8 @@ struct AskedTableTests {
 
   private func ask(_ text: String, model: String, _ options: String = "") throws -> AskedTable {
     let scratch = try Scratch()
-    let layout = try Table(TableSource(try scratch.write(model, to: "model.csv") + options)).layout
+    let table = try Table(TableSource(try scratch.write(model, to: "model.csv") + options))
+    let layout = table.filled(from: 0..<table.rowCount).layout
     return try AskedTable(path: try scratch.write(text, to: "asked.csv"), layout: layout, hasClasses: true)
   }
 }

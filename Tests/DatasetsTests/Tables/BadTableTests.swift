@@ -10,9 +10,18 @@ struct BadTableTests {
     ("", "bad.csv: the file is empty; it needs a line for each sample, features first and the label last"),
     ("\n\n", "bad.csv: the file is empty; it needs a line for each sample, features first and the label last"),
     ("a,b,c\n", "bad.csv: there is a header but no line of data below it"),
-    ("1,2,a\n3,b\n", "bad.csv, line 2: the line has 2 columns, those before it have 3; give every line as many"),
-    ("1,2,a\n3,4,b,5\n", "bad.csv, line 2: the line has 4 columns, those before it have 3; give every line as many"),
-    ("1,2,a\n3\n", "bad.csv, line 2: the line has 1 column, those before it have 3; give every line as many"),
+    (
+      "1,2,a\n3,b\n",
+      "bad.csv, line 2: the line has 2 columns, those before it have 3; give every line as many, or let a line that is no sample begin with #"
+    ),
+    (
+      "1,2,a\n3,4,b,5\n",
+      "bad.csv, line 2: the line has 4 columns, those before it have 3; give every line as many, or let a line that is no sample begin with #"
+    ),
+    (
+      "1,2,a\n3\n",
+      "bad.csv, line 2: the line has 1 column, those before it have 3; give every line as many, or let a line that is no sample begin with #"
+    ),
     ("1,2,a\n3,4.5,b\n5,x,b\n", "bad.csv, line 3, column 2: \"x\" is a word \(wordRemedy)"),
     ("1,2,a\n3,4.5,b\n5,0x10,b\n", "bad.csv, line 3, column 2: \"0x10\" is a word \(wordRemedy)"),
     ("1,2,a\n3,4,b\n5,\"4,5\",b\n3,1.5,a\n", "bad.csv, line 3, column 2: \"4,5\" is a word \(wordRemedy)"),
@@ -32,7 +41,7 @@ struct BadTableTests {
     ("1,2,7\n3,4,7\n", "bad.csv, column 3: every line has the label \"7\", \(oneClassRemedy)"),
     (
       lines { "\($0 % 3),n\($0)" },
-      "bad.csv, column 2: each line has a label of its own, so there is nothing to tell apart; "
+      "bad.csv, column 2: each line has a label of its own, such as \"n0\", so there is nothing to tell apart; "
         + "choose another column with #label=NAME, #label=first or #label=N"
     ),
     (
@@ -50,11 +59,19 @@ struct BadTableTests {
       "bad.csv, line 1, column 3: the label \"low\" is a word, but other labels are numbers with a fraction; "
         + "use words or numbers throughout"
     ),
-    ("1\n2\n", "bad.csv: there is 1 column, but at least 2 are needed: features first, the label last"),
-    ("1,\"2,a\n3,4,b\n", "bad.csv, line 1: the quotation mark opened here is never closed"),
+    (
+      "1\n2\n",
+      "bad.csv: there is 1 column, but at least 2 are needed: features first, the label last; if another sign than "
+        + ", ; | tab or blank parts them, put sep= and that sign on the first line"
+    ),
+    (
+      "1,\"2,a\n3,4,b\n",
+      "bad.csv, line 1: the quotation mark opened here is never closed; inside a cell it is written twice"
+    ),
     (
       "1,2,a\n3,\"4\"5,b\n",
-      "bad.csv, line 2: after a closing quotation mark there must be a comma or the end of the line"
+      "bad.csv, line 2: after a closing quotation mark there must be a separator or the end of the line; "
+        + "inside a cell it is written twice"
     ),
     ("1,2,a\n3,\0,b\n", "bad.csv: this is no text; save the table as CSV, UTF-8"),
     ("<!DOCTYPE html>\n<html>", "bad.csv: this is a web page, not the table that it shows; fetch the raw file"),
@@ -74,9 +91,15 @@ struct BadTableTests {
     "says what is wrong with a file that is no table",
     arguments: [
       ([0xff, 0x31, 0x00], 1, "bad.csv: this is no text; save the table as CSV, UTF-8"),
-      ([0x31], 3_000_000, "bad.csv, line 1: the cell has more than 1,000 bytes; is this a table?"),
-      ([0x22, 0x22], 1_000_000, "bad.csv, line 1: the cell has more than 1,000 bytes; is this a table?"),
-      ([0x2c], 100_000, "bad.csv, line 1: the line has more than 65,536 columns; is this a table?"),
+      (
+        [0x31], 3_000_000,
+        "bad.csv, line 1: the cell has more than 65,536 bytes; is this a table, or a quotation mark missing?"
+      ),
+      (
+        [0x22, 0x22], 1_000_000,
+        "bad.csv, line 1: the cell has more than 65,536 bytes; is this a table, or a quotation mark missing?"
+      ),
+      ([0x2c], 300_000, "bad.csv, line 1: the line has more than 262,144 columns; is this a table?"),
     ] as [([UInt8], Int, String)])
   func noTable(pattern: [UInt8], count: Int, sentence: String) throws {
     var bytes: [UInt8] = []

@@ -59,6 +59,15 @@ struct TableInferenceTests {
       name: "y is a coordinate", text: "x,y,kind\n1,2.5,3\n2,3.5,4\n",
       account: "label: column 3 (kind), 2 classes; 2 features"),
     Case(
+      name: "a longer name", text: "class_label,a,b\n1,2.5,3\n2,3.5,4\n",
+      account: "label: column 1 (class_label), 2 classes; 2 features"),
+    Case(
+      name: "who lived is asked before the class they travelled in", text: "survived,class,fare\n0,1,7.5\n1,2,8\n",
+      account: "label: column 1 (survived), 2 classes; 2 features"),
+    Case(
+      name: "a key behind the data is no label", text: lines("a,kind,id") { "\($0 % 5).5,\($0 % 2),\($0 + 1)" },
+      account: "label: column 2 (kind), 2 classes; 1 feature; left out: column 3 (id) counts up"),
+    Case(
       name: "by option", text: "a,b,c\n1,2.5,3\n2,3.5,4\n", options: "#label=first",
       account: "label: column 1 (a), 2 classes; 2 features"),
     Case(
@@ -80,6 +89,15 @@ struct TableInferenceTests {
     Case(
       name: "nearly as many as lines", text: manyValues, options: "#classes",
       account: "label: column 2, 10 classes; 1 feature"),
+    Case(
+      name: "many codes from 1 on are classes", text: lines(nil, 260) { "\($0 % 5).5,\($0 % 26 + 1)" },
+      account: "label: column 2, 26 classes; 1 feature"),
+    Case(
+      name: "many whole numbers with holes are numbers", text: lines(nil, 260) { "\($0 % 5).5,\($0 % 26 * 2 + 1990)" },
+      account: "label: column 2, a number from 1990 to 2040; 1 feature"),
+    Case(
+      name: "money", text: lines("a,price") { "\($0 % 5).5,\"$1,\($0 + 100)\"" },
+      account: "label: column 2 (price), a number from 1100 to 1111; 1 feature"),
     // Columns that tell the line.
     Case(
       name: "a running number", text: running,
@@ -102,6 +120,14 @@ struct TableInferenceTests {
         "label: column 2 (label), 2 classes; 1 feature; column 1 (year) looks like a running number or a name and "
         + "stays, for there is nothing else to learn from"),
     Case(
+      name: "numbers with units", text: lines("weight,a,label") { "\($0).5 kg,\($0 % 5).5,\($0 % 2)" },
+      account:
+        "label: column 3 (label), 2 classes; 1 feature; left out: column 1 (weight) has text beside its numbers "
+        + "(\"0.5 kg\")"),
+    Case(
+      name: "nothing happens", text: "a,b,label\n1,x,0\n1,x,1\n",
+      account: "label: column 3 (label), 2 classes; 2 features; column 1 (a), column 2 (b) never change"),
+    Case(
       name: "left out by option", text: "a,b,label\n1.5,2,x\n3,4,y\n", options: "#without=b",
       account: "label: column 3 (label), 2 classes; 1 feature; left out: column 2 (b)"),
     // Words and dates.
@@ -114,6 +140,16 @@ struct TableInferenceTests {
     Case(
       name: "months of a run", text: shortMonths,
       account: "label: column 2 (sales), a number from 0.5 to 11.5; 1 feature (month as years)"),
+    Case(
+      name: "dates that begin with the day", text: lines("when,sales") { "\($0 + 5).03.2020,\($0).5" },
+      account: "label: column 2 (sales), a number from 0.5 to 11.5; 1 feature (when as years)"),
+    Case(
+      name: "dates that begin with the month", text: lines("when,sales") { "3/\($0 + 5)/2020,\($0).5" },
+      account: "label: column 2 (sales), a number from 0.5 to 11.5; 1 feature (when as years)"),
+    Case(
+      name: "dates that may begin with either", text: lines("when,a,sales") { "3/\($0 + 1)/2020,\($0 % 5).5,\($0).5" },
+      account: "label: column 3 (sales), a number from 0.5 to 11.5; 1 feature; left out: column 1 (when) has dates of "
+        + "which day and month cannot be told apart (\"3/1/2020\")"),
     Case(
       name: "ages are no dates", text: "age,label\n10-12,x\n10-12,y\n07-09,x\n",
       account: "label: column 2 (label), 2 classes; 1 feature"),
@@ -157,13 +193,18 @@ struct TableInferenceTests {
     #expect(table.features == [1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0])
   }
 
-  @Test("the mean of a column stands where a value is missing, of words their shares")
+  @Test("the mean of a column over the rows that are trained on stands where a value is missing, of words their shares")
   func means() throws {
     let table = try table("a,c,label\n1,red,0\n?,blue,1\n3,?,1\n8,green,0\n", "#missing=mean")
+    #expect(table.features[4].isNaN && table.features[9...11].allSatisfy(\.isNaN))
     let third = 1.0 / 3
-    #expect(table.layout.features.map(\.filling) == [[4], [third, third, third]])
-    #expect(table.features[4] == 4)
-    #expect(table.features[9...11].allSatisfy { $0 == Float(third) })
+    let all = table.filled(from: 0..<4)
+    #expect(all.layout.features.map(\.filling) == [[4], [third, third, third]])
+    #expect(all.features[4] == 4)
+    #expect(all.features[9...11].allSatisfy { $0 == Float(third) })
+    let half = table.filled(from: 0..<2)
+    #expect(half.layout.features.map(\.filling) == [[1], [0.5, 0, 0.5]])
+    #expect(half.features[4] == 1)
   }
 
   @Test("dates are years, in order")
@@ -172,6 +213,19 @@ struct TableInferenceTests {
     let august: Float = 1949 + 7.0 / 12
     #expect(table.features.filter { $0 != table.features[2] } == [1949, 1949.5, 1950])
     #expect(table.features[2] > 1949.5 && table.features[2] < august)
+  }
+
+  @Test(
+    "dates in any of their forms",
+    arguments: [
+      "1949-07-16", "1949/7/16", "1949.07.16", "16.07.1949", "16/7/1949", "7/16/1949", "16-Jul-1949", "16 July 1949",
+      "Jul 16, 1949", "1949-07-16T00:00:00Z", "1949-07-16 00:00:00.000", "1949-07-16T00:00+01:00",
+      "07/16/1949 12:00 AM",
+    ])
+  func formsOfDates(date: String) throws {
+    let table = try table("when,label\n\"\(date)\",1\n\"\(date)\",2\n\"\(date)\",1\n\"\(date)\",2\n")
+    let halfOfJuly: Float = 1949 + (6 + 15.0 / 31) / 12
+    #expect(table.features.first == halfOfJuly)
   }
 
   @Test("with a target vector nothing is inferred")

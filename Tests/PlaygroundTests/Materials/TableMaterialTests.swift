@@ -127,6 +127,29 @@ import Testing
     #expect(try Material(experiment).train.targets == .values([100, 300]))
   }
 
+  /// Means come from the training samples alone, and from those of the split at hand.
+  @Test func gapsAreFilledFromTheTrainingSamples() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("a,row,c,label\n1,0.5,2,x\n3,1.5,2,y\n?,2.5,2,x\n100,3.5,2,y\n", to: "t.csv")
+    let known: [Float: Double] = [0.5: 1, 1.5: 3, 3.5: 100]
+    var experiment = Experiment(try Dataset("csv:\(path)#missing=mean"))
+    experiment.normalize = InputScaling.none
+    var former: Material?
+    for seed in ["1", "2", "3", "4", "5", "6"] {
+      experiment.seed = seed
+      let material = try Material(experiment, reusing: former)
+      guard case .floats(let train) = material.train.inputs, train.count == 6 else {
+        Issue.record("inputs are numbers")
+        return
+      }
+      let values = [train[1], train[4]].compactMap { known[$0] }
+      let mean = values.reduce(0, +) / Double(values.count)
+      #expect(material.preparation.layout?.features.first?.filling == [mean])
+      for place in [1, 4] where train[place] == 2.5 { #expect(train[place - 1] == Float(mean)) }
+      former = material
+    }
+  }
+
   @Test func theMapReachesAsFarAsThePoints() throws {
     let folder = try TemporaryFolder()
     let path = folder.write("0,0,a\n100,0.2,b\n50,0.1,a\n", to: "t.csv")
