@@ -12,7 +12,7 @@ extension PlaygroundLink {
   public init?(_ text: String) {
     guard let carried = CarriedLink(text) else { return nil }
     self.init()
-    if let note = carried.note { notes.append(note) }
+    notes += carried.notes
     if let fragment = carried.fragment { read(Self.asBrowserStores(fragment)) }
   }
 

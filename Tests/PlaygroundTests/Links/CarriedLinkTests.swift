@@ -75,7 +75,37 @@ import Testing
     Arrival("HTTPS://Playground.TensorFlow.org/#\(state)", "capitals in the host"),
     Arrival(link.replacing("reg-", with: "reg–"), "typographic dashes"),
     Arrival(link.replacing("/#", with: "/\u{200B}#").replacing("&", with: "&\u{AD}"), "invisible characters"),
+    Arrival(link.replacing("activation", with: "Activation").replacing("spiral", with: "SPIRAL"), "capitals"),
+    // full width, line breaks of mail, blanks, old servers' separators, no scheme, no #, dots that are not clicked on
+    Arrival(
+      String(
+        String.UnicodeScalarView(
+          link.unicodeScalars.map { (0x21...0x7E).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 })),
+      "full-width characters"),
+    Arrival(link.replacing("#", with: "＃").replacing("&", with: "＆"), "full-width characters"),
+    Arrival(link.replacing("https:", with: "https："), "full-width characters"),
+    Arrival(link.replacing("=spi", with: "=s\npi")), Arrival(link.replacing("=spi", with: "=s\r\npi")),
+    Arrival("> " + link.replacing("=spi", with: "=s\n> pi"), "line breaks and what stood around it"),
+    Arrival(link.replacing("=spi", with: "=s\n    pi"), "line breaks"),
+    Arrival(link.replacing("=spi", with: "=s pi"), "blanks"), Arrival(link.replacing("&", with: " & "), "blanks"),
+    Arrival("\(link) for more", "blanks"), Arrival(link.replacing("&", with: ";"), "; for &"),
+    Arrival("www.playground.tensorflow.org/#\(state)", "what stood around it"),
+    Arrival("https://www.playground.tensorflow.org/#\(state)"),
+    Arrival(state, "a missing #"), Arrival(state.replacing("&", with: "&amp;"), "HTML's &amp; and a missing #"),
+    Arrival(link.replacing(".", with: "[.]").replacing("0[.]5", with: "0.5"), "[.] for a dot"),
+    Arrival(link.replacing("https", with: "hxxps"), "hxxp for http"),
+    Arrival("<\(link)|the Playground>", "what stood around it"), Arrival("curl '\(link)'", "what stood around it"),
+    Arrival("=HYPERLINK(\"\(link)\",\"play\")", "what stood around it"),
+    Arrival("[InternetShortcut]\nURL=\(link)\n", "what stood around it"),
+    Arrival("[[\(link)][play]]", "what stood around it"), Arrival("`play <\(link)>`_", "what stood around it"),
+    Arrival(encoded(link), "percent-encoding"),
     // redirects
+    Arrival("//duckduckgo.com/l/?uddg=\(encoded(link))&rut=1", "a redirect by duckduckgo.com"),
+    Arrival(
+      "https://urldefense.proofpoint.com/v2/url?u="
+        + encoded(link).replacing("%2F", with: "_").replacing("%5F", with: "-5F").replacing("-plane", with: "-2Dplane")
+        .replacing("%", with: "-") + "&d=DwMFaQ&c=x",
+      "a redirect by urldefense.proofpoint.com"),
     Arrival("https://www.google.com/url?sa=t&url=\(encoded(link))&usg=AOvVaw0", "a redirect by www.google.com"),
     Arrival(
       "https://www.google.com/url?q=https://playground.tensorflow.org/%23\(encoded(state))&amp;sa=D",
@@ -116,7 +146,15 @@ import Testing
     #expect(!read.notes.contains { $0.hasPrefix("Undone") })
   }
 
+  @Test(arguments: ["…", "..."])
+  func aLinkThatWasCutOffIsNamed(dots: String) throws {
+    let link = try #require(PlaygroundLink("https://playground.tensorflow.org/#dataset=spiral&seed=1&batchSi\(dots)"))
+    #expect(link.dataset == .spiral)
+    #expect(link.notes.first == "The link ends in three dots: what was cut off there is lost.")
+  }
+
   @Test(arguments: [
+    "file:///home/me/playground/index.html#seed=1", "ftp://example.org/x", "http://localhost:5000/#seed=1",
     "https://bit.ly/abc", "http://example.org/#seed=1", "https://www.google.com/search?q=tensorflow+playground",
     "https://t.co/x#", "https://", "https://tensorflow.org/",
     "https://notplayground.tensorflow.org/x",

@@ -12,6 +12,37 @@ extension String {
     return String(String.UnicodeScalarView(unicodeScalars.filter { !isInvisible($0) }))
   }
 
+  /// Without the full-width forms that East Asian keyboards have for ASCII.
+  var inHalfWidth: String {
+    let (first, last, distance): (UInt32, UInt32, UInt32) = (0xFF01, 0xFF5E, 0xFEE0)
+    guard unicodeScalars.contains(where: { (first...last).contains($0.value) }) else { return self }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          guard (first...last).contains(scalar.value) else { return scalar }
+          return Unicode.Scalar(scalar.value - distance) ?? scalar
+        }))
+  }
+
+  /// Without the ends of lines at which mail breaks a long link, and what it puts before the next line.
+  var withoutLineBreaks: String {
+    guard !contains("=3D"), let start = firstRange(ofLowercased: Page.host) ?? firstRange(ofLowercased: "#") else {
+      return self
+    }
+    let lines = self[start.lowerBound...].split(whereSeparator: \.isNewline)
+    guard lines.count > 1 else { return self }
+    var link = String(lines[0])
+    for line in lines.dropFirst() {
+      let rest = line.drop { $0 == ">" || $0 == "|" || $0.isWhitespace }
+      // What has blanks is no more of the link.
+      guard !rest.contains(where: \.isWhitespace), !link.contains(where: { ">\"'`)".contains($0) }) else { break }
+      // A plain break is what browsers pass over as well.
+      guard rest.count < line.count else { return self }
+      link += rest
+    }
+    return self[..<start.lowerBound] + link
+  }
+
   /// Quoted-printable (RFC 2045), recognised by an equals sign that is written `=3D`.
   var withoutQuotedPrintable: String {
     guard contains("=3D") else { return self }
@@ -98,6 +129,18 @@ extension String {
       text = text.withoutHexEscapes("%")
     }
     return text
+  }
+
+  /// With `http`, which people write otherwise so that nobody clicks on it.
+  var withClickableScheme: String {
+    let start = prefix(5).lowercased()
+    return start.hasPrefix("hxxp") ? "http" + dropFirst(4) : self
+  }
+
+  /// An address whose scheme is percent-encoded is so as a whole.
+  var withoutEncodedScheme: String {
+    let start = prefix(16).lowercased()
+    return start.hasPrefix("http%3a") || start.hasPrefix("https%3a") ? withoutHexEscapes("%") : self
   }
 
   /// Dashes and minus signs that word processors and typesetters prefer to the plain one.

@@ -9,7 +9,8 @@ extension String {
     var link = self[startOfLink...]
     if let opening = self[..<startOfLink].last {
       link = link.prefix { character in
-        if let closing = Self.closings[opening] { return character != closing }
+        // Slack writes <address|text>.
+        if let closing = Self.closings[opening] { return character != closing && (opening != "<" || character != "|") }
         return !character.isWhitespace && !"<>\"'`])".contains(character)
       }
     }
@@ -39,6 +40,9 @@ extension String {
     return String(link)
   }
 
+  /// A state that came without its `#`.
+  var withMark: String { isBareState && !startsAddress ? "#" + self : self }
+
   /// A state that came behind `?`, which the page would not look at.
   var withFragmentFromQuery: String {
     guard !contains("#"), let mark = firstIndex(of: "?") else { return self }
@@ -57,7 +61,9 @@ enum WebAddress {
   static func destination(of address: String, within steps: Int = longestChain) -> String? {
     guard let host = host(of: address) else { return nil }
     // Translators and libraries put the page under a host of their own that begins with its name.
-    if host == Page.host || host.hasPrefix(Page.host + ".") || host.hasPrefix("playground-tensorflow-org.") {
+    if host == Page.host || host == "www." + Page.host || host.hasPrefix(Page.host + ".")
+      || host.hasPrefix("playground-tensorflow-org.")
+    {
       return address
     }
     guard steps > 0 else { return nil }
@@ -81,6 +87,11 @@ enum WebAddress {
 
   /// The addresses that stand in another: in its path or a value of its query, plain, percent-encoded or in Base64.
   private static func wrapped(in address: String) -> [String] {
+    if let host = host(of: address), host.hasSuffix("urldefense.proofpoint.com") {
+      return [address.replacing("_", with: "/").replacing("-", with: "%").withoutHexEscapes("%")]
+        .compactMap { plainAddress(in: $0.dropFirst("https://".count)) }
+        .map { String($0.split(separator: "&d=", maxSplits: 1)[0]) }
+    }
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let outer = parts[0].dropFirst("http://".count)
     let pieces = outer.split { "?&;".contains($0) }
