@@ -71,6 +71,10 @@ struct CommandBadInputTests {
         + "give the path of an experiment file."
     ),
     (["train", "rows.csv"], "\"rows.csv\" cannot be read"),
+    (
+      ["train", "/dev/null"],
+      "\"/dev/null\" cannot be read (nothing came from there): let a file or another program be read"
+    ),
     (["train", "circle", "--epochs", "-1"], "epochs cannot be \"-1\". It takes a whole number from 1 to 1000000000."),
     (["train", "circle", "--threads", "-1"], "--threads is -1: give a number from 1 to 256."),
     (["train", "circle", "--save", "/"], "\"/\" names no file: give the path of a file to write."),

@@ -139,8 +139,7 @@ extension Shell {
       formula.dim("    a = \(network.architecture.activation(layer).rawValue) z")
       return Explanation(
         name: "Output", formula: formula,
-        sentence:
-          "Where it is blue the network says +1, where it is orange −1; ● and × are the samples it learns from.",
+        sentence: "\(colourSentence); ● and × are the samples it learns from.",
         hint: "w lists its weights")
     }
     return Explanation(
@@ -170,16 +169,25 @@ extension Shell {
     return Explanation(name: "Output", formula: formula, sentence: sampleSentence(at: place, in: rect))
   }
 
+  /// What the colours of a single output mean: one of two classes, or more and less of a number.
+  private var colourSentence: String {
+    guard let material = snapshot?.material, material.resolved.problem.classCount == nil else {
+      return "Where it is blue the network says \(className(1)), where it is orange \(className(0))"
+    }
+    let middle = material.preparation.answers([0]).first.map(Double.init) ?? 0
+    return "Blue is more than \(Number.digits(middle, 4)), orange is less"
+  }
+
   private func sampleSentence(at place: Point, in rect: Rect) -> String {
     let map = planeMap(rect)
     guard let points = snapshot?.material.points else { return "" }
     let shown = showsTestData ? points.points[...] : points.train
     guard let index = shown.indices.first(where: { map.cell(x1: shown[$0].x1, x2: shown[$0].x2) == place }) else {
-      return "Where it is blue the network says +1, where it is orange −1."
+      return "\(colourSentence)."
     }
     let sample = shown[index]
     let kind = index < points.trainCount ? "A sample to learn from" : "A sample for the test"
-    let target = points.classCount.map { $0 > 2 ? className(Int(sample.label)) : nil } ?? nil
+    let target = points.classCount.map { className($0 > 2 ? Int(sample.label) : sample.label > 0 ? 1 : 0) }
     return
       "\(kind): \(sourceName(ofCoordinate: 0)) \(Number.signed(sample.x1)), \(sourceName(ofCoordinate: 1)) \(Number.signed(sample.x2)), it should be "
       + (target ?? Number.signed(sample.label)) + "."

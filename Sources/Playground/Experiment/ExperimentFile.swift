@@ -20,6 +20,12 @@ extension Experiment {
         remedy: error.isTooLarge ? "take out what the experiment can do without" : "give the path of an experiment file"
       )
     }
+    // An empty file is one that says nothing; a program that wrote nothing went wrong.
+    if text.isEmpty, path == "-" || path.hasPrefix("/dev/") {
+      throw .unreadable(
+        path: path, reason: "nothing came from there",
+        remedy: "let a file or another program be read that says something")
+    }
     self.init()
     try apply(yaml: text, place: path)
     resolvePaths(against: path)

@@ -24,12 +24,12 @@ struct TrainSession {
   mutating func train() -> TrainReport.Reason {
     let (train, test) = (run.material.train.count, run.material.test?.count ?? 0)
     let parameters = run.network.parameterCount
+    if let account = run.material.table?.account { Output.remark("\(account).") }
     report.start(
       experiment: run.experiment.json(completedBy: run.resolved), parameters: parameters, trainSamples: train,
       testSamples: test, isRegression: run.resolved.problem.classCount == nil,
       description: "\(run.resolved.dataset)  \(run.network)  \(grouped(parameters)) parameters  "
         + "\(grouped(train)) training and \(grouped(test)) test samples")
-    if let account = run.material.table?.account { Output.remark("\(account).") }
     for hindrance in run.resolved.hindrances(samples: train) { Output.remark(hindrance) }
     if let continuation = run.continuation { Output.remark("\(continuation)") }
     tellEpoch()
