@@ -135,7 +135,8 @@ extension DatasetError: CustomStringConvertible {
         + (nearest.map { "did you mean \(shortened($0))?" }
           ?? "give a name from the header, or a number from 1 to \(grouped(width))")
     case .otherColumns(let missing, let found):
-      "the model was trained on \(beginning(of: missing)), which the file does not have; its columns are \(beginning(of: found))"
+      "the model was trained on \(beginning(of: missing)), which the file does not have; its columns are \(beginning(of: found)): "
+        + "add what is missing, or rename it"
     case .columnCount(let found, let needed):
       "there \(found == 1 ? "is 1 column" : "are \(grouped(found)) columns"), and the model was trained on "
         + "\(grouped(needed)); give a file with the same columns"

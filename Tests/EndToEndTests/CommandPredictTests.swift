@@ -68,6 +68,9 @@ struct CommandPredictTests {
     #expect(run.objects.last?["labelsOfNoClass"] as? Int == 1)
     #expect(run.errors == "1 label is none of the model's classes 0, 1: 7.\n")
 
+    let capitals = try folder.write("capitals.csv", "X,Y,LABEL\n-2.5,1,0\n2.5,1,1\n")
+    #expect(try CommandRun("predict", "--model", model, "--csv", capitals).lines.last == "2 of 2 right: 100.00 %")
+
     let other = try folder.write("other.csv", "x,z\n1,2\n")
     let refused = try CommandRun("predict", "--model", model, "--csv", other)
     #expect(refused.status == 2 && refused.errors.contains("the model was trained on y, which the file does not have"))

@@ -99,14 +99,13 @@ struct Reader: Sendable, CustomTestStringConvertible {
       guard let link = PlaygroundLink(String(decoding: bytes, as: UTF8.self)) else { return }
       try link.experiment().experiment.check()
     },
-    Reader(
-      "table",
-      [
-        "a,b,label\n1,2,yes\n3,4,no\n5,6,yes\n", "1;2;3\n4;5;6\n", "\"x, y\",z\n\"1\",2\n",
-        "0.5\t1e-3\tcat\n-7\t+8\tdog\n", "a,b\n,\n1,?\n",
-      ]
-    ) { _, path in
-      for options in ["", "#targets=1", "#missing=mean#noheader"] { _ = try? Table(TableSource(path + options)) }
+    Reader("table", tables) { _, path in _ = try Table(TableSource(path)) },
+    Reader("table of vectors", tables) { _, path in _ = try Table(TableSource(path + "#targets=1")) },
+    Reader("table with means", tables) { _, path in
+      let table = try Table(TableSource(path + "#missing=mean#noheader"))
+      _ = table.filled(from: 0..<table.rowCount)
+    },
+    Reader("asked table", tables) { _, path in
       _ = try AskedTable(path: path, layout: .points(dimensions: 2), hasClasses: true)
     },
     Reader(
@@ -142,6 +141,13 @@ struct Reader: Sendable, CustomTestStringConvertible {
       var decoder = InputDecoder()
       _ = decoder.decode(bytes) + decoder.timeOut()
     },
+  ]
+
+  /// Tables in several dialects.
+  private static let tables = [
+    "a,b,label\n1,2,yes\n3,4,no\n5,6,yes\n", "1;2;3\n4;5;6\n", "\"x, y\",z\n\"1\",2\n",
+    "0.5\t1e-3\tcat\n-7\t+8\tdog\n", "a,b\n,\n1,?\n", "Title\n\nwhen;x;y\n1.2.2020;1,5;$3\n31.12.2020;2,5;(4)\n",
+    "# x y label\n 1  2  a # first\n|---|\n 3  4  b\n", "'a','b, c'\n'1','d, e'\n",
   ]
 
   /// A small model, as the program writes it.

@@ -8,7 +8,7 @@ public struct AskedTable: Sendable {
   public let features: [Float]
   /// What is right.
   public let truth: Truth
-  /// How columns were matched where that is not by their names, in a sentence.
+  /// What is to be said of the file, in sentences: columns that were not matched by names, labels that are no numbers.
   public let account: String?
 
   /// What the file says of the label.
@@ -36,26 +36,20 @@ public struct AskedTable: Sendable {
     let match = try Self.match(layout, names: names, raw)
     rowCount = lines.count
     features = try RowEncoder(raw, match.features, names: names).encode(lines)
-    account =
-      layout.isNamed && names == nil ? "The file has no header: its columns are taken in the model's order." : nil
-    guard !match.targets.isEmpty else {
+    var said: [String] = []
+    if layout.isNamed && names == nil {
+      said.append("The file has no header: its columns are taken in the model's order.")
+    }
+    if match.targets.isEmpty {
       truth = .none
-      return
-    }
-    let width = raw.width
-    if hasClasses, let label = match.targets.first {
-      let words = raw.words[label.place].words
-      truth = .labels(
-        lines.map { line in
-          let cell = raw.cells[line * width + label.place]
-          return cell.word.map { words[$0] } ?? cell.value.map(numberWord)
-        })
+    } else if hasClasses {
+      truth = .labels(raw.labels(lines, in: match.targets[0].place))
     } else {
-      truth = .values(
-        lines.flatMap { line in
-          match.targets.map { column in raw.cells[line * width + column.place].value.map(Float.init) ?? .nan }
-        })
+      let words = raw.wordCount(lines, in: match.targets)
+      if words > 0 { said.append("\(grouped(words)) label\(words == 1 ? " is no number" : "s are no numbers").") }
+      truth = .values(raw.values(lines, in: match.targets))
     }
+    account = said.isEmpty ? nil : said.joined(separator: " ")
   }
 
   private static func match(
@@ -70,14 +64,26 @@ public struct AskedTable: Sendable {
         throw .table(.init(file: raw.file), .otherColumns(missing: missing, found: names))
       }
     }
-    if raw.width == layout.width { return (layout.features, layout.targets) }
-    let (inputs, outputs) = (layout.features.count, layout.targets.count)
-    guard raw.width == inputs || raw.width == inputs + outputs else {
+    guard let match = byPlace(layout, width: raw.width) else {
       throw .table(.init(file: raw.file), .columnCount(found: raw.width, needed: layout.width))
     }
+    return match
+  }
+
+  /// The columns of a file without names: those that the model's file had, or the inputs alone, with what is to be
+  /// predicted behind them or without; nil where none of that fits, or two do.
+  private static func byPlace(
+    _ layout: TableLayout, width: Int
+  ) -> (features: [TableColumn], targets: [TableColumn])? {
+    let (inputs, outputs) = (layout.features.count, layout.targets.count)
+    if width == layout.width { return (layout.features, layout.targets) }
+    let lacksTargets = width == layout.width - outputs && layout.targets.allSatisfy { $0.place >= width }
+    let hasInputs = width == inputs || width == inputs + outputs
+    guard lacksTargets != hasInputs || inputs + outputs == layout.width else { return nil }
+    if lacksTargets { return (layout.features, []) }
+    guard hasInputs else { return nil }
     let features = layout.features.enumerated().map { $1.moved(to: $0) }
-    let targets = raw.width == inputs ? [] : layout.targets.enumerated().map { $1.moved(to: inputs + $0) }
-    return (features, targets)
+    return (features, width == inputs ? [] : layout.targets.enumerated().map { $1.moved(to: inputs + $0) })
   }
 }
 
@@ -108,6 +114,25 @@ extension TableColumn {
 }
 
 extension RawTable {
+  /// The labels of some lines as words.
+  fileprivate func labels(_ lines: [Int], in column: Int) -> [String?] {
+    let words = words[column].words
+    return lines.map { line in
+      let cell = cells[line * width + column]
+      return cell.word.map { words[$0] } ?? cell.value.map(numberWord)
+    }
+  }
+
+  /// The numbers of some lines, [lines × columns]; not a number where there is none.
+  fileprivate func values(_ lines: [Int], in columns: [TableColumn]) -> [Float] {
+    lines.flatMap { line in columns.map { cells[line * width + $0.place].value.map(Float.init) ?? .nan } }
+  }
+
+  /// How many lines have a word there.
+  fileprivate func wordCount(_ lines: [Int], in columns: [TableColumn]) -> Int {
+    lines.count { line in columns.contains { cells[line * width + $0.place].word != nil } }
+  }
+
   /// Whether the first line has the names of all of a layout's features.
   fileprivate func names(_ layout: TableLayout) -> Bool {
     let found = ColumnSearch(columnNames)

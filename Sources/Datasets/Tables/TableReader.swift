@@ -120,6 +120,12 @@ struct TableReader {
       lines[0].cells.insert("", at: 0)
     }
     table.width = lines[0].cells.count
+    // With names from a comment there are three lines.
+    if lines.count > 2 {
+      while lines[2].cells.count > table.width, lines[2].cells.last?.isEmpty == true { lines[2].cells.removeLast() }
+      let found = lines[2].cells.count
+      guard found == table.width else { throw ragged(lines[2].number, found: found, expected: table.width) }
+    }
     let found = lines[1].cells.count
     guard found != table.width else { return }
     // Where the line after is like the second, it is the first that stands out.

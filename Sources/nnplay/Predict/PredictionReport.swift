@@ -88,10 +88,11 @@ struct PredictionReport {
       + "\(model.classNames.count > most ? " …" : ""): \(named)."
   }
 
-  /// Whether two names mean one class: `+1` and `1` do, and so do `−1` and `-1`.
+  /// Whether two names mean one class: `+1` and `1` do, and so do `−1` and `-1`, and `Yes` and `yes`.
   private static func isSameClass(_ says: String, _ label: String) -> Bool {
     func plain(_ name: String) -> String { name.replacing("−", with: "-").replacing("+", with: "") }
     return says == label || plain(says) == plain(label)
+      || label.count > 1 && says.lowercased() == label.lowercased()
   }
 
   private static func object(

@@ -34,6 +34,31 @@ struct AskedTableTests {
     #expect(said == "The file has no header: its columns are taken in the model's order.")
   }
 
+  @Test("of a file without names and with another number of columns there must be one reading only")
+  func otherWidth() throws {
+    // The model's file has five columns, of which three are inputs.
+    #expect(try ask("7,red,8.5\n", model: named, "#without=id").features == [7, 0, 0, 1, 8.5])
+    #expect(throws: DatasetError.self) { try ask("1,7,red,8.5\n", model: named, "#without=id") }
+    // Of this one's three columns the first is none.
+    let model = "1,1.5,a\n2,2.5,b\n3,3.5,a\n"
+    #expect(try ask("8.5\n", model: model, "#without=1").features == [8.5])
+    #expect(throws: DatasetError.self) { try ask("8.5,a\n", model: model, "#without=1") }
+  }
+
+  @Test("words where numbers are to be predicted are counted")
+  func wordsForNumbers() throws {
+    let scratch = try Scratch()
+    let layout = try Table(TableSource(try scratch.write("x,price\n1,2.5\n2,3.5\n", to: "model.csv"))).layout
+    let path = try scratch.write("x,price\n1,2.5\n2,cheap\n3,?\n", to: "asked.csv")
+    let asked = try AskedTable(path: path, layout: layout, hasClasses: false)
+    #expect(asked.account == "1 label is no number.")
+    guard case .values(let values) = asked.truth else {
+      Issue.record("numbers are values")
+      return
+    }
+    #expect(values[0] == 2.5 && values[1].isNaN && values[2].isNaN)
+  }
+
   @Test("labels are what the file has, whatever the model knows")
   func labels() throws {
     guard
@@ -52,11 +77,13 @@ struct AskedTableTests {
     arguments: [
       (
         "x,z,colour\n1,2,red\n",
-        "asked.csv: the model was trained on y, which the file does not have; its columns are x, z, colour"
+        "asked.csv: the model was trained on y, which the file does not have; its columns are x, z, colour: "
+          + "add what is missing, or rename it"
       ),
       (
         "0,1,2\n8.5,2,red\n",
-        "asked.csv: the model was trained on y, colour, x, which the file does not have; its columns are 0, 1, 2"
+        "asked.csv: the model was trained on y, colour, x, which the file does not have; its columns are 0, 1, 2: "
+          + "add what is missing, or rename it"
       ),
       ("1,2\n", "asked.csv: there are 2 columns, and the model was trained on 5; give a file with the same columns"),
       (

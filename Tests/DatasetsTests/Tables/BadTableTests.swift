@@ -152,6 +152,7 @@ struct BadTableTests {
         + "give a part of it")
   }
 
+  private static let lineRemedy = "give every line as many, or let a line that is no sample begin with #"
   private static let wordRemedy =
     "and most of the column are numbers; correct it, leave it empty, or leave the column out with #without="
   private static let oneClassRemedy =
