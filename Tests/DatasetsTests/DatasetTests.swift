@@ -3,7 +3,8 @@ import Testing
 
 private func notAnOption(_ text: String) -> String {
   "x.csv: \"\(text)\" is no option of a table, or not with this value; the options are #label=NAME|first|last|N, "
-    + "#without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, #missing=drop|mean and #targets=K"
+    + "#without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, #missing=drop|mean, "
+    + "#gap=-999,… and #targets=K"
 }
 
 /// Names of data sets, as they stand in experiments.
@@ -29,7 +30,7 @@ struct DatasetTests {
     "reads and writes every option of a table",
     arguments: [
       "label=first", "label=last", "label=3", "label=body mass", "without=id,name", "with=id", "classes", "number",
-      "header", "noheader", "missing=drop", "missing=mean", "targets=2",
+      "header", "noheader", "missing=drop", "missing=mean", "gap=-999,x", "targets=2",
       "label=y#without=id#classes#noheader#missing=mean",
     ])
   func options(text: String) throws {

@@ -28,9 +28,10 @@ public struct AskedTable: Sendable {
   /// - Throws: `DatasetError.table` if columns are not there, or cells are not what they were at training.
   public init(path: String, layout: TableLayout, hasClasses: Bool) throws(DatasetError) {
     var reader = try TableReader(ByteStream(path: path, orStream: true))
-    let raw = try reader.read()
+    var raw = try reader.read()
     let hasHeader = raw.names(layout) || raw.hasHeader(raw.profiles, isCounted: layout.isNamed)
     let names = hasHeader ? raw.columnNames : nil
+    if let gaps = layout.gaps { raw.clear(gaps, from: hasHeader ? 1 : 0) }
     let lines = Array((hasHeader ? 1 : 0)..<raw.lineCount)
     guard !lines.isEmpty else { throw .table(.init(file: raw.file), .headerOnly) }
     let match = try Self.match(layout, names: names, raw)

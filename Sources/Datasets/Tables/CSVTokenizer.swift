@@ -2,7 +2,7 @@
 ///
 /// Lines end with LF, CRLF or CR; cells may be quoted, with quotation marks doubled inside or behind a backslash; a byte
 /// order mark, titles and comments are passed over. What parts the cells is found out from the first lines.
-final class CSVTokenizer {
+struct CSVTokenizer: ~Copyable {
   /// A cell of the file.
   struct Cell {
     /// Its text without quotation marks, in UTF-8; valid until the next cell is asked for.
@@ -40,15 +40,19 @@ final class CSVTokenizer {
   /// Of a comment that may be a header.
   private static let longestComment = 1 << 12
 
-  /// Begins to read; the size is looked at first.
+  /// A tokenizer of a file, whose size is looked at first.
   init(_ stream: ByteStream) throws(DatasetError) {
     window = try ByteWindow(stream)
+  }
+
+  /// Reads the beginning and finds out how the file is written; comes before the first cell.
+  mutating func begin() throws(DatasetError) {
     try makeRoom()
     try lookAtBeginning()
   }
 
   /// The next cell; nil at the end of the file. An empty line is one empty cell.
-  func next() throws(DatasetError) -> Cell? {
+  mutating func next() throws(DatasetError) -> Cell? {
     try makeRoom()
     if isAtLineStart { try passComments() }
     if isBlankSeparated { passBlanks() }
@@ -68,7 +72,7 @@ final class CSVTokenizer {
     return start.flatMap { window.bytes[$0] == quote ? $0 : nil }
   }
 
-  private func plainCell() throws(DatasetError) -> Cell {
+  private mutating func plainCell() throws(DatasetError) -> Cell {
     let (bytes, start, end) = (window.bytes, window.place, window.end)
     var stop = start
     while stop < end, !isEnd(bytes[stop]) { stop += 1 }
@@ -81,7 +85,7 @@ final class CSVTokenizer {
     return finish(UnsafeRawBufferPointer(rebasing: bytes[start..<stop]))
   }
 
-  private func quotedCell() throws(DatasetError) -> Cell {
+  private mutating func quotedCell() throws(DatasetError) -> Cell {
     let opened = line
     let (bytes, end) = (window.bytes, window.end)
     let start = window.place + 1
@@ -121,7 +125,7 @@ final class CSVTokenizer {
   }
 
   /// Passes over what ends the cell.
-  private func finish(_ text: UnsafeRawBufferPointer, begunOn begun: Int? = nil) -> Cell {
+  private mutating func finish(_ text: UnsafeRawBufferPointer, begunOn begun: Int? = nil) -> Cell {
     let cellLine = begun ?? line
     isAtLineStart = false
     hasBegun = true
@@ -141,7 +145,7 @@ final class CSVTokenizer {
     return Cell(text: text, endsLine: true, line: cellLine)
   }
 
-  private func endLine() {
+  private mutating func endLine() {
     let (bytes, place) = (window.bytes, window.place)
     let isPair = bytes[place] == Self.carriageReturn && place + 1 < window.end && bytes[place + 1] == Self.newline
     window.place += isPair ? 2 : 1
@@ -152,7 +156,7 @@ final class CSVTokenizer {
   // MARK: - Comments
 
   /// Passes over lines that begin with #, unless that is a column's name, and over rules under a header.
-  private func passComments() throws(DatasetError) {
+  private mutating func passComments() throws(DatasetError) {
     while let start = startOfComment() {
       if !hasBegun {
         commentAbove = Array(window.bytes[start..<window.end].prefix(Self.longestComment).prefix { !isLineEnd($0) })
@@ -168,7 +172,7 @@ final class CSVTokenizer {
   }
 
   /// Where the comment stands that takes the whole line; nil if the line is another.
-  private func startOfComment() -> Int? {
+  private mutating func startOfComment() -> Int? {
     var start = window.place
     while start < window.end, window.bytes[start] == CSVDialect.blank { start += 1 }
     guard start < window.end else { return nil }
@@ -196,7 +200,7 @@ final class CSVTokenizer {
     return mark
   }
 
-  private func passTrailingComment() {
+  private mutating func passTrailingComment() {
     guard window.place < window.end, window.bytes[window.place] == Self.comment else { return }
     commentCount += 1
     while window.place < window.end, !isLineEnd(window.bytes[window.place]) { window.place += 1 }
@@ -204,7 +208,7 @@ final class CSVTokenizer {
 
   // MARK: - Bytes
 
-  private func passBlanks(upTo separator: UInt8? = nil) {
+  private mutating func passBlanks(upTo separator: UInt8? = nil) {
     while window.place < window.end {
       let byte = window.bytes[window.place]
       guard byte == CSVDialect.blank || byte == UInt8(ascii: "\t"), byte != separator else { return }
@@ -222,10 +226,10 @@ final class CSVTokenizer {
 
   /// Sees to it that the longest cell, quoted to the last character, lies in memory as a whole.
   @inline(__always)
-  private func makeRoom() throws(DatasetError) { try window.makeRoom(for: 2 * Self.longestCell + 8) }
+  private mutating func makeRoom() throws(DatasetError) { try window.makeRoom(for: 2 * Self.longestCell + 8) }
 
   /// Looks for a byte order mark, for signs that this is no table, and for what parts the cells.
-  private func lookAtBeginning() throws(DatasetError) {
+  private mutating func lookAtBeginning() throws(DatasetError) {
     if window.bytes[..<window.end].starts(with: [0xef, 0xbb, 0xbf]) { window.place = 3 }
     let beginning = window.bytes[window.place..<min(window.end, window.place + 1 << 16)]
     if let form = ForeignForm(beginning: beginning) { throw .table(.init(file: name), .foreign(form)) }

@@ -20,12 +20,16 @@ struct ColumnProfile {
   var repeatsFirstWord = false
 
   private var last: Double?
+  private static let largestExact = Double(CellReading.largestExact)
 
   mutating func add(_ cell: TableCell, first: TableCell) {
     if let value = cell.value {
       numbers += 1
-      if value != value.rounded() { hasFractions = true }
-      if value.magnitude > Double(CellReading.largestExact) { hasHuge = true }
+      if value.magnitude > Self.largestExact {
+        hasHuge = true
+      } else if Double(Int(value)) != value {
+        hasFractions = true
+      }
       if let last {
         if value != last + 1 { countsUp = false }
         if value != last - 1 { countsDown = false }

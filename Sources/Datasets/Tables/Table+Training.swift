@@ -10,7 +10,8 @@ extension Table {
     var profiles = raw.profiles
     let hasHeader = source.hasHeader ?? raw.hasHeader(profiles)
     let hasSecondHeader = hasHeader && source.targetCount == nil && raw.dropSecondHeader(profiles)
-    if hasSecondHeader { profiles = raw.profiles }
+    if !source.gaps.isEmpty { raw.clear(source.gaps, from: hasHeader ? 1 : 0) }
+    if hasSecondHeader || !source.gaps.isEmpty { profiles = raw.profiles }
     try self.init(
       raw, source, hasHeader: hasHeader, hasSecondHeader: hasSecondHeader,
       profiles: hasHeader ? profiles : raw.withFirstLine(profiles))
@@ -30,7 +31,7 @@ extension Table {
       width: raw.width, isNamed: hasHeader, features: roles.features,
       targets: zip(roles.targets, targetNames).map { place, name in
         TableColumn(name: names?[place] ?? name, place: place, reading: .number)
-      })
+      }, gaps: source.gaps.isEmpty ? nil : source.gaps)
     let targets: Targets
     if source.targetCount != nil {
       let columns = layout.targets.map { column in

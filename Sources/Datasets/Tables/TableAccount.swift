@@ -24,6 +24,7 @@ struct TableAccount {
       parts.append("\(list(roles.constant.map(named))) never change\(roles.constant.count == 1 ? "s" : "")")
     }
     parts += layoutColumns.compactMap(merged)
+    parts += standIns
     if !roles.mixed.isEmpty { parts.append("numbers are taken for words in \(list(roles.mixed.map(named)))") }
     if !roles.leftOut.isEmpty { parts.append("left out: \(list(roles.leftOut.map(reason)))") }
     if gaps.withoutFeature > 0 { parts.append("\(lines(gaps.withoutFeature)) left out (a value is missing)") }
@@ -72,6 +73,16 @@ struct TableAccount {
 
   /// The columns that are used.
   private var layoutColumns: [Int] { (roles.targets + layout.features.map(\.place)).sorted() }
+
+  /// Numbers that may stand for missing values, of the first columns that have some.
+  private var standIns: [String] {
+    layoutColumns.lazy.compactMap { column in
+      choice.standIn(in: column).map { found in
+        "\(named(column)) has \(found.number) on \(lines(found.lines)): if that stands for a missing value, say "
+          + "#gap=\(found.number)"
+      }
+    }.prefix(2).map { $0 }
+  }
 
   /// Which words of a column are taken for one.
   private func merged(_ column: Int) -> String? {

@@ -10,6 +10,8 @@ public struct TableLayout: Equatable, Codable, Sendable {
   public var features: [TableColumn]
   /// What is to be predicted.
   public var targets: [TableColumn]
+  /// What stands for a missing value beside the usual words; nil for nothing.
+  public var gaps: [String]?
 
   /// The columns of points on a plane or a line, as `data export` writes them.
   public static func points(dimensions: Int) -> TableLayout {
@@ -21,11 +23,14 @@ public struct TableLayout: Equatable, Codable, Sendable {
   }
 
   /// A layout, part by part.
-  public init(width: Int, isNamed: Bool, features: [TableColumn], targets: [TableColumn]) {
+  public init(
+    width: Int, isNamed: Bool, features: [TableColumn], targets: [TableColumn], gaps: [String]? = nil
+  ) {
     self.width = width
     self.isNamed = isNamed
     self.features = features
     self.targets = targets
+    self.gaps = gaps
   }
 
   /// Whether a file can have such columns: what a saved model claims may be anything.

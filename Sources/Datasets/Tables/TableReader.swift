@@ -1,6 +1,6 @@
 /// Puts the cells of a file into rows.
-struct TableReader {
-  private let tokenizer: CSVTokenizer
+struct TableReader: ~Copyable {
+  private var tokenizer: CSVTokenizer
   private var table: RawTable
   private var wordBudget = mostWordBytes
 
@@ -18,12 +18,13 @@ struct TableReader {
   init(_ stream: ByteStream) throws(DatasetError) {
     tokenizer = try CSVTokenizer(stream)
     table = RawTable(file: stream.name)
-    table.dialect = tokenizer.dialect
-    table.titleCount = tokenizer.dialect.titleCount
   }
 
   /// Reads the file to its end.
   mutating func read() throws(DatasetError) -> RawTable {
+    try tokenizer.begin()
+    table.dialect = tokenizer.dialect
+    table.titleCount = table.dialect.titleCount
     var lines: [Line] = []
     while lines.count < 2, let line = try readLine() {
       if lines.isEmpty, isTitle(line) { table.titleCount += 1 } else { lines.append(line) }
@@ -156,7 +157,7 @@ struct TableReader {
   }
 
   /// The next line that is not empty.
-  private func readLine() throws(DatasetError) -> Line? {
+  private mutating func readLine() throws(DatasetError) -> Line? {
     var cells: [String] = []
     while let cell = try tokenizer.next() {
       if cells.isEmpty && cell.endsLine && isBlank(cell.text) { continue }

@@ -18,6 +18,8 @@ public struct TableSource: Hashable, Sendable {
   public var hasHeader: Bool?
   /// What becomes of lines where a value is missing; nil: they are left out, unless that would be most of them.
   public var missing: MissingValues?
+  /// What stands for a missing value beside the usual words: -999.
+  public var gaps: [String] = []
   /// The last so many columns are the target vector, and nothing is inferred: every column is taken as it stands.
   public var targetCount: Int?
 
@@ -94,6 +96,7 @@ public struct TableSource: Hashable, Sendable {
     case .missing:
       guard let choice = MissingValues(rawValue: value) else { return false }
       missing = choice
+    case .gap: gaps = Self.list(value)
     case .targets:
       guard let count = Int(value), count > 0 else { return false }
       targetCount = count
@@ -108,18 +111,18 @@ public struct TableSource: Hashable, Sendable {
 
 /// What may stand behind a table's path.
 enum TableOption: String, CaseIterable {
-  case label, without, with, classes, number, header, noheader, missing, targets
+  case label, without, with, classes, number, header, noheader, missing, gap, targets
 
   /// What parts an option from what stands before it.
   static let mark: Character = "#"
   /// All of them as they are written.
   static let forms =
     "#label=NAME|first|last|N, #without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, "
-    + "#missing=drop|mean and #targets=K"
+    + "#missing=drop|mean, #gap=-999,… and #targets=K"
 
   var takesValue: Bool {
     switch self {
-    case .label, .without, .with, .missing, .targets: true
+    case .label, .without, .with, .missing, .gap, .targets: true
     case .classes, .number, .header, .noheader: false
     }
   }
@@ -147,6 +150,7 @@ extension TableSource: CustomStringConvertible {
     }
     if let hasHeader { add(hasHeader ? .header : .noheader) }
     if let missing { add(.missing, missing.rawValue) }
+    if !gaps.isEmpty { add(.gap, gaps.joined(separator: ",")) }
     if let targetCount { add(.targets, "\(targetCount)") }
     return text
   }

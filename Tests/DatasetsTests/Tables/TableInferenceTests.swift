@@ -173,6 +173,23 @@ struct TableInferenceTests {
     Case(
       name: "gaps everywhere", text: "a,b,c,label\n1.5,2,?,x\n?,3,4,y\n4,?,5,y\n",
       account: "label: column 4 (label), 2 classes; 3 features; 3 missing values filled with the column's mean"),
+    Case(
+      name: "a number for a missing value",
+      text: lines("a,b,label") { "\($0 % 5).5,\($0 == 4 || $0 == 7 ? -999 : $0 % 4),\($0 % 2)" },
+      account: "label: column 3 (label), 2 classes; 2 features; column 2 (b) has -999 on 2 lines: if that stands for a "
+        + "missing value, say #gap=-999"),
+    Case(
+      name: "a number for a missing value",
+      text: lines("a,b,label") { "\($0 % 5).5,\($0 == 4 || $0 == 7 ? -999 : $0 % 4),\($0 % 2)" }, options: "#gap=-999",
+      account: "label: column 3 (label), 2 classes; 2 features; 2 lines left out (a value is missing)"),
+    Case(
+      name: "a word for a missing value", text: "a,label\n1.5,x\nnever,y\n2,x\n3,never\n4,y\n", options: "#gap=never",
+      account:
+        "label: column 2 (label), 2 classes; 1 feature; 1 line left out (a value is missing); 1 line left out (the "
+        + "label is missing)"),
+    Case(
+      name: "a large number among others", text: lines("a,label") { "\($0 * 100 % 999 + 99),\($0 % 2)" },
+      account: "label: column 2 (label), 2 classes; 1 feature"),
     // The file.
     Case(
       name: "decimal commas and comments", text: "# mine\na;label\n1,5;x\n3;y\n",
