@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import NeuralEngine
+import Words
 
 /// A network with all it takes to use it: the experiment it came from, and how a raw sample becomes its inputs.
 public struct Model: Sendable {
@@ -124,6 +125,9 @@ public struct Model: Sendable {
     metadata[MetadataKey.experiment] = json(experiment)
     metadata[MetadataKey.preparation] = json(preparation)
     metadata[TrainingState.metadataKey] = training.flatMap { json($0.counters) }
+    if (resolved.activations + [resolved.output]).contains(.leakyReLU) {
+      metadata[MetadataKey.leakySlope] = shortest(Activation.leakyReLU.derivative(-1))
+    }
     switch resolved.problem {
     case .classification: metadata[MetadataKey.classes] = json(classNames)
     case .regression(let targets): metadata[MetadataKey.targets] = json(targets)
@@ -138,6 +142,8 @@ private enum MetadataKey {
   static let preparation = "inputs"
   static let classes = "classes"
   static let targets = "targets"
+  /// For readers elsewhere, whose leaky relu may have another slope below 0.
+  static let leakySlope = "leakyReLU"
 }
 
 extension SafeTensors {

@@ -56,6 +56,16 @@ import ToyLayers
     #expect(second.network != first.network && second.experiment.weights == nil)
   }
 
+  /// Other programs' leaky relu has another slope below 0, 0.01 in PyTorch: the file says ours, where it counts.
+  @Test(arguments: [("activation=leakyReLU", true), ("output=leakyReLU", true), ("activation=relu", false)])
+  func theSlopeOfALeakyReluStandsInTheFile(_ setting: String, _ stands: Bool) throws {
+    var experiment = Experiment()
+    let parts = setting.split(separator: "=")
+    try experiment.set(String(parts[0]), to: String(parts[1]))
+    let text = String(decoding: try Model(Run(experiment)).bytes(for: "a file"), as: UTF8.self)
+    #expect(text.contains("\"leakyReLU\":\"0.1\"") == stands)
+  }
+
   @Test func tensorsAreNamedAsInPyTorch() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/model.safetensors"
