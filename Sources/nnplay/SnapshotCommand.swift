@@ -8,7 +8,7 @@ struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot", abstract: "Train without a screen and write what one would show.")
 
-  @Argument(help: "A data set, a lecture, an experiment file or a link.")
+  @Argument(help: "A data set, a lecture, an experiment file or a link.", completion: .source)
   var source: String
 
   @OptionGroup(title: "Experiment") var experiment: ExperimentOptions
@@ -22,13 +22,16 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: ArgumentHelp("text, or ansi with colours.", valueName: "format"))
   var format = "text"
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast or monochrome (mono).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("dark, light, high-contrast or monochrome (mono).", valueName: "name"), completion: .theme)
   var theme = "dark"
 
-  @Option(help: ArgumentHelp("full, blocks or ascii.", valueName: "set"))
+  @Option(help: ArgumentHelp("full, blocks, console or ascii.", valueName: "set"), completion: .glyphs)
   var glyphs = "full"
 
-  @Option(help: ArgumentHelp("none, 8, 16, 256 or 24bit.", valueName: "depth"))
+  @Option(
+    help: ArgumentHelp("none, 8, 16, 256 or 24bit.", valueName: "depth"),
+    completion: .list(ColorDepth.allCases.map(\.rawValue)))
   var color = "256"
 
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))

@@ -2,13 +2,18 @@ import ArgumentParser
 
 /// How the interactive program looks and behaves.
 struct AppOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("dark, light, high-contrast or monochrome (mono).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("dark, light, high-contrast or monochrome (mono).", valueName: "name"), completion: .theme)
   var theme: String?
 
-  @Option(help: ArgumentHelp("full, blocks, console or ascii (default: what the terminal can show).", valueName: "set"))
+  @Option(
+    help: ArgumentHelp("full, blocks, console or ascii (default: what the terminal can show).", valueName: "set"),
+    completion: .glyphs)
   var glyphs: String?
 
-  @Option(help: ArgumentHelp("none, 8, 16, 256 or 24bit (default: what the terminal has).", valueName: "depth"))
+  @Option(
+    help: ArgumentHelp("none, 8, 16, 256 or 24bit (default: what the terminal has).", valueName: "depth"),
+    completion: .color)
   var color: String?
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
@@ -17,7 +22,7 @@ struct AppOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Pictures a second, at most (default: 30).", valueName: "count"))
   var fps: Int?
 
-  @Option(help: ArgumentHelp("Replay keys and pointer events from a file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Replay keys and pointer events from a file.", valueName: "file"), completion: .file())
   var keys: String?
 
   @Option(

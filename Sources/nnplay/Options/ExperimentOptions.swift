@@ -7,7 +7,7 @@ struct ExperimentOptions: ParsableArguments {
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
       "Set a key of the experiment; may be repeated: --set 'hidden=[8,8]'.", discussion: Self.keys,
-      valueName: "key=value"))
+      valueName: "key=value"), completion: .assignment)
   var settings: [Assignment] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The text that all chance comes from.", valueName: "text"))

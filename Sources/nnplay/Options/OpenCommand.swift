@@ -7,7 +7,9 @@ struct OpenCommand: ParsableCommand {
     commandName: "open", abstract: "Open the playground (what nnplay does without a command).",
     usage: "nnplay [SOURCE] [OPTIONS]")
 
-  @Argument(help: "A data set, a lecture, a link, or a file: an experiment, a model, a table (default: circle).")
+  @Argument(
+    help: "A data set, a lecture, a link, or a file: an experiment, a model, a table (default: circle).",
+    completion: .source)
   var source: String?
 
   @OptionGroup(title: "Experiment") var experiment: ExperimentOptions

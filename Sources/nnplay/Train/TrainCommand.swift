@@ -16,7 +16,8 @@ struct TrainCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A data set, an experiment file (- for standard input), a link, or a step of a lecture (perceptron#3).")
+    help: "A data set, an experiment file (- for standard input), a link, or a step of a lecture (perceptron#3).",
+    completion: .source)
   var source: String
 
   @OptionGroup var options: ExperimentOptions
