@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "TerminalHarness", dependencies: ["CPty"], path: "Tests/TerminalHarness"),
+    .executableTarget(name: "KeyLatency", dependencies: ["TerminalHarness"], path: "Tests/KeyLatency"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),

@@ -35,6 +35,8 @@ public struct TerminalCapabilities: Equatable, Sendable {
   public let type: String
   /// The colours to draw with.
   public let depth: ColorDepth
+  /// The colours that the terminal has, whatever was asked for.
+  public let terminalDepth: ColorDepth
   /// The glyphs to draw with.
   public let glyphs: GlyphSet
   /// Whether the terminal's encoding is UTF-8.

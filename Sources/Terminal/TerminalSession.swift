@@ -45,7 +45,10 @@ public final class TerminalSession {
     let type = try TerminalSession.terminalType(environment)
     let encoding = CharacterEncoding.adopt(environment)
     let colors = Int(nc_terminfo_colors())
-    var depth = ColorDepth.chosen(options.colors, terminalColors: colors, environment: environment)
+    func chosen(_ request: ColorRequest, saysFull: Bool = false) -> ColorDepth {
+      .chosen(request, terminalColors: colors, environment: environment, saysFull: saysFull)
+    }
+    var (depth, terminalDepth) = (chosen(options.colors), chosen(.automatic))
     let mouse = options.mouse.resolved(isRemote: environment.isRemote)
     multiplexer = environment.multiplexer
     keyboard = Keyboard(escapeDelay: environment.escapeDelay)
@@ -54,25 +57,26 @@ public final class TerminalSession {
 
     signals = nc_guard_install()
     guard signals >= 0 else { throw .refused("there are no free file descriptors") }
-    guard nc_screen_open(isDescribed && depth != .none, TerminalModes.on(mouse), TerminalModes.off) else {
+    guard nc_screen_open(isDescribed && colors >= 8, TerminalModes.on(mouse), TerminalModes.off) else {
       throw .refused("ncurses cannot start on \(type), or has started already")
     }
     nc_guard_capture_errors()
     size = TerminalSession.windowSize
     if isDescribed {
-      painter = .curses(CursesPainter(depth: depth))
+      painter = .curses(CursesPainter(depth: ColorDepth(terminalColors: colors)))
     } else {
       let asked = clock.now
       let inquiry = TerminalSession.ask(
-        Inquiry(asksForColor: depth == .palette && options.colors.isOpen, environment: environment), &keyboard, &queued)
-      depth = .chosen(
-        options.colors, terminalColors: colors, environment: environment, saysFull: inquiry.hasFullColor)
-      var output = DirectOutput(depth: depth, size: size, canSynchronize: inquiry.canSynchronize, asked: asked)
+        Inquiry(asksForColor: terminalDepth == .palette, environment: environment), &keyboard, &queued)
+      depth = chosen(options.colors, saysFull: inquiry.hasFullColor)
+      terminalDepth = chosen(.automatic, saysFull: inquiry.hasFullColor)
+      var output = DirectOutput(size: size, canSynchronize: inquiry.canSynchronize, asked: asked)
       if inquiry.isOver { output.answered() }
       painter = .direct(output)
     }
     capabilities = TerminalCapabilities(
-      type: type, depth: depth, glyphs: .chosen(options.glyphs, encoding: encoding, environment: environment),
+      type: type, depth: depth, terminalDepth: terminalDepth,
+      glyphs: .chosen(options.glyphs, encoding: encoding, environment: environment),
       isUTF8: encoding == .utf8, mouse: mouse, isRemote: environment.isRemote)
   }
 

@@ -31,6 +31,59 @@ import Testing
     try expectTerminalAsFound(program)
   }
 
+  @Test func coloursAreChosenInTheListAndLast() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "nnplay-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func says24Bit(_ program: ProgramOnTerminal) -> Bool {
+      String(decoding: program.output, as: UTF8.self).contains("38;2;")
+    }
+    // monochrome and back again: the terminal's colours are not forgotten
+    let first = try nnplay("circle", environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(!says24Bit(first))
+    for (rows, said) in [
+      (3, "Theme monochrome"), (-3, "Theme dark, glyphs full, color auto"), (9, "color 24bit: kept"),
+    ] {
+      try first.type("T")
+      try first.waitFor("THEME")
+      try first.type(String(repeating: rows > 0 ? KeyBytes.down : KeyBytes.up, count: abs(rows)) + KeyBytes.enter)
+      try first.waitFor(said)
+    }
+    try first.waitFor("the colours") { _ in says24Bit(first) }
+    try first.type("q")
+    #expect(try first.waitForEnd() == .status(0))
+
+    let second = try nnplay("circle", environment: ["XDG_CONFIG_HOME": folder.path])
+    try second.waitFor("the colours") { _ in says24Bit(second) }
+    let third = try nnplay("circle", environment: ["XDG_CONFIG_HOME": folder.path, "NO_COLOR": "1"])
+    #expect(!String(decoding: third.output, as: UTF8.self).contains("48;"))
+
+    try "color: mauve\n".write(to: folder.appending(path: "nnplay/config.yaml"), atomically: true, encoding: .utf8)
+    let refused = try ProgramOnTerminal(
+      "nnplay", ["circle"], width: 200, environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(try refused.waitForEnd() == .status(2))
+    #expect(
+      refused.screen.text.contains("color cannot be \"mauve\": it takes auto, always, never, none, 8, 16, 256, 24bit"))
+  }
+
+  /// A kilobyte in a tenth of a second, with a map that changes all over.
+  @Test func overASlowLineKeysAreAnsweredAndTheTerminalIsLeftAsFound() throws {
+    let program = try ProgramOnTerminal(
+      "nnplay", ["spiral", "--set", "hidden=[8,8]", "--color", "24bit"], width: 120, height: 40,
+      environment: ["XDG_CONFIG_HOME": "/nonexistent"], answers: true, bytesPerSecond: 10_000, deadline: .seconds(120))
+    try program.waitFor("quit")
+    try program.type(" ")
+    try program.waitFor("training")
+    try program.type("?")
+    try program.waitFor("ALL KEYS")
+    try program.type(KeyBytes.escape)
+    try program.waitFor("the playground again") { !$0.text.contains("ALL KEYS") && $0.text.contains("LAYER 2") }
+    try program.type(" ")
+    try program.waitFor("the end of the run") { $0.lines[0].contains("paused") }
+    try program.type("q")
+    #expect(try program.waitForEnd() == .status(0))
+    try expectTerminalAsFound(program)
+  }
+
   @Test func followsTheWindow() throws {
     let program = try nnplay("xor")
     for (width, height) in [(80, 24), (200, 60), (60, 18), (40, 10), (10, 3), (1, 1), (120, 40)] {

@@ -11,6 +11,9 @@ public struct EmulatedScreen: Sendable {
   /// The text that was last put on the clipboard (OSC 52), in Base64.
   public private(set) var clipboard: String?
 
+  /// What a terminal answers to the questions so far that are not answered yet.
+  private var replies = ""
+
   private var rows: [[Character]]
   private var firstScreen: [[Character]]?
   private var column = 0
@@ -49,6 +52,12 @@ public struct EmulatedScreen: Sendable {
     (rows, width, height) = (fresh, newWidth, newHeight)
     region = 0...max(0, newHeight - 1)
     place(column, row)
+  }
+
+  /// The answers to what was asked since the last call: whether it is ready, and whether it knows a mode.
+  public mutating func takeReplies() -> String {
+    defer { replies = "" }
+    return replies
   }
 
   /// Reads what the program wrote; sequences and characters may be cut anywhere.
@@ -144,6 +153,8 @@ public struct EmulatedScreen: Sendable {
   }
 
   private mutating func sequence(_ parameters: String, _ final: UInt8) {
+    if parameters == "5", final == UInt8(ascii: "n") { replies += "\u{1b}[0n" }
+    if parameters == "?2026$", final == UInt8(ascii: "p") { replies += "\u{1b}[?2026;2$y" }
     if parameters.hasPrefix("?") {
       let numbers = parameters.dropFirst().split(separator: ";").compactMap { Int($0) }
       for number in numbers { setMode(number, on: final == UInt8(ascii: "h")) }

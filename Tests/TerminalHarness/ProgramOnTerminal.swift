@@ -30,6 +30,8 @@ public final class ProgramOnTerminal {
 
   private var descriptor: Int32
   private var end: End?
+  private var slowLine: SlowLine?
+  private let answers: Bool
   private let deadline: Duration
   private let clock = ContinuousClock()
 
@@ -37,10 +39,13 @@ public final class ProgramOnTerminal {
   ///
   /// - Parameter environment: added to TERM=xterm-256color, LC_ALL=C.UTF-8, HOME, PATH, and a Swift backtrace that asks
   ///   nothing; an empty value removes a variable.
+  /// - Parameter answers: whether the terminal answers questions, as real ones do.
+  /// - Parameter bytesPerSecond: how much the line to the terminal carries; nil for all.
   /// - Parameter deadline: how long any wait may last.
   public init(
     _ program: String, _ arguments: [String] = [], width: Int = 80, height: Int = 24,
-    environment: [String: String] = [:], deadline: Duration = .seconds(30)
+    environment: [String: String] = [:], answers: Bool = false, bytesPerSecond: Int? = nil,
+    deadline: Duration = .seconds(30)
   ) throws {
     let path = program.contains("/") ? program : try BuiltProduct.path(program)
     let inherited = ProcessInfo.processInfo.environment
@@ -61,6 +66,8 @@ public final class ProgramOnTerminal {
     }
     guard process > 0 else { throw HarnessError("\(path) does not start") }
     self.deadline = deadline
+    self.answers = answers
+    slowLine = bytesPerSecond.map(SlowLine.init)
     screen = EmulatedScreen(width: width, height: height)
   }
 
@@ -192,11 +199,19 @@ public final class ProgramOnTerminal {
     }
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, milliseconds) > 0 else { return true }
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let most = slowLine?.allowance() ?? 1 << 16
+    guard most > 0 else {
+      _ = poll(nil, 0, 1)
+      return true
+    }
+    var chunk = [UInt8](repeating: 0, count: most)
     let count = Foundation.read(descriptor, &chunk, chunk.count)
     if count > 0 {
       output += chunk[..<count]
       screen.write(chunk[..<count])
+      slowLine?.carried(count)
+      let replies = screen.takeReplies()
+      if answers { _ = replies.withCString { write(descriptor, $0, strlen($0)) } }
       return true
     }
     return count < 0 && (errno == EAGAIN || errno == EINTR)

@@ -34,6 +34,22 @@ import Testing
     #expect(line.room(at: .milliseconds(550)) == 0)
   }
 
+  @Test func aSingleAnswerThatComesLateOrTooSoonSaysLittle() {
+    func speed(after trip: Duration) -> Double? {
+      var line = Line()
+      for (bytes, answered) in [(0, 0), (1000, 100)] {
+        line.sent(bytes, asks: true, at: .zero)
+        line.answered(at: .milliseconds(answered))
+      }
+      line.sent(1000, asks: true, at: .seconds(1))
+      line.answered(at: .seconds(1) + trip)
+      return line.speed
+    }
+    #expect(speed(after: .milliseconds(100)) == 10_000)
+    #expect(speed(after: .seconds(3)) == 8_750)
+    #expect(speed(after: .milliseconds(1)) == 17_500)
+  }
+
   /// A second there and back is not slow: 10 kB follow each other by 10 ms.
   @Test func aLongWayIsNoSlowLine() throws {
     var line = Line()

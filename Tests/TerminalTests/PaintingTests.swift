@@ -6,21 +6,25 @@ import Testing
 @Suite struct PaintingTests {
   private let size = Size(6, 2)
 
-  private func frame(_ cells: [(x: Int, y: Int, cell: Cell)], size: Size? = nil) -> Frame {
-    var frame = Frame(size ?? self.size, theme: Theme(depth: .full, paintsGround: false))
+  private func frame(
+    _ cells: [(x: Int, y: Int, cell: Cell)], size: Size? = nil, depth: ColorDepth = .full
+  ) -> Frame {
+    var frame = Frame(size ?? self.size, theme: Theme(depth: depth, paintsGround: false))
     for (x, y, cell) in cells { frame[x, y] = cell }
     return frame
   }
 
-  private func row(_ cells: [Cell]) -> Frame { frame(cells.enumerated().map { ($0, 0, $1) }) }
+  private func row(_ cells: [Cell], depth: ColorDepth = .full) -> Frame {
+    frame(cells.enumerated().map { ($0, 0, $1) }, depth: depth)
+  }
 
   private func text(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self).replacing("\u{1b}", with: "^").replacing("\r\n", with: "⏎")
   }
 
   /// What is written for a frame on a cleared screen, or after another frame.
-  private func bytes(_ new: Frame, since old: Frame? = nil, depth: ColorDepth = .full, size: Size? = nil) -> String {
-    var painter = DirectPainter(depth: depth, size: size ?? self.size)
+  private func bytes(_ new: Frame, since old: Frame? = nil, size: Size? = nil) -> String {
+    var painter = DirectPainter(size: size ?? self.size)
     if let old { _ = painter.paint(old) }
     return text(painter.paint(new))
   }
@@ -93,7 +97,7 @@ import Testing
     (.rgb(250, 5, 5), .sixteen, "91"), (.indexed(9), .eight, "31"),
   ])
   func aColourIsSaidAsTheDepthAllows(color: Color, depth: ColorDepth, words: String) {
-    #expect(bytes(row([Cell("x", foreground: color)]), depth: depth) == "^[1H^[\(words)mx^[m")
+    #expect(bytes(row([Cell("x", foreground: color)], depth: depth)) == "^[1H^[\(words)mx^[m")
   }
 
   @Test func attributesAreTakenOffOneByOne() {
@@ -141,7 +145,7 @@ import Testing
   }
 
   @Test func numbersGoBeforePicturesAndThePictureFollowsRowByRow() {
-    var painter = DirectPainter(depth: .full, size: tall)
+    var painter = DirectPainter(size: tall)
     _ = painter.paint(picture(100, number: "1"))
     let pen = "^[38;2;200;0;0;48;2;0;200;0m"
     #expect(text(painter.paint(picture(200, number: "2"), room: 5)) == "^[4H2")
@@ -156,7 +160,7 @@ import Testing
   @Test func allPiecesTogetherAreTheFrame() {
     let (old, new) = (picture(100, number: "1"), picture(200, number: "2"))
     for room in 1..<200 {
-      var painter = DirectPainter(depth: .full, size: tall)
+      var painter = DirectPainter(size: tall)
       _ = painter.paint(old)
       while !painter.paint(new, room: room).isEmpty {}
       #expect(painter.paint(new).isEmpty)
@@ -165,7 +169,7 @@ import Testing
   }
 
   @Test func aShadeThatNobodySeesMoveWaitsForACalmMoment() {
-    var painter = DirectPainter(depth: .full, size: tall)
+    var painter = DirectPainter(size: tall)
     _ = painter.paint(picture(100, number: "1"))
     #expect(text(painter.paint(picture(108, number: "2"), exactly: false)) == "^[4H2")
     #expect(painter.leftSlight)

@@ -74,25 +74,6 @@ extension Shell {
     let next = step > 0 ? numbers.firstIndex { $0 > number } : numbers.lastIndex { $0 < number }
     return next.map { change(key, to: values[$0]) } ?? []
   }
-
-  mutating func pickTheme() {
-    var items = Theme.Name.allCases.map { Picker.Item(value: $0.rawValue, label: $0.rawValue, sentence: "colours") }
-    items += GlyphSet.allCases.map {
-      Picker.Item(value: "glyphs " + $0.rawValue, label: "glyphs " + $0.rawValue, sentence: "characters")
-    }
-    open(
-      Picker(
-        subject: .theme(from: theme), title: "theme", items: items,
-        selected: items.firstIndex { $0.value == theme.name.rawValue } ?? 0, takesTyping: false))
-  }
-
-  mutating func wear(_ value: String) {
-    if let name = Theme.Name(rawValue: value) {
-      theme = Theme(name, depth: theme.depth, glyphs: theme.glyphs, paintsGround: theme.paintsGround)
-    } else if let glyphs = GlyphSet(rawValue: String(value.trimmingPrefix("glyphs "))) {
-      theme = Theme(theme.name, depth: theme.depth, glyphs: glyphs, paintsGround: theme.paintsGround)
-    }
-  }
 }
 
 extension [Picker.Item] {

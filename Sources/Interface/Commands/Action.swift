@@ -40,7 +40,8 @@ public enum Effect: Sendable, Equatable {
   case listFiles
   /// A file is to be opened as what it is.
   case open(path: String)
-  case saveSettings(Theme.Name, GlyphSet)
+  /// Theme, glyphs and colours last; without colours the terminal has its own.
+  case saveSettings(Theme.Name, GlyphSet, ColorDepth?)
   case suspend
   case redraw
   case quit

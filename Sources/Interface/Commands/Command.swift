@@ -147,7 +147,7 @@ extension Command {
       CommandInfo(
         ["u".key], "copy a link", "Shows and copies the TensorFlow Playground link of what is on screen.", .learn,
         in: [.playground, .lecture])
-    case .theme: CommandInfo(["T".key], "theme", "Chooses the theme and the glyphs.", .learn)
+    case .theme: CommandInfo(["T".key], "theme", "Chooses theme, glyphs and colours.", .learn)
     case .help: CommandInfo(["?".key], "all keys", "Shows all keys.", .learn)
     case .suspend: CommandInfo([.control("z")], "suspend", "Suspends the program; `fg` brings it back.", .learn)
     case .redraw: CommandInfo([.control("l")], "redraw", "Draws the whole screen again.", .learn)

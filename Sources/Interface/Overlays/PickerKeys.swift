@@ -95,8 +95,7 @@ extension Picker: Sheet {
       return isInForce ? [] : shell.takeBack(since: opened) + shell.change(key, to: value)
     case .theme(let former):
       shell.theme = former
-      shell.wear(value)
-      return [.saveSettings(shell.theme.name, shell.theme.glyphs), .redraw]
+      return shell.keepWearing(value)
     case .saving:
       let thing = Effect.SavedThing(rawValue: items[row].label) ?? .experiment
       return shell.ask(.saveAs(thing), title: "Save the \(thing.rawValue) as", text: value)

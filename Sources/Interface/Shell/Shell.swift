@@ -9,6 +9,10 @@ struct Shell: Sendable {
   // The window.
   var size: Size
   var theme: Theme
+  /// The colours that were asked for; nil leaves them to the terminal.
+  var color: ColorDepth?
+  /// The colours that the terminal has.
+  let terminalDepth: ColorDepth
   /// What the last shown frame said of its cells.
   var regions: [Scene.Region] = []
   var keyMap: KeyMap
@@ -70,11 +74,15 @@ struct Shell: Sendable {
     var isAlarm = false
   }
 
-  init(experiment: Experiment, size: Size, theme: Theme, keyMap: KeyMap) {
+  init(
+    experiment: Experiment, size: Size, theme: Theme, color: ColorDepth?, terminalDepth: ColorDepth, keyMap: KeyMap
+  ) {
     session = Session(experiment)
     keptPoints = experiment.points
     self.size = size
     self.theme = theme
+    self.color = color
+    self.terminalDepth = terminalDepth
     self.keyMap = keyMap
   }
 }

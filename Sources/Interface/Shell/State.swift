@@ -10,8 +10,17 @@ public struct State: Sendable {
   var places = Places()
 
   /// The interface of an experiment that a trainer was started with, before anything of it is known.
-  public init(experiment: Experiment, size: Size, theme: Theme = Theme(), keyMap: KeyMap = KeyMap()) {
-    shell = Shell(experiment: experiment, size: size, theme: theme, keyMap: keyMap)
+  ///
+  /// - Parameters:
+  ///   - color: the colours that were asked for, of which `theme` is made; nil where it is made of those of the terminal.
+  ///   - terminalDepth: what the terminal has, if that is something else.
+  public init(
+    experiment: Experiment, size: Size, theme: Theme = Theme(), color: ColorDepth? = nil,
+    terminalDepth: ColorDepth? = nil, keyMap: KeyMap = KeyMap()
+  ) {
+    shell = Shell(
+      experiment: experiment, size: size, theme: theme, color: color, terminalDepth: terminalDepth ?? theme.depth,
+      keyMap: keyMap)
     _ = standOnGround()
   }
 

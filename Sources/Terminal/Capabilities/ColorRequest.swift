@@ -22,8 +22,14 @@ public enum ColorRequest: Hashable, Sendable {
     }
   }
 
-  /// Whether it leaves the number of colours to what the terminal has.
-  var isOpen: Bool { self == .automatic || self == .always }
+  /// The depth that is asked for; `nil` where it is left to the terminal.
+  public var depth: ColorDepth? {
+    switch self {
+    case .automatic, .always: nil
+    case .never: ColorDepth.none
+    case .exactly(let depth): depth
+    }
+  }
 
   /// The words that `init(_:)` reads, for help and errors.
   public static let words = ["auto", "always", "never"] + ColorDepth.allCases.map(\.rawValue)

@@ -29,8 +29,8 @@ struct DirectOutput {
   private static let portion = 1024
 
   /// For a screen that was just cleared; `asked` is when the terminal was asked whether it is ready.
-  init(depth: ColorDepth, size: Size, canSynchronize: Bool, asked: ContinuousClock.Instant) {
-    painter = DirectPainter(depth: depth, size: size)
+  init(size: Size, canSynchronize: Bool, asked: ContinuousClock.Instant) {
+    painter = DirectPainter(size: size)
     self.canSynchronize = canSynchronize
     (start, presented) = (asked, asked)
     line.sent(0, asks: true, at: .zero)

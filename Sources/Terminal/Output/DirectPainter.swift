@@ -6,7 +6,8 @@ import Screen
 /// 65,535 pairs; in 256 colours it says twice as much as is needed, and it cannot stop in the middle when a line is slow.
 /// So it takes such a terminal and gives it back, but draws nothing: its picture of the screen stays blank.
 package struct DirectPainter {
-  private let depth: ColorDepth
+  /// How many colours the frame is made for.
+  private var depth = ColorDepth.full
   /// What the terminal shows, as far as it was written.
   private var shown: Frame
   /// Whether cells were left as they are because nobody sees the difference.
@@ -20,10 +21,7 @@ package struct DirectPainter {
   private var cursor: Point?
 
   /// A painter for a cleared screen.
-  package init(depth: ColorDepth, size: Size) {
-    self.depth = depth
-    shown = Self.cleared(size)
-  }
+  package init(size: Size) { shown = Self.cleared(size) }
 
   /// The screen was cleared, and has this size now.
   package mutating func clear(_ size: Size) { shown = Self.cleared(size) }
@@ -42,6 +40,7 @@ package struct DirectPainter {
   ///     are left for a calmer moment, and `leftSlight` tells that there are any.
   package mutating func paint(_ frame: Frame, room: Int = .max, exactly: Bool = true) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
+    depth = frame.theme.depth
     (pen, cursor, isExact, leftSlight) = (Pen(), nil, exactly, false)
     if room >= Self.wholeFrame {
       for y in 0..<shown.size.height { _ = paint(frame, row: y, room: room) { _, _ in true } }

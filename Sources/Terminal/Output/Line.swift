@@ -82,7 +82,8 @@ package struct Line: Sendable {
     lastAnswer = now
     guard bytes >= Self.telling else { return }
     let measured = Double(bytes) / (max(time, .milliseconds(1)) / .seconds(1))
-    speed = ((speed ?? measured) + measured) / 2
+    // The machine may have been busy with something else, and answers may come together: no single one says too much.
+    speed = speed.map { ($0 * 3 + min(max(measured, $0 / 2), $0 * 4)) / 4 } ?? measured
   }
 
   /// Someone else had the terminal: what is under way will not be answered.

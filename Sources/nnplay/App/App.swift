@@ -31,12 +31,13 @@ enum App {
     let terminal: TerminalSession
     do { terminal = try TerminalSession.start(settings.terminal) } catch { throw BadInput(error.description) }
     defer { terminal.restore() }
-    let theme = Theme(settings.theme, depth: terminal.capabilities.depth, glyphs: terminal.capabilities.glyphs)
+    let found = terminal.capabilities
+    let theme = Theme(settings.theme, depth: found.depth, glyphs: found.glyphs)
     let console = TerminalConsole(session: terminal, shortest: .seconds(1) / (options.fps ?? 30))
-    if let signal = try play(
-      source, on: console, theme: theme, settings: settings, threads: threads, script: script,
-      remark: remark)
-    {
+    let signal = try play(
+      source, on: console, theme: theme, terminalDepth: found.terminalDepth, settings: settings, threads: threads,
+      script: script, remark: remark)
+    if let signal {
       terminal.restore()
       TerminalSession.end(by: signal)
     }
@@ -45,11 +46,12 @@ enum App {
   /// Plays until the user leaves; returns the signal that ended it, if one did.
   @discardableResult
   private static func play(
-    _ source: Source, on console: some Console, theme: Theme, settings: UserSettings, threads: Int?, script: KeyScript?,
-    remark: String?
+    _ source: Source, on console: some Console, theme: Theme, terminalDepth: ColorDepth? = nil, settings: UserSettings,
+    threads: Int?, script: KeyScript?, remark: String?
   ) throws -> Int32? {
     var state = State(
-      experiment: source.experiment, size: console.size, theme: theme, keyMap: settings.keyMap)
+      experiment: source.experiment, size: console.size, theme: theme, color: settings.terminal.colors.depth,
+      terminalDepth: terminalDepth, keyMap: settings.keyMap)
     let trainer = try Trainer(
       source.experiment, threads: threads ?? Processors.count,
       threadSetup: {

@@ -143,7 +143,8 @@ struct AppLoop {
         act(Saving.save(thing, of: state, to: path, replacing: replaces))
       case .listFiles: act(.filesFound(SourceFile.found()))
       case .open(let path): open(path)
-      case .saveSettings(let theme, let glyphs): act(UserSettings.remember(theme: theme, glyphs: glyphs))
+      case .saveSettings(let theme, let glyphs, let color):
+        act(UserSettings.remember(theme: theme, glyphs: glyphs, color: color))
       case .suspend: suspend()
       case .redraw: console.redraw()
       case .quit: isOver = true

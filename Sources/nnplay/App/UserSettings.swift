@@ -5,12 +5,13 @@ import Screen
 import Terminal
 import Words
 
-/// What lasts from one run to the next: theme, glyphs and keys of the user's own.
+/// What lasts from one run to the next: theme, glyphs, colours and keys of the user's own.
 ///
 /// `$XDG_CONFIG_HOME/nnplay/config.yaml`:
 ///
 ///     theme: light
 ///     glyphs: blocks
+///     color: 24bit
 ///     keys:
 ///       faster: F
 ///       zoom: [z, F5]
@@ -53,9 +54,10 @@ struct UserSettings {
         }
         theme = named
       case "glyphs": terminal.glyphs = try Self.name(entry.value, place, "glyphs") as GlyphSet
+      case "color": terminal.colors = try Self.color(entry.value, place)
       case "keys": try readKeys(entry, path)
       case let other:
-        throw BadInput("\(place): there is no setting \"\(other)\": theme, glyphs and keys are known.")
+        throw BadInput("\(place): there is no setting \"\(other)\": theme, glyphs, color and keys are known.")
       }
     }
   }
@@ -66,6 +68,12 @@ struct UserSettings {
     if let named = value.word.flatMap(Value.init) { return named }
     let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
     throw BadInput("\(place): \(key) cannot be \"\(value.word ?? "")\": it takes \(allowed).")
+  }
+
+  private static func color(_ value: YAML.Value, _ place: String) throws -> ColorRequest {
+    if let request = value.word.flatMap({ ColorRequest($0) }) { return request }
+    let allowed = ColorRequest.words.joined(separator: ", ")
+    throw BadInput("\(place): color cannot be \"\(value.word ?? "")\": it takes \(allowed).")
   }
 
   private mutating func readKeys(_ keys: YAML.Entry, _ path: String) throws {
@@ -89,18 +97,21 @@ struct UserSettings {
     }
   }
 
-  /// Keeps theme and glyphs; the user's keys in the file stay as they are.
-  static func remember(theme: Theme.Name, glyphs: GlyphSet) -> Interface.Action {
+  /// Keeps theme, glyphs and colours; the user's keys in the file stay as they are.
+  static func remember(theme: Theme.Name, glyphs: GlyphSet, color: ColorDepth?) -> Interface.Action {
     do {
       let old = FileManager.default.fileExists(atPath: path) ? try TextFile.read(path) : ""
       let kept = old.split(separator: "\n", omittingEmptySubsequences: false)
-        .filter { !$0.hasPrefix("theme:") && !$0.hasPrefix("glyphs:") }.joined(separator: "\n")
+        .filter { line in !["theme:", "glyphs:", "color:"].contains { line.hasPrefix($0) } }.joined(separator: "\n")
       let folder = (path as NSString).deletingLastPathComponent
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       let rest = kept.trimmingCharacters(in: .newlines)
+      let colors = color?.rawValue ?? "auto"
       try TextFile.write(
-        "theme: \(theme.rawValue)\nglyphs: \(glyphs.rawValue)\n" + (rest.isEmpty ? "" : rest + "\n"), to: path)
-      return .reported("Theme \(theme.rawValue), glyphs \(glyphs.rawValue): kept in \(path).", isAlarm: false)
+        "theme: \(theme.rawValue)\nglyphs: \(glyphs.rawValue)\ncolor: \(colors)\n" + (rest.isEmpty ? "" : rest + "\n"),
+        to: path)
+      return .reported(
+        "Theme \(theme.rawValue), glyphs \(glyphs.rawValue), color \(colors): kept in \(path).", isAlarm: false)
     } catch {
       return .reported("The choice cannot be kept: \(error)", isAlarm: true)
     }
@@ -131,6 +142,8 @@ extension AppOptions {
         throw BadInput("--color cannot be \"\(color)\": it takes \(ColorRequest.words.joined(separator: ", ")).")
       }
       settings.terminal.colors = request
+    } else if let wish = ProcessInfo.processInfo.environment["NO_COLOR"], !wish.isEmpty {
+      settings.terminal.colors = .automatic
     }
     if noMouse { settings.terminal.mouse = .off }
     return settings
