@@ -1,6 +1,5 @@
 // Which level runs, and the public functions that hand over to it.
 #include "level.h"
-#include <math.h>
 
 /// Forced by a test, on its own thread only, so that tests may run side by side. 0: not forced.
 static _Thread_local int32_t forced;
@@ -73,8 +72,7 @@ void ck_column_sums(size_t rows, size_t columns, size_t stride, const float *m, 
 void ck_dropout(float rate, ck_dropout_place place, size_t first_row, size_t rows, size_t units, size_t stride,
                 const float *in, float *out) {
   const uint64_t key = ck_mixed(ck_mixed(ck_mixed(place.seed) + place.step) + place.layer);
-  const uint32_t dropped = (uint32_t)lrintf(rate * 16777216.0f);
-  ck_level_now()->dropout(dropped, 1 / (1 - rate), key, first_row, rows, units, stride, in, out);
+  ck_level_now()->dropout(ck_dropped(rate), 1 / (1 - rate), key, first_row, rows, units, stride, in, out);
 }
 
 int32_t ck_all_finite(size_t count, const float *values) { return ck_level_now()->all_finite(count, values); }

@@ -2,6 +2,8 @@
 #define CK_LEVEL_H
 #include "CKernels.h"
 #include "rooms.h"
+#include "turned.h"
+#include <math.h>
 #include <string.h>
 
 /// The kernels compiled for one number of lanes. The functions are those of the public headers.
@@ -55,5 +57,8 @@ static inline uint64_t ck_mixed(uint64_t x) {
   x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
   return x ^ (x >> 31);
 }
+
+/// A rate of dropout as the masks take it: so many of 2²⁴.
+static inline uint32_t ck_dropped(float rate) { return (uint32_t)lrintf(rate * 16777216.0f); }
 
 #endif

@@ -1,4 +1,5 @@
 #include "rooms.h"
+#include "turned.h"
 
 static size_t padded(size_t count) { return (count + 15) / 16 * 16; }
 
@@ -19,6 +20,7 @@ ck_rooms ck_lay_out(const ck_small_network *network, float *workspace) {
     rooms.layers[l].a = take(rows * stride, workspace, &rooms.size);
     rooms.layers[l].delta = take(rows * stride, workspace, &rooms.size);
     rooms.layers[l].z = take(rows * stride, workspace, &rooms.size);
+    if (network->dropout > 0) rooms.layers[l].seen = take(rows * stride, workspace, &rooms.size);
     const size_t turned = l > 0 ? stride * (size_t)network->layers[l - 1].stride : 0;
     if (turned > transposed) transposed = turned;
     units += (size_t)layer->units;
@@ -31,4 +33,10 @@ ck_rooms ck_lay_out(const ck_small_network *network, float *workspace) {
   return rooms;
 }
 
-size_t ck_small_workspace(const ck_small_network *network) { return ck_lay_out(network, NULL).size; }
+size_t ck_small_workspace(const ck_small_network *network) {
+  const size_t units = ck_lay_out(network, NULL).size;
+  if (network->layout == ck_layout_units) return units;
+  ck_turned turned;
+  ck_turn(network, NULL, 16, 8, &turned);
+  return turned.size > units ? turned.size : units;
+}

@@ -10,6 +10,7 @@ enum { ck_grid_points = 64 };
 typedef struct {
   struct {
     float *a, *z, *delta;  // [rows × stride]
+    float *seen;           // the same: outputs after dropout, where there is any
   } layers[ck_small_depth];
   float *inputs;      // [rows × inputs], gathered
   float *wanted;      // [rows × stride of the output layer], targets

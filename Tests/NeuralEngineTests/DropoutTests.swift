@@ -58,4 +58,34 @@ import Testing
     let dropping = try Learner(network: material.network, settings: TrainingSettings(dropout: 0.5))
     #expect(dropping.evaluate(material.samples) == plain.evaluate(material.samples))
   }
+
+  /// Shapes and batches that put samples, or units, across the lanes; a batch of several passes; one that waits.
+  @Test(
+    "Every way of training leaves the same units out",
+    arguments: [
+      ([4, 2], 10, Remainder.use), ([8], 16, .carry), ([7, 12], 32, .use), ([3], 150, .use), ([40], 10, .carry),
+      ([20, 5], 7, .use),
+    ])
+  func everyPathDropsTheSame(_ hidden: [Int], _ batchSize: Int, _ remainder: Remainder) throws {
+    let architecture = try Architecture(
+      inputs: 3, hidden: hidden, outputs: 2, activation: .tanh, outputActivation: .sigmoid)
+    let material = try TestMaterial(architecture, count: 160, seed: 3)
+    for optimizer in [Optimizer.sgd, .momentum] {
+      let settings = TrainingSettings(
+        optimizer: optimizer, learningRate: 0.05, batchSize: batchSize, dropout: 0.4, remainder: remainder)
+      for lanes in laneCounts {
+        try withLanes(lanes) {
+          let learners = try Learner.PathChoice.allCases.map { choice in
+            try Learner(network: material.network, settings: settings, seed: 9, choice: choice)
+          }
+          for learner in learners {
+            for _ in 0..<3 { learner.train(on: material.samples, range: 0..<160) }
+          }
+          for (one, other) in zip(learners[0].network.parameters, learners[1].network.parameters) {
+            #expect(agree(one, Double(other), relative: 1e-4, absolute: 1e-5), "\(optimizer), \(lanes) lanes")
+          }
+        }
+      }
+    }
+  }
 }

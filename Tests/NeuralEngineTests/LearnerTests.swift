@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test func waitingGradientsSurviveAChangeOfPath() throws {
-    // 40 samples in batches of 15 leave 10 waiting. Dropout too rare to strike sends small networks the other way.
+    // 40 samples in batches of 15 leave 10 waiting. Dropout too rare to strike has the path made anew.
     let settings = TrainingSettings(learningRate: 0.05, batchSize: 15, remainder: .carry)
     let (learner, material) = try learner(settings)
     var reference = ReferenceTrainer(material.reference, settings)

@@ -3,8 +3,8 @@
 #include "losses.h"
 #include "updates.h"
 
-// Small networks: the whole training step with units across the lanes, in registers and level-1 cache, many
-// mini-batches a call. All activations, losses, optimisers, l1 and l2; no dropout and no batch normalisation.
+// Small networks: the whole training step in registers and level-1 cache, many mini-batches a call. All activations,
+// losses, optimisers, l1, l2 and dropout; no batch normalisation.
 
 enum {
   ck_small_depth = 32,   // layers at most
@@ -23,11 +23,19 @@ typedef struct {
   size_t end;      // from `biases` to `end` stand parameters that are not regularised
 } ck_layer;
 
+/// What lies across the lanes of a vector while a network is trained.
+typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
+  ck_layout_units,    // the units of a layer; each input is broadcast to them
+  ck_layout_samples,  // the samples of a mini-batch; each weight is broadcast to them
+} ck_layout;
+
 typedef struct {
   const ck_layer *layers;
   int32_t depth;
   int32_t rows;  // samples at once: min(batch, ck_small_rows) is right
   ck_loss loss;
+  float dropout;  // the share of hidden units left out of each sample in training, as ck_dropout leaves them out
+  ck_layout layout;  // of training and its workspace; what looks only forward has units across the lanes
 } ck_small_network;
 
 /// Inputs, [samples × inputs] without padding, and targets. Either `floats` or `bytes`, which stand for
@@ -44,13 +52,15 @@ typedef struct {
   float *parameters;
   float *gradient;        // sums; all zero except while samples are carried
   float *m, *v, *alive;   // as for ck_update; NULL where not used
-  float *workspace;       // ck_small_workspace floats
+  float *workspace;       // ck_small_workspace floats, for training zero before the first call
   ck_rule rule;
   size_t carried;         // samples whose gradients wait in `gradient` for the next update
   size_t updates;         // counted up
+  uint64_t seed;          // of the dropout masks
+  uint64_t batches;       // counted up: mini-batches, whether or not an update came of them
 } ck_small_state;
 
-/// The floats of a workspace for training, evaluation and grid.
+/// The floats of a workspace: for training in the network's layout, and for gradients, evaluation and grid.
 size_t ck_small_workspace(const ck_small_network *network);
 
 /// Trains on samples first … first + count of the order, an update after every `batch`. A shorter last batch is
@@ -59,7 +69,8 @@ size_t ck_small_workspace(const ck_small_network *network);
 void ck_small_train(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                     size_t count, size_t batch, bool carry, ck_tally *tally);
 
-/// Adds the gradients of samples first … first + count, summed, to state->gradient and counts them as carried.
+/// Adds the gradients of samples first … first + count, summed, to state->gradient and counts them as carried; with
+/// units across the lanes.
 void ck_small_gradient(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                        size_t count, ck_tally *tally);
 

@@ -3,9 +3,8 @@ import CKernels
 /// The training step of small networks: all of it in one thread's registers and nearest cache, many mini-batches a
 /// call.
 ///
-/// Units lie across the lanes of a vector, inputs are broadcast; see `small.h`. A call to a library for every product,
-/// or a second thread, would cost these networks more than their work. Dropout and batch normalisation are left to
-/// ``LargeNetwork``.
+/// Units or samples lie across the lanes of a vector; see `small.h`. A second thread would cost these networks more than
+/// their work. Batch normalisation is left to ``LargeNetwork``.
 final class SmallNetwork: TrainingPath {
   private let workspace = Workspace()
   private let parameters: UnsafeMutablePointer<Float>
@@ -13,6 +12,7 @@ final class SmallNetwork: TrainingPath {
   private let layerCount: Int32
   private let room: UnsafeMutablePointer<Float>
   private let gradients: UnsafeMutablePointer<Float>
+  private let layout: ck_layout
   /// Rows that go through together; longer mini-batches are summed up in several passes.
   let passRows: Int
 
@@ -21,18 +21,21 @@ final class SmallNetwork: TrainingPath {
   /// - Parameters:
   ///   - parameters: in the layout of the architecture; they must outlive this.
   ///   - batchSize: the largest mini-batch.
+  ///   - dropout: above 0 where any is meant to be, whatever it is later.
   /// - Returns: nil where ``fits(_:rows:)`` says no.
-  init?(_ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, batchSize: Int) {
+  init?(_ architecture: Architecture, parameters: UnsafeMutablePointer<Float>, batchSize: Int, dropout: Double) {
     guard Self.fits(architecture, rows: batchSize) else { return nil }
-    let layout = ParameterLayout(architecture)
+    let parts = ParameterLayout(architecture)
+    layout = Self.layout(architecture, batchSize: batchSize)
     self.parameters = parameters
     passRows = min(batchSize, Int(ck_small_rows))
-    layerCount = Int32(layout.layers.count)
-    layers = workspace.layers(layout, architecture)
+    layerCount = Int32(parts.layers.count)
+    layers = workspace.layers(parts, architecture)
     var description = ck_small_network(
-      layers: layers, depth: layerCount, rows: Int32(passRows), loss: .squaredError)
+      layers: layers, depth: layerCount, rows: Int32(passRows), loss: .squaredError, dropout: Float(dropout),
+      layout: layout)
     room = workspace.matrix(rows: 1, stride: ck_small_workspace(&description))
-    gradients = workspace.matrix(rows: 1, stride: layout.count)
+    gradients = workspace.matrix(rows: 1, stride: parts.count)
   }
 
   /// Whether the network is trained fastest here: narrow enough that its weights stay near, and of a kind that the
@@ -51,6 +54,28 @@ final class SmallNetwork: TrainingPath {
       && (architecture.inputs <= manyInputs || units[0] <= mostUnderManyInputs)
   }
 
+  /// What lies across the lanes of a vector while the network is trained.
+  ///
+  /// Samples fill the lanes however few units a layer has, but a mini-batch leaves some of the last vector empty, and
+  /// sums over samples have to be gathered from the lanes; units, where there are many, do without both. So the wider a
+  /// network is, the fuller the vectors have to be. The limits are where the times of both cross, measured with batches
+  /// of 1 to 128 and 4, 8 and 16 lanes; the number of threads has no part in it.
+  static func layout(_ architecture: Architecture, batchSize: Int) -> ck_layout {
+    let rows = min(batchSize, Int(ck_small_rows))
+    let lanes = Int(ck_lanes())
+    let share = Double(rows) / Double((rows + lanes - 1) / lanes * lanes)
+    let widest = architecture.layers.indices.map { max(architecture.sources($0), architecture.units($0)) }.max() ?? 0
+    let leastShare: Double? =
+      switch widest {
+      case ...4: 0
+      case ...8: 0.5
+      case ...16: 0.6
+      case ...32: 0.75
+      case _: nil
+      }
+    return leastShare.map { share >= $0 } == true ? .samples : .units
+  }
+
   private static let mostUnits = 96
   private static let mostUnitsUnderManyInputs = 32
   private static let manyInputs = 192
@@ -58,11 +83,13 @@ final class SmallNetwork: TrainingPath {
   /// Trains on a stretch of samples, or only sums their gradients.
   func run(_ sweep: Sweep, clock: inout TrainingClock) -> Progress {
     var network = ck_small_network(
-      layers: layers, depth: layerCount, rows: Int32(passRows), loss: sweep.loss)
+      layers: layers, depth: layerCount, rows: Int32(passRows), loss: sweep.loss, dropout: sweep.dropout,
+      layout: layout)
     var samples = ck_samples(sweep.samples)
     var state = ck_small_state(
       parameters: parameters, gradient: sweep.gradients ?? gradients, m: sweep.m, v: sweep.v, alive: sweep.alive,
-      workspace: room, rule: clock.rule(sweep.update), carried: clock.waiting, updates: 0)
+      workspace: room, rule: clock.rule(sweep.update), carried: clock.waiting, updates: 0, seed: sweep.seed,
+      batches: clock.batches)
     var tally = ck_tally()
     // A schedule gives every update its own rate; without one the whole stretch is one call.
     let piece = sweep.update.isSteady ? max(1, sweep.range.count) : sweep.batchSize

@@ -19,12 +19,15 @@ struct SmallNetworkViews {
     self.parameters = parameters
     layers = workspace.layers(layout, architecture)
     var network = ck_small_network(
-      layers: layers, depth: Int32(layout.layers.count), rows: Int32(Self.rows), loss: .squaredError)
+      layers: layers, depth: Int32(layout.layers.count), rows: Int32(Self.rows), loss: .squaredError, dropout: 0,
+      layout: .units)
     room = workspace.matrix(rows: 1, stride: ck_small_workspace(&network))
   }
 
   private func network(_ loss: ck_loss) -> ck_small_network {
-    ck_small_network(layers: layers, depth: Int32(layout.layers.count), rows: Int32(Self.rows), loss: loss)
+    ck_small_network(
+      layers: layers, depth: Int32(layout.layers.count), rows: Int32(Self.rows), loss: loss, dropout: 0,
+      layout: .units)
   }
 
   /// Judges the network on the samples at these places, as ``Evaluator`` does.

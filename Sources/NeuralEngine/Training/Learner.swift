@@ -176,8 +176,9 @@ public final class Learner {
     _ architecture: Architecture, _ settings: TrainingSettings, _ memory: ParameterMemory, _ pool: ThreadPool,
     _ choice: PathChoice
   ) -> any TrainingPath {
-    if choice == .fastest, settings.dropout == 0,
-      let small = SmallNetwork(architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep)
+    if choice == .fastest,
+      let small = SmallNetwork(
+        architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, dropout: settings.dropout)
     {
       return small
     }

@@ -1,0 +1,83 @@
+#include "turned.h"
+#include <string.h>
+
+static size_t up_to(size_t count, size_t step) { return (count + step - 1) / step * step; }
+
+/// Takes the next `count` floats of the workspace, and keeps what follows aligned.
+static float *take(size_t count, float *workspace, size_t *used) {
+  float *room = workspace ? workspace + *used : NULL;
+  *used += up_to(count, 16);
+  return room;
+}
+
+size_t ck_turned_row(int32_t units, size_t tree) {
+  for (size_t row = 1; row < tree; row *= 2)
+    if ((size_t)units <= row) return row;
+  return up_to((size_t)units, tree);
+}
+
+/// Where a layer's parameters stand in the packed arrays, from `place` on; moves `place` to their end.
+static void place_parameters(const ck_layer *layer, size_t tree, size_t *place, ck_turned_layer *packed) {
+  packed->activation = layer->activation;
+  packed->sources = layer->sources;
+  packed->units = layer->units;
+  packed->row = ck_turned_row(layer->units, tree);
+  packed->weights = *place;
+  packed->slope = *place + up_to(((size_t)layer->sources + 1) * packed->row, 16);
+  packed->end = packed->slope + (layer->activation == ck_activation_prelu ? 16 : 0);
+  *place = packed->end;
+}
+
+void ck_turn(const ck_small_network *network, float *workspace, size_t vector, size_t tree, ck_turned *turned) {
+  const size_t lanes = up_to((size_t)network->rows, vector);
+  const size_t inputs = (size_t)network->layers[0].sources, outputs = (size_t)network->layers[network->depth - 1].units;
+  size_t used = 0;
+  turned->depth = network->depth;
+  turned->lanes = lanes;
+  turned->count = 0;
+  for (int32_t l = 0; l < network->depth; l++) {
+    ck_turned_layer *layer = &turned->layers[l];
+    place_parameters(&network->layers[l], tree, &turned->count, layer);
+    const size_t units = (size_t)layer->units;
+    layer->a = take((units + ck_turned_tail) * lanes, workspace, &used);
+    layer->seen = network->dropout > 0 ? take((units + ck_turned_tail) * lanes, workspace, &used) : layer->a;
+    layer->z = take(units * lanes, workspace, &used);
+    layer->delta = take(layer->row * lanes, workspace, &used);
+  }
+  for (int i = 0; i < ck_turned_ahead; i++) {
+    turned->inputs[i] = take((inputs + ck_turned_tail) * lanes, workspace, &used);
+    turned->wanted[i] = take(outputs * lanes, workspace, &used);
+  }
+  turned->parameters = take(turned->count, workspace, &used);
+  turned->gradient = take(turned->count, workspace, &used);
+  turned->m = take(turned->count, workspace, &used);
+  turned->v = take(turned->count, workspace, &used);
+  turned->alive = take(turned->count, workspace, &used);
+  turned->size = used;
+}
+
+void ck_pack(const ck_small_network *network, const ck_turned *turned, const float *from, float *packed) {
+  for (int32_t l = 0; l < network->depth; l++) {
+    const ck_layer *layer = &network->layers[l];
+    const ck_turned_layer *here = &turned->layers[l];
+    for (int32_t i = 0; i <= layer->sources; i++) {
+      const float *row = i < layer->sources ? from + layer->weights + (size_t)(i * layer->stride) : from + layer->biases;
+      float *to = packed + here->weights + (size_t)i * here->row;
+      for (int32_t u = 0; u < layer->units; u++) to[u] = row[u];
+    }
+    if (layer->activation == ck_activation_prelu) packed[here->slope] = from[layer->slope];
+  }
+}
+
+void ck_unpack(const ck_small_network *network, const ck_turned *turned, const float *packed, float *to) {
+  for (int32_t l = 0; l < network->depth; l++) {
+    const ck_layer *layer = &network->layers[l];
+    const ck_turned_layer *here = &turned->layers[l];
+    for (int32_t i = 0; i <= layer->sources; i++) {
+      const float *row = packed + here->weights + (size_t)i * here->row;
+      float *out = i < layer->sources ? to + layer->weights + (size_t)(i * layer->stride) : to + layer->biases;
+      for (int32_t u = 0; u < layer->units; u++) out[u] = row[u];
+    }
+    if (layer->activation == ck_activation_prelu) to[layer->slope] = packed[here->slope];
+  }
+}
