@@ -41,6 +41,7 @@ void ck_turn(const ck_small_network *network, float *workspace, size_t vector, s
     const size_t units = (size_t)layer->units;
     layer->a = take((units + ck_turned_tail) * lanes, workspace, &used);
     layer->seen = network->dropout > 0 ? take((units + ck_turned_tail) * lanes, workspace, &used) : layer->a;
+    layer->kept = network->dropout > 0 ? take(units * lanes, workspace, &used) : NULL;
     layer->z = take(units * lanes, workspace, &used);
     layer->delta = take(layer->row * lanes, workspace, &used);
   }

@@ -17,6 +17,7 @@ typedef struct {
   size_t end;      // from the biases to here stand parameters that are not regularised
   float *a;        // [units + ck_turned_tail × lanes]: outputs, then a row of ones, then zeros
   float *seen;     // the same, what dropout has left of them; `a` itself without dropout
+  float *kept;     // [units × lanes]: dropout's factors
   float *z;        // [units × lanes]: pre-activations, where they are needed
   float *delta;    // [row × lanes]: errors, zeros beyond the units
 } ck_turned_layer;
