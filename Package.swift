@@ -36,10 +36,12 @@ let package = Package(
     .target(name: "Interface", dependencies: ["Course", "Playground", "Screen"]),
 
     // What is typed.
+    .target(name: "CLimits"),
     .executableTarget(
       name: "nnplay",
       dependencies: [
-        "Interface", "Terminal", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLimits", "Interface", "Terminal", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "CAllocations", path: "Tests/CAllocations"),

@@ -57,15 +57,22 @@ void ck_turn(const ck_small_network *network, float *workspace, size_t vector, s
   turned->size = used;
 }
 
+/// Copies a packed row's length: what it has beyond the units is zero on either side.
+static void copy_row(size_t row, const float *from, float *to) {
+  size_t u = 0;
+  for (; u + 4 <= row; u += 4) memcpy(to + u, from + u, 4 * sizeof *to);
+  for (; u < row; u++) to[u] = from[u];
+}
+
 void ck_pack(const ck_small_network *network, const ck_turned *turned, const float *from, float *packed) {
   for (int32_t l = 0; l < network->depth; l++) {
     const ck_layer *layer = &network->layers[l];
     const ck_turned_layer *here = &turned->layers[l];
-    for (int32_t i = 0; i <= layer->sources; i++) {
-      const float *row = i < layer->sources ? from + layer->weights + (size_t)(i * layer->stride) : from + layer->biases;
-      float *to = packed + here->weights + (size_t)i * here->row;
-      for (int32_t u = 0; u < layer->units; u++) to[u] = row[u];
+    float *to = packed + here->weights;
+    for (size_t i = 0; i < (size_t)layer->sources; i++, to += here->row) {
+      copy_row(here->row, from + layer->weights + i * (size_t)layer->stride, to);
     }
+    copy_row(here->row, from + layer->biases, to);
     if (layer->activation == ck_activation_prelu) packed[here->slope] = from[layer->slope];
   }
 }
@@ -74,11 +81,11 @@ void ck_unpack(const ck_small_network *network, const ck_turned *turned, const f
   for (int32_t l = 0; l < network->depth; l++) {
     const ck_layer *layer = &network->layers[l];
     const ck_turned_layer *here = &turned->layers[l];
-    for (int32_t i = 0; i <= layer->sources; i++) {
-      const float *row = packed + here->weights + (size_t)i * here->row;
-      float *out = i < layer->sources ? to + layer->weights + (size_t)(i * layer->stride) : to + layer->biases;
-      for (int32_t u = 0; u < layer->units; u++) out[u] = row[u];
+    const float *from = packed + here->weights;
+    for (size_t i = 0; i < (size_t)layer->sources; i++, from += here->row) {
+      copy_row(here->row, from, to + layer->weights + i * (size_t)layer->stride);
     }
+    copy_row(here->row, from, to + layer->biases);
     if (layer->activation == ck_activation_prelu) to[layer->slope] = packed[here->slope];
   }
 }

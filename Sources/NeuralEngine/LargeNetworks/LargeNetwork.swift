@@ -37,6 +37,7 @@ final class LargeNetwork: TrainingPath {
   private let pieceRows: Int
   /// Rows that go through together.
   let passRows: Int
+  let way = TrainingWay.products
 
   /// - Parameters:
   ///   - parameters: in the layout of the architecture; they must outlive this.

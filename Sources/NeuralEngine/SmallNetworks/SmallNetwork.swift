@@ -76,6 +76,8 @@ final class SmallNetwork: TrainingPath {
     return leastShare.map { share >= $0 } == true ? .samples : .units
   }
 
+  var way: TrainingWay { layout == .samples ? .samples : .units }
+
   private static let mostUnits = 96
   private static let mostUnitsUnderManyInputs = 32
   private static let manyInputs = 192

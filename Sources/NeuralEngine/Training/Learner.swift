@@ -163,8 +163,8 @@ public final class Learner {
       gradients: memory.gradients, mode: .learning)
   }
 
-  /// Whether the network is trained without matrix products.
-  var isSmall: Bool { path is SmallNetwork }
+  /// How a step is done under the settings in force.
+  public var way: TrainingWay { path.way }
 
   /// The way of training this network under some settings.
   func makePath(for settings: TrainingSettings) -> any TrainingPath {

@@ -1,11 +1,14 @@
 import NeuralEngine
 import Playground
 
-/// The measuring itself, workload after workload.
+/// The measuring itself. Workloads take turns, round after round, so that a busy minute of the machine falls on all of
+/// them, and shares are taken within a round.
 struct Bench {
+  /// How often each workload has its turn.
+  private static let rounds = 5
+
   private let threads: Int
-  private var report: BenchReport
-  private let stopwatch = Stopwatch()
+  private let report: BenchReport
   /// MNIST, once it has been read.
   private var images: Material?
 
@@ -14,86 +17,62 @@ struct Bench {
     self.report = report
   }
 
-  /// Measures and tells. The peak comes first where it is wanted or something is held against it.
+  /// Measures and tells.
   mutating func run(_ workloads: [Workload]) throws {
-    report.begin()
-    if workloads.contains(where: \.comparesWithPeak) {
-      let peak = productPeak()
-      report.peak = peak.best
-      if workloads.contains(.sgemm) { report.tell(peak) }
+    report.begin(Machine())
+    let inTurn = workloads.filter { !$0.watchesProgram }
+    var standards: [Workload] = workloads.contains(where: \.comparesWithPeak) ? [.sgemm] : []
+    if workloads.contains(where: \.comparesWithLimits) { standards += [.limitPlain, .limitAcross] }
+    // What others are held against comes along, first in each round.
+    let all = standards + inTurn.filter { !standards.contains($0) }
+    let loads = try all.map { try load($0) }
+    var measurements = zip(all, loads).map { workload, load in
+      Measurement(
+        workload: workload, threads: workload.threads(of: threads), rounds: [], gigaflopsEach: load.gigaflopsEach)
     }
-    for workload in workloads where workload != .sgemm { report.tell(try measure(workload)) }
+    for _ in 0..<Self.rounds {
+      for index in all.indices { measurements[index].rounds.append(loads[index].figures()) }
+    }
+    let found = Dictionary(uniqueKeysWithValues: zip(all, measurements))
+    for workload in inTurn { found[workload].map { report.tell($0, beside: found) } }
+    for workload in workloads where workload.watchesProgram {
+      report.tell(try ProgramLoad(threads: threads).measure(workload), beside: found)
+    }
   }
 
-  private mutating func measure(_ workload: Workload) throws -> Measurement {
+  private mutating func load(_ workload: Workload) throws -> any BenchLoad {
     switch workload {
-    case .tinyCircle: try tiny(workload, [("dataset", "circle"), ("hidden", "[4, 2]")])
+    case .tinyCircle: try EpochLoad([("dataset", "circle"), ("hidden", "[4, 2]")])
     case .tinyDeep:
-      try tiny(
-        workload,
-        [
-          ("dataset", "spiral"), ("hidden", "[8, 8, 8, 8, 8, 8]"),
-          ("features", "[x1, x2, x1^2, x2^2, x1x2, sin(x1), sin(x2)]"),
-        ])
+      try EpochLoad([
+        ("dataset", "spiral"), ("hidden", "[8, 8, 8, 8, 8, 8]"),
+        ("features", "[x1, x2, x1^2, x2^2, x1x2, sin(x1), sin(x2)]"),
+      ])
     case .tinyReLU:
-      try tiny(
-        workload, [("dataset", "xor"), ("hidden", "[8, 8]"), ("activation", "relu"), ("batchSize", "30")])
-    case .boundary: try boundary()
-    case .mnistSGD: try digits(workload, [("learningRate", "0.1")])
-    case .mnistAdam: try digits(workload, [("optimizer", "adam"), ("learningRate", "0.001")])
-    case .mnist15: try digits15()
-    case .sgemm: productPeak()
-    case .start, .memory, .frame, .key: try ProgramLoad(threads: threads).measure(workload)
+      try EpochLoad([("dataset", "xor"), ("hidden", "[8, 8]"), ("activation", "relu"), ("batchSize", "30")])
+    case .limitPlain: LimitLoad(.plain)
+    case .limitAcross: LimitLoad(.across)
+    case .boundary: try MapLoad(TrainingLoad([("dataset", "circle"), ("hidden", "[4, 2]")], threads: 1))
+    case .mnistSGD: try digits("[512, 256]", [("learningRate", "0.1")], threads: threads)
+    case .mnistAdam: try digits("[512, 256]", [("optimizer", "adam"), ("learningRate", "0.001")], threads: threads)
+    case .mnist15:
+      try digits(
+        "[15]",
+        [
+          ("activation", "sigmoid"), ("output", "sigmoid"), ("loss", "squaredError"), ("batchSize", "10"),
+          ("learningRate", "0.5"),
+        ], threads: 1)
+    case .sgemm: PeakLoad(ProductLoad(size: 1024, threads: threads))
+    case .start, .memory, .frame, .key: preconditionFailure("\(workload.rawValue) takes no turns")
     }
   }
 
-  private func productPeak() -> Measurement {
-    let load = ProductLoad(size: 1024, threads: threads)
-    let seconds = stopwatch.repeats(40, shortest: 0.02) { load.run() }
-    return Measurement(
-      workload: .sgemm, threads: threads, figures: seconds.map { load.operations * 1e-9 / $0 }, gigaflopsEach: 1)
-  }
-
-  private func tiny(_ workload: Workload, _ changes: [(String, String)]) throws -> Measurement {
-    let load = try TrainingLoad(changes, threads: 1)
-    let seconds = stopwatch.repeats(100, shortest: 0.005) { load.train() }
-    return Measurement(workload: workload, threads: 1, figures: seconds.map { Double(load.sampleCount) / $0 })
-  }
-
-  private func boundary() throws -> Measurement {
-    let load = try TrainingLoad([("dataset", "circle"), ("hidden", "[4, 2]")], threads: 1)
-    let seconds = load.mapSeconds(side: 100, repeats: 100, with: stopwatch)
-    return Measurement(workload: .boundary, threads: 1, figures: seconds.map { $0 * 1000 })
-  }
-
-  private mutating func digits(_ workload: Workload, _ changes: [(String, String)]) throws -> Measurement {
-    let load = try TrainingLoad(
-      digitsExperiment(hidden: "[512, 256]", changes), threads: threads, reusing: images)
+  private mutating func digits(
+    _ hidden: String, _ changes: [(String, String)], threads: Int
+  ) throws -> BatchLoad {
+    let common = [("dataset", "mnist"), ("hidden", hidden), ("activation", "relu"), ("batchSize", "128")]
+    let load = try TrainingLoad(common + changes, threads: threads, reusing: images)
     images = load.data
-    load.train()
-    // Short enough that some repeats find the machine at rest, as those of the peak do.
-    let batches = 50
-    let figures = (0..<70).map { _ in
-      var count = 0
-      let seconds = stopwatch.seconds { count = load.train(batches: batches) }
-      return Double(count) / seconds
-    }
-    return Measurement(
-      workload: workload, threads: threads, figures: figures, gigaflopsEach: load.gigaflopsPerSample)
-  }
-
-  private mutating func digits15() throws -> Measurement {
-    let changes = [
-      ("activation", "sigmoid"), ("output", "sigmoid"), ("loss", "squaredError"), ("batchSize", "10"),
-      ("learningRate", "0.5"),
-    ]
-    let load = try TrainingLoad(digitsExperiment(hidden: "[15]", changes), threads: 1, reusing: images)
-    images = load.data
-    let seconds = stopwatch.repeats(60, shortest: 0) { load.train() }
-    return Measurement(workload: .mnist15, threads: 1, figures: seconds.map { Double(load.sampleCount) / $0 })
-  }
-
-  private func digitsExperiment(hidden: String, _ changes: [(String, String)]) -> [(String, String)] {
-    [("dataset", "mnist"), ("hidden", hidden), ("activation", "relu"), ("batchSize", "128")] + changes
+    return BatchLoad(load)
   }
 }

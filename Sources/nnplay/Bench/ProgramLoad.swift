@@ -14,9 +14,11 @@ struct ProgramLoad {
       case .memory: try (0..<3).map { _ in try megabytesOfTraining() }
       case .frame: try (0..<5).map { _ in try frameMilliseconds() }
       case .key: try keyMilliseconds(rounds: 3, keys: 100)
-      case .tinyCircle, .tinyDeep, .tinyReLU, .boundary, .mnistSGD, .mnistAdam, .mnist15, .sgemm: [Double]()
+      case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnistSGD, .mnistAdam, .mnist15,
+        .sgemm:
+        [Double]()
       }
-    return Measurement(workload: workload, threads: threads, figures: figures)
+    return Measurement(workload: workload, threads: threads, rounds: [figures])
   }
 
   private func startMilliseconds() throws -> Double {

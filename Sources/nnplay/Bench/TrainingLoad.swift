@@ -33,6 +33,9 @@ final class TrainingLoad {
   /// Samples of an epoch.
   var sampleCount: Int { material.train.count }
 
+  /// Samples between two updates.
+  var samplesPerBatch: Int { learner.settings.samplesPerStep }
+
   /// Billions of operations a sample: a multiplication and an addition for each weight forward, for its gradient and,
   /// but for the first layer, backward.
   var gigaflopsPerSample: Double {

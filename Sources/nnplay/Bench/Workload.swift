@@ -5,6 +5,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case tinyCircle = "tiny-2-4-2-1"
   case tinyDeep = "tiny-7-8x6-1"
   case tinyReLU = "tiny-2-8-8-1"
+  case limitPlain = "limit-plain"
+  case limitAcross = "limit-across"
   case boundary = "boundary-2-4-2-1"
   case mnistSGD = "mnist-sgd"
   case mnistAdam = "mnist-adam"
@@ -21,6 +23,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     case .tinyCircle: "2-4-2-1 tanh, batch 10, sgd, 250 points of the circle"
     case .tinyDeep: "7-8-8-8-8-8-8-1 tanh, batch 10, sgd, 250 points of the spiral"
     case .tinyReLU: "2-8-8-1 relu, batch 30, sgd, 250 points of xor"
+    case .limitPlain: "the first of these by C that knows no other network, sample by sample"
+    case .limitAcross: "the same with ten samples across the lanes of one vector"
     case .boundary: "all units of 2-4-2-1 on 100 × 100 points"
     case .mnistSGD: "784-512-256-10 relu softmax, batch 128, sgd, shuffled bytes"
     case .mnistAdam: "the same with adam"
@@ -36,7 +40,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   /// What is counted.
   var unit: Unit {
     switch self {
-    case .tinyCircle, .tinyDeep, .tinyReLU, .mnistSGD, .mnistAdam, .mnist15: .samplesPerSecond
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .mnistSGD, .mnistAdam, .mnist15:
+      .samplesPerSecond
     case .boundary, .start, .frame, .key: .milliseconds
     case .sgemm: .gigaflops
     case .memory: .megabytes
@@ -47,14 +52,29 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   var comparesWithPeak: Bool {
     switch self {
     case .mnistSGD, .mnistAdam, .sgemm: true
-    case .tinyCircle, .tinyDeep, .tinyReLU, .boundary, .mnist15, .start, .memory, .frame, .key: false
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15, .start, .memory, .frame,
+      .key:
+      false
+    }
+  }
+
+  /// Whether its figure is held against the loops written for its network alone.
+  var comparesWithLimits: Bool { self == .tinyCircle }
+
+  /// Whether it is the program as its user meets it that is measured, on a terminal of its own.
+  var watchesProgram: Bool {
+    switch self {
+    case .start, .memory, .frame, .key: true
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnistSGD, .mnistAdam, .mnist15,
+      .sgemm:
+      false
     }
   }
 
   /// How many threads it uses when so many are offered: small networks train on one.
   func threads(of offered: Int) -> Int {
     switch self {
-    case .tinyCircle, .tinyDeep, .tinyReLU, .boundary, .mnist15: 1
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15: 1
     case .mnistSGD, .mnistAdam, .sgemm, .start, .memory, .frame, .key: offered
     }
   }
