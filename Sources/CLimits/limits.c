@@ -3,6 +3,9 @@
 #include <stddef.h>
 #include <string.h>
 
+// How vectors pass from function to function is nobody's business here: all of them are inlined.
+#pragma clang diagnostic ignored "-Wpsabi"
+
 #define INLINE static inline __attribute__((always_inline))
 #define V NAME(vector)
 #define VI NAME(mask)
