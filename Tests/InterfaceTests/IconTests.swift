@@ -1,5 +1,7 @@
 import Datasets
+import Foundation
 import Interface
+import NeuralEngine
 import Screen
 import Testing
 
@@ -17,6 +19,23 @@ struct IconTests {
     #expect(drawn(.circle)[3, 1].foreground == .indexed(75))
     #expect(drawn(.circle)[0, 1].foreground == .indexed(214))
     #expect(drawn(.circle, isChosen: false)[3, 1].foreground == .indexed(24))
+  }
+
+  @Test("draw the spiral's arms in the colours of its samples")
+  func spiral() throws {
+    let ink = PointGenerator.spiral.sketch.ink
+    var random = SeededRandom(seed: "0.5")
+    let points = PointGenerator.spiral.generate(count: 400, noise: 0, trainRatio: 1, using: &random).points
+    // The outer ends: the drawing has fewer turns, so further in its arms lie elsewhere.
+    let outer = points.filter { hypot($0.x1, $0.x2) > 4.6 }
+    let matching = outer.count { point in
+      let inks: [PointSketch.Ink] = [0.8, 0.86, 0.92, 0.98].compactMap { radius in
+        let length = hypot(point.x1, point.x2)
+        return ink(point.x1 / length * radius, point.x2 / length * radius)
+      }
+      return inks.contains(point.label > 0 ? .positive : .negative)
+    }
+    #expect(matching * 10 >= outer.count * 8)
   }
 
   @Test(

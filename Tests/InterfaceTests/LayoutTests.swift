@@ -111,7 +111,8 @@ extension PlaygroundLayout {
     if let dataTable { panels.append(("data table", dataTable)) }
     if let trainingTable { panels.append(("training table", trainingTable)) }
     if let rule { panels.append(("rule", Rect(x: 0, y: rule, width: size.width, height: 1))) }
-    if let outputAxis { panels.append(("map axis", Rect(x: output.x, y: outputAxis, width: output.width, height: 1))) }
+    panels.append(("map axis", Rect(x: output.x, y: outputAxis, width: output.width, height: 1)))
+    if let legend { panels.append(("legend", Rect(x: output.x, y: legend, width: output.width, height: 1))) }
     if let lossAxis { panels.append(("loss axis", Rect(x: loss.x, y: lossAxis, width: loss.width, height: 1))) }
     return panels
   }

@@ -96,13 +96,15 @@ extension PointRecipe {
   static let spiral = PointRecipe(
     summary: "Two arms wound about each other: patience, width or better features.", kind: .binary, draw: spiralPoints,
     sketch: .lines { u, v in
-      // Each arm grows by its angle; they are half a turn apart.
+      // Each arm grows by its angle; they are half a turn apart. An arm of the drawing is 1.2 turns long and ends where
+      // that of the samples does after 1.75.
       let radius = hypot(u, v)
       let angle = atan2(u, v)
-      for (ink, offset) in [(PointSketch.Ink.positive, 0), (.negative, Double.pi)] {
-        let turned = (angle - offset + 4 * Double.pi).truncatingRemainder(dividingBy: 2 * Double.pi)
+      let turn = 2 * Double.pi
+      for (ink, offset) in [(PointSketch.Ink.positive, 0.55 * turn), (.negative, 1.05 * turn)] {
+        let turned = (angle - offset + 2 * turn).truncatingRemainder(dividingBy: turn)
         for round in 0..<2 {
-          let arm = (turned + 2 * Double.pi * Double(round)) / (2.4 * Double.pi)
+          let arm = (turned + turn * Double(round)) / (1.2 * turn)
           if abs(radius - arm) < 0.11, arm < 1.05 { return ink }
         }
       }

@@ -39,7 +39,7 @@ extension Shell {
     case .loss where dx != 0:
       readColumn = min(rect.width - 1, max(0, (readColumn ?? rect.width / 2) + dx))
       return true
-    case .output where snapshot?.material.kind == .points2D:
+    case .output where snapshot?.material.points != nil:
       let here = readCell ?? Point(rect.width / 2, rect.height / 2)
       readCell = Point(min(rect.width - 1, max(0, here.x + dx)), min(rect.height - 1, max(0, here.y + dy)))
       return true

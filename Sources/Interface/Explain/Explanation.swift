@@ -3,11 +3,23 @@ import Screen
 /// What the line above the key bar says of one thing: its name, a formula with live numbers, and a sentence.
 struct Explanation: Equatable {
   let name: String
-  var formula: [Span] = []
+  /// The formula in forms from long to short: the first that has room is shown.
+  let formulas: [[Span]]
   /// Something a learner can check by looking.
-  var sentence: String = ""
+  let sentence: String
   /// The keys that change it.
-  var hint: String = ""
+  let hint: String
+
+  init(name: String, formulas: [[Span]], sentence: String = "", hint: String = "") {
+    self.name = name
+    self.formulas = formulas
+    self.sentence = sentence
+    self.hint = hint
+  }
+
+  init(name: String, formula: [Span] = [], sentence: String = "", hint: String = "") {
+    self.init(name: name, formulas: formula.isEmpty ? [] : [formula], sentence: sentence, hint: hint)
+  }
 }
 
 extension [Span] {
@@ -29,31 +41,29 @@ struct ExplainPanel: Drawable {
   func draw(in scene: inout Scene) {
     if let rule { scene.frame.rule(x: rect.x, y: rule, width: rect.width) }
     if let notice { return draw(notice, in: &scene) }
-    var x = scene.frame.put(explanation.name, x: rect.x, y: rect.y, .accent, .bold)
-    let isOneRow = rect.height < 2
-    x += isOneRow ? 2 : 4
     scene.frame.clipped(to: rect) { frame in
-      x = frame.put(explanation.formula, x: x, y: rect.y)
-      guard isOneRow else {
-        let sentence = explanation.sentence.isEmpty ? explanation.hint : explanation.sentence
+      let name = frame.shortened(explanation.name, to: rect.width)
+      let isOneRow = rect.height < 2
+      let x = frame.put(name, x: rect.x, y: rect.y, .accent, .bold) + (isOneRow ? 2 : 4)
+      let line = firstLine(from: x, isOneRow: isOneRow, frame.theme.glyphs)
+      frame.put(frame.shortenedAtWord(line.spans, to: rect.maxX - x), x: x, y: rect.y)
+      if line.hasHint { frame.put(explanation.hint, endingAt: rect.maxX, y: rect.y, .dim) }
+      if !isOneRow {
         frame.put(
-          frame.shortened(sentence, to: rect.width), x: rect.x, y: rect.y + 1,
-          explanation.sentence.isEmpty ? .dim : .text)
-        if !explanation.sentence.isEmpty, !explanation.hint.isEmpty,
-          sentence.count + 3 + explanation.hint.count <= rect.width
-        {
-          frame.put(explanation.hint, endingAt: rect.maxX, y: rect.y + 1, .dim)
-        }
-        return
-      }
-      if explanation.formula.isEmpty {
-        frame.put(frame.shortened(explanation.sentence, to: rect.maxX - x), x: x, y: rect.y, .text)
-        x += explanation.sentence.count
-      }
-      if x + 3 + explanation.hint.count <= rect.maxX {
-        frame.put(explanation.hint, endingAt: rect.maxX, y: rect.y, .dim)
+          frame.shortenedAtWord([Span(explanation.sentence, .text)], to: rect.width), x: rect.x, y: rect.y + 1)
       }
     }
+  }
+
+  /// What follows the name in the first row: the longest formula beside which the hint has room, else the longest
+  /// without it. In a single row the sentence stands where there is no formula.
+  private func firstLine(from x: Int, isOneRow: Bool, _ glyphs: GlyphSet) -> (spans: [Span], hasHint: Bool) {
+    let sentence = [Span(explanation.sentence, .text)]
+    let forms = explanation.formulas.isEmpty ? [isOneRow ? sentence : []] : explanation.formulas
+    let room = rect.maxX - x
+    let hint = explanation.hint.isEmpty ? 0 : glyphs.width(explanation.hint) + 3
+    if hint > 0, let form = forms.first(where: { glyphs.width($0) + hint <= room }) { return (form, true) }
+    return (forms.first { glyphs.width($0) <= room } ?? forms.last ?? [], false)
   }
 
   private func draw(_ notice: Shell.Notice, in scene: inout Scene) {

@@ -21,6 +21,7 @@ extension Shell {
         hint: "c changes it")
     case .control(let key)?: return explain(key)
     case .feature(let index)?: return explainFeature(index)
+    case .input(let index)?: return explainInput(index)
     case .layer(let layer)?, .layerButton(let layer, _)?: return explainLayer(layer)
     case .unit(let layer, let unit)?: return explainUnit(layer: layer, unit: unit)
     case .weight?, .bias?: return target.map(explainParameter) ?? explainRun()
@@ -87,8 +88,23 @@ extension Shell {
       hint: "Enter chooses it, d lists all")
   }
 
+  /// A column of a table.
+  private func explainInput(_ index: Int) -> Explanation {
+    let name = sourceName(layer: 0, source: index)
+    var formula: [Span] = []
+    if let scaling = snapshot?.material.preparation.scaling, let mean = scaling.means[safe: index],
+      let deviation = scaling.deviations[safe: index]
+    {
+      formula.dim("shown to the network as ")
+      formula.strong("(\(name) − \(Number.short(mean))) / \(Number.short(deviation))")
+    } else {
+      formula.dim("shown to the network as it stands")
+    }
+    return Explanation(name: name, formula: formula, sentence: "Column \(index + 1) of the table's inputs.")
+  }
+
   private func explainFeature(_ index: Int) -> Explanation {
-    let (feature, isUsed) = features[index]
+    guard let (feature, isUsed) = features[safe: index] else { return Explanation(name: "Feature") }
     let meaning =
       switch feature {
       case .x1: "How far right a sample lies."
@@ -103,7 +119,8 @@ extension Shell {
     var formula: [Span] = []
     formula.dim(isUsed ? "the network is shown it" : "the network is not shown it")
     return Explanation(
-      name: feature.symbol, formula: formula, sentence: meaning, hint: isUsed ? "Enter takes it away" : "Enter adds it")
+      name: featureName(index), formula: formula, sentence: meaning,
+      hint: isUsed ? "Enter takes it away" : "Enter adds it")
   }
 }
 

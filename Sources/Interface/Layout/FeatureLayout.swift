@@ -1,50 +1,94 @@
 import Screen
 
-/// Where each feature's label and picture stand: all seven in the order of the page, used ones never without a label.
+/// Where each input's label and picture stand: features in the order of the page, used ones never without a label.
 public struct FeatureLayout: Sendable, Equatable {
-  /// Where one feature stands.
+  /// An input that wants a place.
+  public struct Item: Sendable, Equatable {
+    /// Whether it feeds the network; in a crowded window the others lose their pictures first.
+    public let isUsed: Bool
+    /// Whether it is drawn.
+    public let isShown: Bool
+    /// Whether there is a picture of it; a table's column has none.
+    public let hasPicture: Bool
+
+    /// An input, used and shown with its picture unless something else is said.
+    public init(isUsed: Bool = true, isShown: Bool = true, hasPicture: Bool = true) {
+      self.isUsed = isUsed
+      self.isShown = isShown
+      self.hasPicture = hasPicture
+    }
+  }
+
+  /// Where one input stands.
   public struct Place: Sendable, Equatable {
-    /// The row of the label; below the region where the feature is not shown.
+    /// The row of the label.
     public let labelRow: Int
     /// The picture: left column and top half row, nil where there is room for the label alone.
     public let picture: Point?
-    /// The middle, in half rows: where the lines of a used feature begin.
+    /// The middle, in half rows: where the lines of a used input begin.
     public let middle: Double
+    /// Whether it is on the screen.
+    public let isShown: Bool
+
+    static let nowhere = Place(labelRow: 0, picture: nil, middle: 0, isShown: false)
+
+    private init(labelRow: Int, picture: Point?, middle: Double, isShown: Bool) {
+      self.labelRow = labelRow
+      self.picture = picture
+      self.middle = middle
+      self.isShown = isShown
+    }
 
     /// A label beside the middle of a picture.
     fileprivate init(x: Int, top: Int, side: Int) {
-      labelRow = (top + side / 2 - 1) / 2
-      picture = Point(x, top)
-      middle = Double(top) + Double(side) / 2
+      self.init(
+        labelRow: (top + side / 2 - 1) / 2, picture: Point(x, top), middle: Double(top) + Double(side) / 2,
+        isShown: true)
     }
 
     /// A label alone.
     fileprivate init(row: Int) {
-      labelRow = row
-      picture = nil
-      middle = Double(row * 2 + 1)
+      self.init(labelRow: row, picture: nil, middle: Double(row * 2 + 1), isShown: true)
     }
   }
 
   /// Edge length of a picture in pixels.
   public let side: Int
-  /// One place a feature, in the order of the page, whether the feature is used or not.
+  /// One place an input, in their order.
   public let places: [Place]
+  /// How many inputs have no room; nil where all have.
+  public private(set) var hiddenCount: Int?
+  /// The columns right of the pictures, up to the region's right edge.
+  public private(set) var freeColumns = 0
+  /// The height over which the lines of one input are spread, in half rows.
+  public var portHeight: Int { places.contains { $0.picture != nil } ? side - 1 : 0 }
 
-  /// - Parameters:
-  ///   - used: which features feed the network; in a crowded window the others lose their pictures first.
-  ///   - onlyUsed: the others are not shown at all, and the used ones stand in the middle.
-  public init(used: [Bool], in region: Rect, labelColumns: Int, window: WindowClass, onlyUsed: Bool = false) {
+  /// - Parameter isCentered: the inputs stand in the middle of the region, apart from each other.
+  public init(
+    _ items: [Item], in region: Rect, labelColumns: Int, window: WindowClass, isCentered: Bool = false
+  ) {
     let x = region.x + labelColumns
     let roomy = window == .large ? 10 : 6
-    if onlyUsed {
-      (side, places) = Self.centered(used, in: region, x: x, roomy: roomy)
-    } else if window != .small, let (side, pitch) = Self.pitch(of: used.count, in: region, sides: [roomy, 6, 4]) {
-      self.side = side
-      places = used.indices.map { Place(x: x, top: region.y * 2 + $0 * pitch, side: side) }
-    } else {
-      (side, places) = Self.stacked(used, in: region, x: x)
+    let shown = items.filter(\.isShown).count
+    guard items.contains(where: \.hasPicture) else {
+      (places, hiddenCount) = Self.labels(items, in: region)
+      side = 0
+      return
     }
+    if isCentered {
+      (side, places) = Self.centered(items, in: region, x: x, roomy: roomy)
+    } else if window != .small, let (side, pitch) = Self.pitch(of: shown, in: region, sides: [roomy, 6, 4]) {
+      self.side = side
+      var next = region.y * 2
+      places = items.map { item in
+        guard item.isShown else { return .nowhere }
+        defer { next += pitch }
+        return Place(x: x, top: next, side: side)
+      }
+    } else {
+      (side, places) = Self.stacked(items, in: region, x: x)
+    }
+    freeColumns = max(0, region.maxX - x - side)
   }
 
   /// The largest picture of which `count` fit, and the half rows from one to the next: two rows apart, else closer.
@@ -56,25 +100,35 @@ public struct FeatureLayout: Sendable, Equatable {
     return nil
   }
 
-  /// The used features alone, in the middle of the region.
-  private static func centered(_ used: [Bool], in region: Rect, x: Int, roomy: Int) -> (Int, [Place]) {
-    let count = used.count { $0 }
+  /// Names alone, spread over the region; where not all have a row, the last row says how many are left out.
+  private static func labels(_ items: [Item], in region: Rect) -> (places: [Place], hidden: Int?) {
+    let isFull = items.count > region.height
+    let shown = isFull ? region.height - 1 : items.count
+    let pitch = max(1, min(4, region.height / max(1, shown)))
+    let top = region.y + max(0, region.height - ((shown - 1) * pitch + 1)) / 2
+    let places = items.indices.map { $0 < shown ? Place(row: (isFull ? region.y : top) + $0 * pitch) : .nowhere }
+    return (places, isFull ? items.count - shown : nil)
+  }
+
+  /// The shown inputs alone, in the middle of the region.
+  private static func centered(_ items: [Item], in region: Rect, x: Int, roomy: Int) -> (Int, [Place]) {
+    let count = items.count(where: \.isShown)
     let (side, pitch) = pitch(of: count, in: region, sides: [roomy, 6, 4]) ?? (4, 4)
     let height = max(0, count - 1) * pitch + side
     var next = (region.y * 2 + (region.height * 2 - height) / 2) / 2 * 2
-    let places = used.map { isUsed in
-      guard isUsed else { return Place(row: region.maxY) }
+    let places = items.map { item in
+      guard item.isShown else { return Place.nowhere }
       defer { next += pitch }
       return Place(x: x, top: next, side: side)
     }
     return (side, places)
   }
 
-  /// Used features with pictures from the top, then the names of the others.
-  private static func stacked(_ used: [Bool], in region: Rect, x: Int) -> (Int, [Place]) {
-    let count = used.count { $0 }
-    let names = (used.count - count) * 2
-    let sizes = [(6, 8), (4, 6), (2, 4), (2, 2)]
+  /// Used inputs with pictures from the top, then the names of the others.
+  private static func stacked(_ items: [Item], in region: Rect, x: Int) -> (Int, [Place]) {
+    let count = items.count { $0.isShown && $0.isUsed }
+    let names = items.count { $0.isShown && !$0.isUsed } * 2
+    let sizes = [(6, 8), (6, 6), (4, 6), (4, 4), (2, 4), (2, 2)]
     let fitting = sizes.first { side, pitch in
       let pictures = max(0, count - 1) * pitch + side
       return pictures + names + (names > 0 ? 2 : 0) <= region.height * 2
@@ -82,8 +136,9 @@ public struct FeatureLayout: Sendable, Equatable {
     let (side, pitch) = fitting ?? (2, 2)
     var next = region.y * 2
     var row = (next + max(0, count - 1) * pitch + side) / 2 + 1
-    let places = used.map { isUsed in
-      if isUsed {
+    let places = items.map { item in
+      guard item.isShown else { return Place.nowhere }
+      if item.isUsed {
         defer { next += pitch }
         return Place(x: x, top: next, side: side)
       }
@@ -93,7 +148,7 @@ public struct FeatureLayout: Sendable, Equatable {
     return (side, places)
   }
 
-  /// The cells of a feature's picture.
+  /// The cells of an input's picture.
   public func box(_ index: Int) -> Rect? {
     guard let picture = places[index].picture else { return nil }
     return Rect(x: picture.x, y: picture.y / 2, width: side, height: (picture.y + side + 1) / 2 - picture.y / 2)

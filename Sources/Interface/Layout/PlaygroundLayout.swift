@@ -26,7 +26,9 @@ public struct PlaygroundLayout: Sendable, Equatable {
   /// The large map, twice as wide as high so that its half-block pixels are square.
   public let output: Rect
   /// The row under the map that carries its axis.
-  public let outputAxis: Int?
+  public let outputAxis: Int
+  /// The row below that for the legend of the map's colours, where it has one of its own.
+  public let legend: Int?
   /// The row of the heading above the losses.
   public let lossHeading: Int
   /// The chart of the losses, without the labels left of it and the axis below.
@@ -65,6 +67,7 @@ public struct PlaygroundLayout: Sendable, Equatable {
       let below = window == .large ? 15 : 8
       output = Self.map(rows: body.height - below, in: body, columns: size.width)
       outputAxis = output.maxY
+      legend = output.maxY + 1
       lossHeading = output.maxY + 2
       let chartTop = lossHeading + (window == .large ? 2 : 1)
       let lastRow = size.height - (window == .large ? 7 : 6)
@@ -88,7 +91,8 @@ public struct PlaygroundLayout: Sendable, Equatable {
       rule = nil
       explain = Rect(x: margin, y: size.height - 2, width: inner, height: 1)
       output = Self.map(rows: body.height - 6, in: body, columns: size.width)
-      outputAxis = nil
+      outputAxis = output.maxY
+      legend = nil
       lossHeading = size.height - 7
       loss = Rect(x: output.x, y: size.height - 6, width: output.width, height: 4)
       lossAxis = nil
@@ -104,6 +108,9 @@ public struct PlaygroundLayout: Sendable, Equatable {
       network = Rect(x: features.maxX, y: body.y, width: output.x - features.maxX, height: body.height - 5)
     }
   }
+
+  /// Where the axes of the map stand.
+  var outputAxes: MapAxes { MapAxes(row: outputAxis, legendRow: legend) }
 
   /// The largest map of at most `rows` rows whose width is twice its rows and at most 35 % of the window.
   private static func map(rows: Int, in body: Rect, columns: Int) -> Rect {

@@ -71,7 +71,7 @@ extension Shell {
       lines.append([Span(layer < architecture.hidden.count ? "LAYER \(layer + 1)" : "OUTPUT", .dim, .bold)])
       for unit in 0..<architecture.units(layer) {
         var line: [Span] = []
-        let output = architecture.outputs == 1 ? "y" : "y\(subscript: unit + 1)"
+        let output = architecture.outputs == 1 ? "y" : outputNames[safe: unit] ?? "y\(subscript: unit + 1)"
         line.strong(layer < architecture.hidden.count ? answerName(layer: layer, unit: unit) : output)
         line.dim(" = \(architecture.activation(layer).rawValue)(")
         for source in 0..<architecture.sources(layer) {

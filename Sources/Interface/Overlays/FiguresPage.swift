@@ -41,7 +41,8 @@ struct FiguresPage: Drawable {
     }
     guard let matrix, y + matrixSize.height + 2 <= room.maxY + 1 else { return }
     let end = scene.frame.heading("CONFUSION", x: room.x, y: y + 1)
-    scene.frame.put("row: is   column: says, per cent", x: end + 2, y: y + 1, .dim)
+    let set = shell.snapshot?.test == nil ? "training set" : "test set"
+    scene.frame.put("\(set), % · row is, column says", x: end + 2, y: y + 1, .dim)
     scene.frame.confusion(matrix, x: room.x, y: y + 2, columns: 4)
   }
 }

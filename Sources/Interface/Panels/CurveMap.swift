@@ -2,47 +2,55 @@ import Datasets
 import Playground
 import Screen
 
-/// Data on a line: the network's answer as a curve over x₁, with the samples on it.
+/// Data on a line: the network's answer as a curve over the input, with the samples on it.
 struct CurveMap: Drawable {
   let picture: OutputPicture
   let rect: Rect
-  /// Answers from −1.5 to +1.5 have room.
-  private let limit = 1.5
 
   func draw(in scene: inout Scene) {
     scene.frame.fill(rect, .surface)
-    var canvas = DotCanvas(rect.size)
-    func dot(_ x: Double, _ y: Double) -> DotPoint {
-      DotPoint(
-        x * Double(canvas.dotWidth - 1), (1 - (y + limit) / (2 * limit)) * Double(canvas.dotHeight - 1))
-    }
+    let plane = picture.plane(rect)
     let theme = scene.frame.theme
-    canvas.stroke([dot(0, 0), dot(1, 0)], theme.style(.rule))
-    if let map, map.size.width > 1 {
-      let points = (0..<map.size.width).map { column in
-        dot((Double(column) + 0.5) / Double(map.size.width), Double(map[column, 0]))
+    var canvas = DotCanvas(rect.size)
+    func height(_ value: Double) -> Double {
+      (plane.x2.upperBound - value) / (plane.x2.upperBound - plane.x2.lowerBound) * Double(canvas.dotHeight) - 0.5
+    }
+    if plane.x2.contains(0) {
+      canvas.stroke([DotPoint(0, height(0)), DotPoint(Double(canvas.dotWidth - 1), height(0))], theme.style(.rule))
+    }
+    let marks = picture.marks
+    let areFew = marks.count < 40 || theme.glyphs != .full
+    if !areFew {
+      for mark in marks {
+        guard let dot = plane.dot(x1: mark.x1, x2: mark.x2) else { continue }
+        canvas.dot(at: dot, theme.style(mark.isTest ? .dim : .strong))
       }
-      canvas.stroke(points.filter { $0.y.isFinite }, theme.style(.accent), pen: .medium)
+    }
+    if let map = curve, map.size.width > 1 {
+      let points = (0..<map.size.width).map { column in
+        DotPoint(
+          (Double(column) + 0.5) / Double(map.size.width) * Double(canvas.dotWidth) - 0.5,
+          height(picture.answer(map[column, 0])))
+      }
+      for stretch in points.split(whereSeparator: { !$0.y.isFinite }) {
+        canvas.stroke(Array(stretch), theme.style(.accent), pen: areFew ? .medium : .thin, knockingOut: areFew)
+      }
     }
     scene.frame.draw(canvas, x: rect.x, y: rect.y, overMap: true)
-    guard let points = picture.samples else { return }
-    if picture.showsTestSamples { for point in points.test { mark(point, .dim, in: &scene) } }
-    for point in points.train { mark(point, .strong, in: &scene) }
+    guard areFew else { return }
+    for mark in marks.reversed() {
+      guard let cell = plane.cell(x1: mark.x1, x2: mark.x2) else { continue }
+      let table = theme.glyphs.table
+      scene.frame.mark(
+        mark.isTest ? table.positiveTest : table.positiveSample, x: cell.x, y: cell.y, mark.isTest ? .dim : .strong)
+    }
   }
 
-  private var map: FieldMap? {
+  private var curve: FieldMap? {
     switch picture.answers {
     case .outputs(let maps): maps.first
     case .unit(let map): map
     case .none: nil
     }
-  }
-
-  private func mark(_ point: LabelledPoint, _ role: Role, in scene: inout Scene) {
-    let domain = picture.plane(rect).x1
-    let x = (point.x1 - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * Double(rect.width)
-    let y = (1 - (point.label + limit) / (2 * limit)) * Double(rect.height)
-    guard x >= 0, y >= 0, Int(x) < rect.width, Int(y) < rect.height else { return }
-    scene.frame.mark("·", x: rect.x + Int(x), y: rect.y + Int(y), role)
   }
 }

@@ -6,7 +6,8 @@ struct OutputPanel: Drawable {
   let picture: OutputPicture
   let rect: Rect
   let headings: Int
-  var axisRow: Int?
+  /// Where the axes and the legend stand, if they have room.
+  var axes: MapAxes?
 
   func draw(in scene: inout Scene) {
     drawHeading(in: &scene)
@@ -17,10 +18,8 @@ struct OutputPanel: Drawable {
     case .table?: drawNoMap(in: &scene)
     case .images?, nil: break
     }
-    drawAxis(in: &scene)
-    if picture.isCurrent {
-      scene.frame.frame(x: rect.x, halfRow: rect.y * 2, width: rect.width, height: rect.height * 2)
-    }
+    if picture.kind != .table { axes?.draw(picture, beside: rect, in: &scene) }
+    if picture.isCurrent { scene.frame.corners(of: rect) }
   }
 
   private func drawHeading(in scene: inout Scene) {
@@ -34,10 +33,10 @@ struct OutputPanel: Drawable {
     switch picture.answers {
     case .unit(let map): scene.frame.paint(pixels(map), x: rect.x, halfRow: rect.y * 2)
     case .outputs(let maps) where maps.count > 1:
-      scene.frame.paintClasses(maps.map(pixels), x: rect.x, halfRow: rect.y * 2)
+      scene.frame.paintClasses(maps.map(pixels), x: rect.x, halfRow: rect.y * 2, discrete: picture.isDiscrete)
     case .outputs(let maps):
       for map in maps {
-        let shown = picture.startsAtZero ? pixels(map).spreadFromZeroToOne() : pixels(map)
+        let shown = picture.startsAtZero ? pixels(map).spreadFromZeroToOne() : pixels(map).divided(by: picture.reach)
         scene.frame.paint(
           picture.isDiscrete ? shown.discretized() : shown, x: rect.x, halfRow: rect.y * 2,
           picture.staleEpoch == nil ? .signed : .stale)
@@ -45,7 +44,8 @@ struct OutputPanel: Drawable {
     case .none: break
     }
     if let epoch = picture.staleEpoch { return drawStaleness(since: epoch, in: &scene) }
-    scene.frame.samples(picture.marks, on: picture.plane(rect))
+    scene.frame.samples(
+      picture.marks, on: picture.plane(rect), asGlyphs: picture.showsGlyphs, current: picture.pointed)
     if let cross = picture.crossCell(rect) { scene.frame.mark("+", x: cross.x, y: cross.y, .accent) }
   }
 
@@ -67,19 +67,16 @@ struct OutputPanel: Drawable {
       scene.frame.put(line, centeredIn: rect.columns, y: rect.y + rect.height / 2 + row - 1, .dim)
     }
   }
-
-  private func drawAxis(in scene: inout Scene) {
-    guard let axisRow else { return }
-    let plane = picture.plane(rect)
-    scene.frame.put(Number.plain(plane.x1.lowerBound, decimals: 2), x: rect.x, y: axisRow, .dim)
-    scene.frame.put(picture.axisName, centeredIn: rect.columns, y: axisRow, .dim)
-    scene.frame.put(Number.plain(plane.x1.upperBound, decimals: 2), endingAt: rect.maxX, y: axisRow, .dim)
-  }
 }
 
 extension Picture {
   /// An answer between 0 and 1 brought to −1 … +1, so that its colours mean the same as a tanh's.
   fileprivate func spreadFromZeroToOne() -> Picture {
     Picture(width: width, height: height, values: values.map { 2 * $0 - 1 })
+  }
+
+  /// Answers in units of the one that has the full colour.
+  fileprivate func divided(by reach: Double) -> Picture {
+    reach == 1 ? self : Picture(width: width, height: height, values: values.map { $0 / Float(reach) })
   }
 }

@@ -36,8 +36,16 @@ struct OutputPicture {
   /// The epoch that the answers are from, where they are no longer true.
   var staleEpoch: Int?
   var domain = Domain.playground
-  /// What the axis from left to right is called.
-  var axisName = "x₁"
+  /// What the classes are called; empty for numbers to be predicted.
+  var classNames: [String] = []
+  /// What the axes are called: from left to right, and upwards.
+  var axisNames = (across: "x₁", up: "x₂")
+  /// The answers that a curve has room for, and the samples on it.
+  var heights = -1.5...1.5
+  /// The answer that has the full colour, as the network is taught it.
+  var reach = 1.0
+  /// What brings answers of the network back to the numbers that the samples have.
+  var scaling: Scaling?
   var samples: PointSet?
   var showsTestSamples = false
   var cross: Cross?
@@ -45,21 +53,44 @@ struct OutputPicture {
   var isCurrent = false
   var isHeadingCurrent = false
 
-  /// The plane on the cells of a map.
-  func plane(_ rect: Rect) -> PlaneMap { PlaneMap(rect, x1: domain.x1, x2: domain.x2) }
+  /// Whether every sample is a glyph, however many there are.
+  var showsGlyphs = false
+  /// The cell under the pointer, from the window's upper left corner.
+  var pointed: Point?
+
+  /// The plane on the cells of a map; of data on a line, with the answers upwards.
+  func plane(_ rect: Rect) -> PlaneMap {
+    PlaneMap(rect, x1: domain.x1, x2: kind == .curve1D ? heights : domain.x2)
+  }
+
+  /// A value of the network in the unit of the samples, unless a hidden unit is shown.
+  func answer(_ value: Float) -> Double {
+    if case .outputs = answers, let scaling { return Double(value) * scaling.deviations[0] + scaling.means[0] }
+    return Double(value)
+  }
+
+  /// The cell of a sample on a map.
+  func cell(of point: LabelledPoint, in rect: Rect) -> Point? {
+    plane(rect).cell(x1: point.x1, x2: kind == .curve1D ? point.label : point.x2)
+  }
 
   /// The samples as marks: those for training, and those for the test where they are shown.
   var marks: [SampleMark] {
     guard let samples else { return [] }
+    let isLine = self.kind == .curve1D
     func kind(_ label: Double) -> SampleMark.Kind {
       switch samples.kind {
       case .classes(let count) where count > 2: .member(Int(label))
-      case .classes, .binary, .regression: label > 0 ? .positive : .negative
+      case .classes, .binary: label > 0 ? .positive : .negative
+      case .regression:
+        .value(Float((scaling.map { (label - $0.means[0]) / $0.deviations[0] } ?? label) / reach))
       }
     }
-    let train = samples.train.map { SampleMark(x1: $0.x1, x2: $0.x2, kind($0.label)) }
-    guard showsTestSamples else { return train }
-    return train + samples.test.map { SampleMark(x1: $0.x1, x2: $0.x2, kind($0.label), isTest: true) }
+    func mark(_ point: LabelledPoint, isTest: Bool) -> SampleMark {
+      SampleMark(x1: point.x1, x2: isLine ? point.label : point.x2, kind(point.label), isTest: isTest)
+    }
+    let train = samples.train.map { mark($0, isTest: false) }
+    return showsTestSamples ? train + samples.test.map { mark($0, isTest: true) } : train
   }
 
   /// The cell of the cross on a map.
@@ -97,12 +128,36 @@ extension Shell {
     picture.isDiscrete = discretises
     picture.staleEpoch = divergence?.lastSaneEpoch
     picture.domain = snapshot?.material.domain ?? .playground
-    let samples = editor?.points ?? snapshot?.material.points
-    picture.samples = samples.map { snapshot?.material.preparation.taught($0) ?? $0 }
-    picture.axisName = sourceName(ofCoordinate: 0)
+    picture.samples = editor?.points ?? snapshot?.material.points
+    picture.scaling = snapshot?.material.preparation.targetScaling
+    picture.classNames = snapshot?.material.classNames ?? []
+    picture.axisNames = (sourceName(ofCoordinate: 0), axisNameUpwards)
+    if let samples = picture.samples, samples.kind == .regression {
+      picture.heights = ChartScale.heights(samples.points.map(\.label))
+      picture.reach = reach(of: samples)
+    }
+    if picture.kind == .curve1D, attention.held != nil {
+      // A unit's answers have a scale of their own, and no samples.
+      picture.heights = ChartScale.heights([])
+      picture.samples = nil
+    }
+    picture.showsGlyphs = editor != nil
+    picture.pointed = isPointed && attention.pointerMovedLast ? pointer : nil
     picture.showsTestSamples = showsTestData
     picture.cross = editor.map { .place(x1: $0.x1, x2: $0.x2) } ?? readCross
     return picture
+  }
+
+  /// The largest number to be predicted, as the network is taught it; 1 where all are about 1.
+  private func reach(of samples: PointSet) -> Double {
+    let taught = snapshot?.material.preparation.taught(samples) ?? samples
+    let largest = taught.points.reduce(0) { max($0, abs($1.label)) }
+    return largest > 2 ? largest : 1
+  }
+
+  /// What stands upwards: the second input, or of data on a line what is predicted.
+  private var axisNameUpwards: String {
+    snapshot?.material.kind == .curve1D ? outputNames.first ?? "y" : sourceName(ofCoordinate: 1)
   }
 
   private var qualityNote: String? {

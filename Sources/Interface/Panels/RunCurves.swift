@@ -34,7 +34,7 @@ struct RunCurves {
     case nil: return nil
     }
     let end = history.last?.position ?? 0
-    let chart = Chart(scale: .losses([]), time: TimeAxis(covering: end), series: [])
+    let chart = Chart(scale: .losses([], rows: 1), time: TimeAxis(covering: end), series: [])
     return chart.time(atColumn: column, in: rect).map { min($0, end) }
   }
 
@@ -43,11 +43,14 @@ struct RunCurves {
     history.last { $0.position <= moment + 1e-9 } ?? history.first
   }
 
+  /// Where the cursor stands: at the losses that are read, so that the line marks what the text says.
+  private func cursor(in rect: Rect) -> Double? { moment(in: rect).map { point(at: $0)?.position ?? $0 } }
+
   /// The chart of the losses.
   func losses(in rect: Rect) -> Chart {
     let train = history.map { Chart.Point($0.position, $0.train) }
     let test = history.compactMap { point in point.test.map { Chart.Point(point.position, $0) } }
-    return Chart.losses(train: train, test: test, cursor: moment(in: rect))
+    return Chart.losses(train: train, test: test, rows: rect.height, cursor: cursor(in: rect))
   }
 
   /// The chart of the shares of right answers.
@@ -57,7 +60,7 @@ struct RunCurves {
     let best = test.map(\.value).max() ?? train.map(\.value).max() ?? 0
     return Chart(
       scale: .accuracies(best: best), time: TimeAxis(covering: history.last?.position ?? 0),
-      series: [Chart.Series(train, .dim), Chart.Series(test, .strong)], cursor: moment(in: rect))
+      series: [Chart.Series(train, .dim), Chart.Series(test, .strong)], cursor: cursor(in: rect))
   }
 }
 

@@ -34,8 +34,9 @@ extension Shell {
   /// The planar features in their order, and whether each is used.
   var features: [(feature: Feature, isUsed: Bool)] {
     var used = Set(resolved.features.compactMap(\.plane))
-    // A table of two columns is fed as it is: they are x₁ and x₂.
+    // A table of one or two columns is fed as it is: they are x₁ and x₂.
     if used.isEmpty, snapshot?.material.kind == .points2D { used = [.x1, .x2] }
+    if used.isEmpty, snapshot?.material.kind == .curve1D { used = [.x1] }
     return Feature.allCases.map { ($0, used.contains($0)) }
   }
 
@@ -76,7 +77,27 @@ extension Shell {
   func unitName(layer: Int, unit: Int) -> String {
     guard let architecture = network?.architecture else { return "" }
     if layer < architecture.hidden.count { return "Unit \(unit + 1) of layer \(layer + 1)" }
-    return architecture.outputs == 1 ? "Output" : "Output \(className(unit))"
+    return architecture.outputs == 1 ? "Output" : "Output \(outputNames[safe: unit] ?? "\(unit + 1)")"
+  }
+
+  /// What the outputs are called: the classes, else what is predicted.
+  var outputNames: [String] {
+    guard let material = snapshot?.material else { return [] }
+    if material.resolved.problem.classCount != nil { return material.classNames }
+    return material.table?.targetNames ?? ["y"]
+  }
+
+  /// A class by its name, its colour and its glyph: `+1 blue ●`.
+  func classSign(_ index: Int) -> String {
+    let table = theme.glyphs.table
+    let isOneOfTwo = (resolved.problem.classCount ?? 2) == 2
+    let glyph =
+      isOneOfTwo
+      ? (index == 0 ? table.negativeSample : table.positiveSample)
+      : table.classSamples[index % table.classSamples.count]
+    let pair = theme.depth == .none ? nil : index == 0 ? theme.mapWords.negative : theme.mapWords.positive
+    let color = isOneOfTwo ? pair : theme.classWord(index)
+    return [className(index), color, String(Character(glyph))].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What a class is called.

@@ -10,6 +10,8 @@ public enum Target: Hashable, Sendable {
   case toggle(Toggle)
   // network
   case feature(Int)
+  /// A column of a table that is an input as it stands.
+  case input(Int)
   case layer(Int)
   case layerButton(layer: Int, more: Bool)
   case unit(layer: Int, unit: Int)
@@ -37,7 +39,7 @@ public enum Target: Hashable, Sendable {
     switch self {
     case .dataset, .toggle: .data
     case .control(let key): key.isInDataPanel ? .data : .settings
-    case .feature: .features
+    case .feature, .input: .features
     case .layer, .layerButton, .unit, .weight, .bias: .network
     case .output: .output
     case .loss: .loss

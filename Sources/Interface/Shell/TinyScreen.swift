@@ -42,9 +42,8 @@ struct TinyScreen: Drawable {
       width: max(0, end - x), glyphs: scene.frame.theme.glyphs)
     let top = max(3, size.height - 1 - lines.count)
     if top - 3 >= 2 {
-      scene.frame.chart(
-        shell.curves.losses(in: .zero), in: Rect(x: x, y: 3, width: end - x, height: min(2, top - 3)), unit: nil,
-        showsLabels: false)
+      let plot = Rect(x: x, y: 3, width: end - x, height: min(2, top - 3))
+      scene.frame.chart(shell.curves.losses(in: plot), in: plot, unit: nil, showsLabels: false)
     }
     for (row, line) in lines.enumerated() where top + row < size.height - 1 {
       scene.frame.put(line.map { Span($0.text, row == 0 ? .text : .dim) }, x: x, y: top + row)

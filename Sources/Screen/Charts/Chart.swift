@@ -57,10 +57,12 @@ public struct Chart: Sendable {
   }
 
   /// The chart of a run's losses: training in the colour of text, test in the strongest, both axes grown to hold them.
-  public static func losses(train: [Point], test: [Point], cursor: Double? = nil) -> Chart {
+  ///
+  /// - Parameter rows: the rows of the plot it will be drawn in.
+  public static func losses(train: [Point], test: [Point], rows: Int, cursor: Double? = nil) -> Chart {
     let latest = max(train.last?.time ?? 0, test.last?.time ?? 0)
     return Chart(
-      scale: .losses((train + test).lazy.map(\.value)), time: TimeAxis(covering: latest),
+      scale: .losses((train + test).lazy.map(\.value), rows: rows), time: TimeAxis(covering: latest),
       series: [Series(train, .text), Series(test, .strong)], cursor: cursor)
   }
 
@@ -78,7 +80,8 @@ public struct Chart: Sendable {
   /// The row of the screen where a value stands; values beyond the scale stand at its ends.
   public func row(of value: Double, in plot: Rect) -> Int {
     let dot = (1 - scale.share(value)) * Double(max(0, plot.height * 4 - 1))
-    return plot.y + min(plot.height - 1, Int(dot / 4))
+    // A hair of tolerance, so that a line at the top of a row stays in it.
+    return plot.y + min(plot.height - 1, Int(dot / 4 + 1e-6))
   }
 
   /// What each series says at a time, in their order; `nil` for one that begins later.

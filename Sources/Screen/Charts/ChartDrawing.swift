@@ -19,7 +19,7 @@ extension Frame {
     var lastRow = -1
     for (value, label) in chart.scale.ticks {
       let row = chart.row(of: value, in: plot)
-      if row != lastRow { put(label, endingAt: plot.x - 1, y: row, .dim) }
+      if row != lastRow { put(" " + label + " ", endingAt: plot.x, y: row, .dim, on: .ground) }
       lastRow = row
     }
   }
@@ -98,7 +98,7 @@ extension Frame {
     let rows = Set(values.map { chart.row(of: $0, in: plot) })
     for y in plot.rows where !rows.contains(y) { write(theme.glyphs.table.verticalRule, x: column, y: y, style) }
     guard showsTime else { return }
-    let label = Number.count(Int(moment.rounded()))
+    let label = Number.count(Int(moment))
     let start = min(plot.maxX - label.count, max(plot.x, column - label.count / 2))
     fill(Rect(x: start - 1, y: plot.maxY, width: label.count + 2, height: 1))
     put(label, x: start, y: plot.maxY, .accent, .bold)

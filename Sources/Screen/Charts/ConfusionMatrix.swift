@@ -14,7 +14,14 @@ public struct ConfusionMatrix: Hashable, Sendable {
   }
 
   /// Where the matrix has room for `columns` cells a class, its whole size with both headings.
-  public func size(columns: Int = 3) -> Size { Size(2 + counts.count * columns, 1 + counts.count) }
+  public func size(columns: Int = 3) -> Size {
+    Size(nameColumns(columns) + counts.count * columns, 1 + counts.count)
+  }
+
+  /// The columns of the rows' names, and one that parts them from the cells: as much of a name as stands over a column.
+  func nameColumns(_ columns: Int) -> Int {
+    1 + min(max(1, columns - 1), max(1, names.map(\.count).max() ?? 1))
+  }
 
   /// The share of a row's samples that an answer took, 0 … 1.
   public func share(truth: Int, answer: Int) -> Double {
@@ -34,14 +41,15 @@ public struct ConfusionMatrix: Hashable, Sendable {
 extension Frame {
   /// Draws a confusion matrix with its headings, `columns` cells a class; per cents below 0.5 stay blank.
   public mutating func confusion(_ matrix: ConfusionMatrix, x: Int, y: Int, columns: Int = 3) {
+    let left = x + matrix.nameColumns(columns)
     for (number, name) in matrix.names.enumerated().prefix(matrix.counts.count) {
       let letters = String(name.prefix(max(1, columns - 1)))
-      put(letters, endingAt: x + 2 + (number + 1) * columns, y: y, .dim)
-      put(String(name.prefix(1)), x: x, y: y + 1 + number, .dim)
+      put(letters, endingAt: left + (number + 1) * columns, y: y, .dim)
+      put(letters, x: x, y: y + 1 + number, .dim)
     }
     for truth in matrix.counts.indices {
       for answer in matrix.counts[truth].indices {
-        let cell = Rect(x: x + 2 + answer * columns, y: y + 1 + truth, width: columns, height: 1)
+        let cell = Rect(x: left + answer * columns, y: y + 1 + truth, width: columns, height: 1)
         confusionCell(matrix, truth: truth, answer: answer, in: cell)
       }
     }

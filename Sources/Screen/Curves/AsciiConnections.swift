@@ -11,9 +11,9 @@ extension Frame {
       if isStrong { style = style.adding(.bold) }
       let isDashed = theme.depth == .none && line.weight < 0
       clipped(to: connections.area) { frame in
+        let (start, end) = connections.ends(line.link)
         frame.asciiLine(
-          in: connections.area.columns, from: connections.sources[line.link.source],
-          to: connections.targets[line.link.target], level: isStrong ? "=" : "-", style, isDashed: isDashed)
+          in: connections.area.columns, from: start, to: end, level: isStrong ? "=" : "-", style, isDashed: isDashed)
       }
     }
   }

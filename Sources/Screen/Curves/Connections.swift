@@ -22,6 +22,10 @@ public struct Connections: Sendable {
   public var targets: [Double]
   /// `weights[target][source]`: the sign chooses the colour, the magnitude the pen.
   public var weights: [[Double]]
+  /// The heights, in rows, over which the lines of one unit on the left, and of one on the right, are spread.
+  ///
+  /// Those to upper units leave above those to lower ones, so that most never cross beside the unit.
+  public var ports: (source: Double, target: Double) = (0, 0)
   /// The lines that keep their colour while all others go to the colour of rules; `nil` if none is special.
   public var hot: Set<Link>?
 
@@ -34,6 +38,17 @@ public struct Connections: Sendable {
     self.hot = hot
   }
 
+  /// Where a line leaves its source and arrives at its target, in rows from the top of the frame.
+  func ends(_ link: Link) -> (start: Double, end: Double) {
+    func offset(_ place: Int, of count: Int, over height: Double) -> Double {
+      count > 1 ? ((Double(place) + 0.5) / Double(count) - 0.5) * height : 0
+    }
+    return (
+      sources[link.source] + offset(link.target, of: targets.count, over: ports.source),
+      targets[link.target] + offset(link.source, of: sources.count, over: ports.target)
+    )
+  }
+
   /// More than 30 lines: they become thinner, and the weak ones stay away.
   public var isCrowded: Bool { weights.reduce(0) { $0 + $1.count } > LineLook.crowd }
 
@@ -41,7 +56,8 @@ public struct Connections: Sendable {
   public func row(of link: Link, column: Int) -> Int {
     guard sources.indices.contains(link.source), targets.indices.contains(link.target) else { return -1 }
     let share = (Double(column - area.x) + 0.5) / Double(max(1, area.width))
-    let row = sources[link.source] + (targets[link.target] - sources[link.source]) * Ease.level(share)
+    let (start, end) = ends(link)
+    let row = start + (end - start) * Ease.level(share)
     return min(area.maxY - 1, max(area.y, Int(row)))
   }
 
@@ -51,8 +67,11 @@ public struct Connections: Sendable {
     let isCrowded = isCrowded
     for (target, row) in weights.enumerated() where target < targets.count {
       for (source, weight) in row.enumerated() where source < sources.count {
+        let link = Link(source: source, target: target)
         let look = LineLook(weight: weight, crowded: isCrowded)
-        if look.pen > .none { lines.append((Link(source: source, target: target), weight, look)) }
+        // In a crowd weak lines stay away, but for those that are looked at.
+        let isShown = look.pen > .none || weight != 0 && hot?.contains(link) == true
+        if isShown { lines.append((link, weight, look)) }
       }
     }
     return lines.sorted { left, right in
@@ -67,7 +86,7 @@ public struct Connections: Sendable {
 extension Frame {
   /// Draws the lines between two layers.
   ///
-  /// Weak lines come first and a stronger one clears the cells it enters. Without colours negative lines are dashed.
+  /// Weak lines come first; where lines share a cell all keep their dots, in the colour of the strongest. Without colours negative lines are dashed.
   /// Where there are no dots the lines are put together from whole cells.
   public mutating func connections(_ connections: Connections) {
     guard !connections.area.isEmpty else { return }
@@ -85,11 +104,11 @@ extension Frame {
     for line in connections.visible() {
       let isHot = connections.isHot(line.link)
       let color = theme.lineColor(weight: line.weight, crowded: connections.isCrowded)
+      let (start, end) = connections.ends(line.link)
       canvas.curve(
-        from: DotPoint(0, dots(connections.sources[line.link.source])),
-        to: DotPoint(Double(canvas.dotWidth - 1), dots(connections.targets[line.link.target])),
+        from: DotPoint(0, dots(start)), to: DotPoint(Double(canvas.dotWidth - 1), dots(end)),
         isHot ? Style(color) : theme.style(.rule),
-        pen: isHot ? line.look.pen : .thin,
+        pen: isHot ? max(.thin, line.look.pen) : .thin, knockingOut: false,
         dash: theme.depth == .none && line.weight < 0 ? 3 : nil)
     }
     draw(canvas, x: connections.area.x, y: connections.area.y)

@@ -53,7 +53,7 @@ extension Frame {
         if cell.dots == 0 { continue }
         let glyph = glyphs[Int(cell.dots)]
         if overMap {
-          mark(glyph, x: x + column, y: y + row, style: cell.style)
+          mark(glyph, x: x + column, y: y + row, style: cell.style, on: Pixel(under: cell.dots))
         } else {
           write(glyph, x: x + column, y: y + row, cell.style)
         }

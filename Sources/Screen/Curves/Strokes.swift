@@ -46,9 +46,10 @@ extension DotCanvas {
 
   /// Draws a curve that leaves `start` level and arrives at `end` level.
   public mutating func curve(
-    from start: DotPoint, to end: DotPoint, _ style: Style, pen: LineLook.Pen = .thin, dash: Int? = nil
+    from start: DotPoint, to end: DotPoint, _ style: Style, pen: LineLook.Pen = .thin, knockingOut: Bool = true,
+    dash: Int? = nil
   ) {
-    begin(knockingOut: true)
+    begin(knockingOut: knockingOut)
     guard start.isNear, end.isNear else { return }
     let width = end.x - start.x
     let height = end.y - start.y

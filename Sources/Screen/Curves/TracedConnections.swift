@@ -26,9 +26,9 @@ extension Frame {
       let style = isHot ? Style(color) : theme.style(.rule)
       let isDashed = theme.depth == .none && line.weight < 0
       clipped(to: connections.area) { frame in
+        let (start, end) = connections.ends(line.link)
         frame.trace(
-          in: connections.area, from: connections.sources[line.link.source], to: connections.targets[line.link.target],
-          pieces, style, isDashed: isDashed)
+          in: connections.area, from: start, to: end, pieces, style, isDashed: isDashed)
       }
     }
   }

@@ -18,16 +18,17 @@ extension Frame {
   ///
   /// - Parameter probabilities: one picture a class, all of one size.
   ///
-  /// Certainty is the likeliest's lead over the second. Without colours each class has a density of its own.
-  public mutating func paintClasses(_ probabilities: [Picture], x: Int, halfRow: Int) {
+  /// Certainty is the likeliest's lead over the second, or everywhere the same where the answers are `discrete`. Without
+  /// colours each class has a density of its own.
+  public mutating func paintClasses(_ probabilities: [Picture], x: Int, halfRow: Int, discrete: Bool = false) {
     guard let first = probabilities.first else { return }
     let area = Rect(x: x, y: halfRow >> 1, width: first.width, height: (first.height + (halfRow & 1) + 1) / 2)
       .intersection(clip)
     let hasPixels = theme.depth.hasRamps && theme.glyphs.hasHalfBlocks
     for y in area.rows {
       for column in area.columns {
-        let upper = Frame.winner(probabilities, x: column - x, y: 2 * y - halfRow)
-        let lower = Frame.winner(probabilities, x: column - x, y: 2 * y + 1 - halfRow)
+        let upper = Frame.winner(probabilities, x: column - x, y: 2 * y - halfRow, discrete)
+        let lower = Frame.winner(probabilities, x: column - x, y: 2 * y + 1 - halfRow, discrete)
         if hasPixels {
           if let upper { setPixel(x: column, halfRow: 2 * y, theme.classArea(upper.number, certainty: upper.lead)) }
           if let lower { setPixel(x: column, halfRow: 2 * y + 1, theme.classArea(lower.number, certainty: lower.lead)) }
@@ -38,7 +39,9 @@ extension Frame {
     }
   }
 
-  private static func winner(_ probabilities: [Picture], x: Int, y: Int) -> (number: Int, lead: Float)? {
+  private static func winner(
+    _ probabilities: [Picture], x: Int, y: Int, _ isDiscrete: Bool
+  ) -> (number: Int, lead: Float)? {
     guard let first = probabilities.first, y >= 0, y < first.height else { return nil }
     var best = (number: 0, value: -Float.infinity)
     var second = -Float.infinity
@@ -51,7 +54,8 @@ extension Frame {
         second = value
       }
     }
-    return best.value.isFinite ? (best.number, best.value - max(0, second)) : nil
+    guard best.value.isFinite else { return nil }
+    return (best.number, isDiscrete ? 1 : best.value - max(0, second))
   }
 
   private func wholeCell(_ number: Int, lead: Float) -> Cell {

@@ -1,18 +1,32 @@
 extension Frame {
-  /// Writes a glyph over a map. The ground under it is the shade between the two pixels of the cell.
-  public mutating func mark(_ glyph: Unicode.Scalar, x: Int, y: Int, _ role: Role, _ attributes: Attributes = .bold) {
-    mark(glyph, x: x, y: y, style: theme.style(role).adding(attributes))
+  /// Which pixel of a cell a mark lies on.
+  public enum Pixel: Hashable, Sendable {
+    case upper, lower
+    /// On both: the ground is the shade between them.
+    case both
+  }
+
+  /// Writes a glyph over a map. The ground under it is the shade of the pixel that it marks.
+  public mutating func mark(
+    _ glyph: Unicode.Scalar, x: Int, y: Int, _ role: Role, _ attributes: Attributes = .bold, on pixel: Pixel = .both
+  ) {
+    mark(glyph, x: x, y: y, style: theme.style(role).adding(attributes), on: pixel)
   }
 
   /// Writes a glyph over a map, in a style of its own.
-  public mutating func mark(_ glyph: Unicode.Scalar, x: Int, y: Int, style: Style) {
+  public mutating func mark(_ glyph: Unicode.Scalar, x: Int, y: Int, style: Style, on pixel: Pixel = .both) {
     guard clip.contains(Point(x, y)) else { return }
     let old = self[x, y]
     var cell = Cell(theme.glyphs.allowed(glyph), foreground: style.foreground, attributes: style.attributes)
     switch theme.depth {
     case .palette, .full:
       let (upper, lower) = old.pixels
-      cell.background = theme.shades(.signed).middle(upper, lower)
+      cell.background =
+        switch pixel {
+        case .upper: upper
+        case .lower: lower
+        case .both: theme.shades(.signed).middle(upper, lower)
+        }
     case .eight, .sixteen:
       // Brown and blue are dark in some terminals and light in others: black and white stand out on both.
       cell.background = old.background

@@ -7,6 +7,8 @@ public struct SampleMark: Hashable, Sendable {
     case positive
     /// One of three classes or more, by number from 0.
     case member(Int)
+    /// A number to be predicted, −1 … +1 on the ramp of the map.
+    case value(Float)
   }
 
   /// Its first coordinate, to the right.
@@ -56,6 +58,14 @@ public struct PlaneMap: Hashable, Sendable {
     return Point(area.x + Int(across), area.y + Int(down))
   }
 
+  /// The dot of a point, two by four to the cell, counted from the map's upper left; `nil` beyond the edges.
+  public func dot(x1: Double, x2: Double) -> Point? {
+    guard cell(x1: x1, x2: x2) != nil else { return nil }
+    let across = (x1 - self.x1.lowerBound) / width * Double(area.width * 2)
+    let down = (self.x2.upperBound - x2) / height * Double(area.height * 4)
+    return Point(min(area.width * 2 - 1, Int(across)), min(area.height * 4 - 1, Int(down)))
+  }
+
   /// The point in the middle of a cell.
   public func point(at cell: Point) -> (x1: Double, x2: Double) {
     let across = (Double(cell.x - area.x) + 0.5) / Double(max(1, area.width))
@@ -65,33 +75,4 @@ public struct PlaneMap: Hashable, Sendable {
 
   private var width: Double { x1.upperBound - x1.lowerBound }
   private var height: Double { x2.upperBound - x2.lowerBound }
-}
-
-extension Frame {
-  /// Marks samples on a map, one a cell: of several, the first.
-  public mutating func samples(_ samples: some Sequence<SampleMark>, on map: PlaneMap) {
-    var taken = [Bool](repeating: false, count: map.area.width * map.area.height)
-    for sample in samples {
-      guard let cell = map.cell(x1: sample.x1, x2: sample.x2) else { continue }
-      let place = (cell.y - map.area.y) * map.area.width + cell.x - map.area.x
-      if taken[place] { continue }
-      taken[place] = true
-      self.sample(sample.kind, isTest: sample.isTest, x: cell.x, y: cell.y)
-    }
-  }
-
-  /// Marks one sample. Its class is told by its glyph and its colour; one of the test set is hollow, or thin.
-  public mutating func sample(_ kind: SampleMark.Kind, isTest: Bool = false, x: Int, y: Int) {
-    let table = theme.glyphs.table
-    let isPlain = !theme.depth.hasRamps
-    switch kind {
-    case .positive:
-      mark(isTest ? table.positiveTest : table.positiveSample, x: x, y: y, .positivePoint, isPlain ? .bold : [])
-    case .negative:
-      mark(isTest ? table.negativeTest : table.negativeSample, x: x, y: y, .negativePoint, isTest ? [] : .bold)
-    case .member(let number):
-      let glyph = table.classSamples[abs(number) % table.classSamples.count]
-      mark(glyph, x: x, y: y, style: Style(theme.classPoint(number), isTest ? [] : .bold))
-    }
-  }
 }

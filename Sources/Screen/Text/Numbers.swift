@@ -17,9 +17,11 @@ public enum Number {
   /// The role in which a signed number is written.
   public static func role(_ value: Double) -> Role { value < 0 ? .negative : .positive }
 
-  /// A loss: `0.0233`, from 10 on three digits, in six columns.
+  /// A loss: `0.0233`, from 10 on three digits, below a thousandth `3.1e−6`, in six columns.
   public static func loss(_ value: Double) -> String {
     switch value {
+    case 0: padded("0", 6)
+    case 0..<0.001: padded(small(value), 6)
     case ..<9.99995: padded(fixed(value, decimals: 4), 6)
     case ..<99.95: padded(fixed(value, decimals: 1), 6)
     case ..<999_999: padded(fixed(value, decimals: 0), 6)
@@ -57,6 +59,16 @@ public enum Number {
     fixed(value, decimals: decimals(of: value, inDigits: count))
   }
 
+  /// A number at the end of an axis, in three digits without zeros at its end: `−6`, `0.25`, `1,200` as `1200`.
+  public static func short(_ value: Double) -> String {
+    let text = digits(value, 3)
+    guard text.contains(".") else { return text }
+    var kept = text[...]
+    while kept.hasSuffix("0") { kept.removeLast() }
+    if kept.hasSuffix(".") { kept.removeLast() }
+    return kept == "−0" ? "0" : String(kept)
+  }
+
   /// A number as people type it: no zeros at its end, no point without a fraction; U+2212 for minus.
   public static func plain(_ value: Double, decimals: Int = 6) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
@@ -72,6 +84,17 @@ public enum Number {
   public static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "−inf" : "inf" }
     return (value < 0 ? "−" : "") + (Words.fixed(value.magnitude, decimals: decimals) ?? power(value.magnitude))
+  }
+
+  /// Two digits and a negative power of ten, `3.1e−6`; one digit where the power has two.
+  private static func small(_ value: Double) -> String {
+    var mantissa = value
+    var exponent = 0
+    while mantissa < (exponent < 9 ? 0.995 : 0.95), exponent < 400 {
+      mantissa *= 10
+      exponent += 1
+    }
+    return "\(fixed(mantissa, decimals: exponent < 10 ? 1 : 0))e−\(exponent)"
   }
 
   /// One digit and a power of ten: `3e7`.

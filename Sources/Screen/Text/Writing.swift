@@ -83,6 +83,15 @@ extension Frame {
   /// Half of a number, rounded down below zero too, so that text wider than its room stands out evenly.
   private static func floorHalf(_ value: Int) -> Int { value >> 1 }
 
+  /// Spans cut to `width` columns after a whole word, with an ellipsis where something is missing.
+  public func shortenedAtWord(_ spans: [Span], to width: Int) -> [Span] {
+    guard theme.glyphs.width(spans) > width else { return spans }
+    let mark = theme.glyphs == .ascii ? "..." : " …"
+    let lines = Paragraph(spans: spans).lines(width: width - theme.glyphs.width(mark), glyphs: theme.glyphs)
+    guard let first = lines.first else { return [] }
+    return first + [Span(mark, .dim)]
+  }
+
   /// The text cut to `width` columns, with an ellipsis in the last where something is missing.
   public func shortened(_ text: String, to width: Int) -> String {
     guard theme.glyphs.width(text) > width else { return text }

@@ -30,10 +30,12 @@ public struct GlyphTable: Sendable {
   public let positiveSample: Unicode.Scalar
   /// A training sample of the negative class.
   public let negativeSample: Unicode.Scalar
-  /// A test sample of the positive class: hollow.
+  /// A test sample of the positive class: a shape that no training sample has.
   public let positiveTest: Unicode.Scalar
-  /// A test sample of the negative class; where it is the training sample's glyph, only its stroke is thinner.
+  /// A test sample of the negative class: the same shape, hollow.
   public let negativeTest: Unicode.Scalar
+  /// A test sample of one of three classes and more, which its colour names.
+  public let memberTest: Unicode.Scalar
   /// Samples of three classes and more, by the number of the class from 0.
   public let classSamples: [Unicode.Scalar]
   /// Five shades without colour, low to high.
@@ -60,7 +62,7 @@ public struct GlyphTable: Sendable {
   static let full = GlyphTable(
     horizontalRule: "─", verticalRule: "│", sliderReached: "━", sliderRest: "─", knob: "●", progress: "━",
     on: "■", off: "□", chosen: "▸", running: "►", paused: "▍▍", stopped: "■", diverged: "×",
-    positiveSample: "●", negativeSample: "×", positiveTest: "○", negativeTest: "×",
+    positiveSample: "●", negativeSample: "×", positiveTest: "◆", negativeTest: "◇", memberTest: "◇",
     classSamples: ["●", "×", "▲", "■", "◆", "+", "▼", "○", "□", "△"],
     density: [" ", "░", "▒", "▓", "█"], weakShade: "░",
     barFull: "█", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], barRest: " ",
@@ -70,7 +72,7 @@ public struct GlyphTable: Sendable {
   static let console = GlyphTable(
     horizontalRule: "─", verticalRule: "│", sliderReached: "━", sliderRest: "─", knob: "●", progress: "━",
     on: "■", off: "·", chosen: "▸", running: "▶", paused: "\"", stopped: "■", diverged: "×",
-    positiveSample: "●", negativeSample: "×", positiveTest: "o", negativeTest: "+",
+    positiveSample: "●", negativeSample: "×", positiveTest: "o", negativeTest: "+", memberTest: "o",
     classSamples: ["●", "×", "▲", "■", "♦", "+", "▼", "o", "#", "^"],
     density: [" ", "·", "░", "▒", "█"], weakShade: "░",
     barFull: "█", barParts: [], barRest: "·",
@@ -80,7 +82,7 @@ public struct GlyphTable: Sendable {
   static let ascii = GlyphTable(
     horizontalRule: "-", verticalRule: "|", sliderReached: "=", sliderRest: "-", knob: "O", progress: "=",
     on: "x", off: ".", chosen: ">", running: ">", paused: "\"", stopped: "#", diverged: "!",
-    positiveSample: "o", negativeSample: "x", positiveTest: "0", negativeTest: "+",
+    positiveSample: "o", negativeSample: "x", positiveTest: "0", negativeTest: "+", memberTest: "&",
     classSamples: ["o", "x", "^", "#", "%", "+", "v", "0", "&", "@"],
     density: [" ", ".", ":", "+", "#"], weakShade: ":",
     barFull: "#", barParts: [], barRest: ".",

@@ -28,7 +28,7 @@ public struct LineLook: Hashable, Sendable {
         }
       } else {
         switch strength {
-        case ..<0.08: .none
+        case 0: .none
         case ..<0.2: .thin
         case ..<0.65: .medium
         default: .thick

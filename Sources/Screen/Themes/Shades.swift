@@ -19,9 +19,10 @@ struct Shades: Sendable {
   /// The colour of a value.
   func color(_ value: Float) -> Color { colors.isEmpty ? .terminal : colors[index(value)] }
 
-  /// The shade half-way between two of these; the first, if either is none of them.
+  /// The shade half-way between two of these; the first, if either is none of them or they lie on two sides of a border.
   func middle(_ first: Color, _ second: Color) -> Color {
     guard first != second, let one = center(first), let other = center(second) else { return first }
+    guard abs(one - other) <= colors.count / 2 else { return first }
     return colors[(one + other) / 2]
   }
 

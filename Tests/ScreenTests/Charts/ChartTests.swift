@@ -17,7 +17,7 @@ struct ChartTests {
   @Test("has its decades on the left, time below, and lines over a dotted grid")
   func dots() {
     let line = Chart(
-      scale: .decades(lowest: -2, highest: 0), time: TimeAxis(end: 10), series: [Chart.Series(train, .strong)])
+      scale: .decades(highest: 0, shown: 2, step: 1), time: TimeAxis(end: 10), series: [Chart.Series(train, .strong)])
     #expect(
       drawn(line).lines == [
         "    1 ⠉⠒⠲⠤⢤⣀⡀⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁",
@@ -34,7 +34,7 @@ struct ChartTests {
     let flat = [Chart.Point(0, 1), Chart.Point(10, 1)]
     let below = flat.map { Chart.Point($0.time, 0.65) }
     let chart = Chart(
-      scale: .decades(lowest: -2, highest: 0), time: TimeAxis(end: 10),
+      scale: .decades(highest: 0, shown: 2, step: 1), time: TimeAxis(end: 10),
       series: [Chart.Series(flat, .text), Chart.Series(below, .strong)])
     let frame = drawn(chart)
     #expect(frame[10, 0].glyph == "⠛")
@@ -46,7 +46,7 @@ struct ChartTests {
     let points = [Chart.Point(0, 1), Chart.Point(4, 1), Chart.Point(5, .nan), Chart.Point(6, 1), Chart.Point(10, 1)]
     var frame = Frame(Size(22, 1), theme: Theme(.monochrome))
     let chart = Chart(
-      scale: .decades(lowest: -2, highest: 0), time: TimeAxis(end: 10), series: [Chart.Series(points, .strong)])
+      scale: .decades(highest: 0, shown: 2, step: 1), time: TimeAxis(end: 10), series: [Chart.Series(points, .strong)])
     frame.chart(chart, in: Rect(x: 0, y: 0, width: 22, height: 1), unit: nil, showsLabels: false)
     #expect(frame.lines == ["⠉⠉⠉⠉⠉⠉⠉⠉⠉    ⠉⠉⠉⠉⠉⠉⠉⠉⠉"])
   }
@@ -68,7 +68,7 @@ struct ChartTests {
   @Test("reads the time and the values under a column")
   func reading() {
     let plot = Rect(x: 6, y: 0, width: 21, height: 3)
-    let chart = Chart.losses(train: train, test: test)
+    let chart = Chart.losses(train: train, test: test, rows: 3)
     #expect(chart.time(atColumn: 6, in: plot) == 0)
     #expect(chart.time(atColumn: 16, in: plot) == 5)
     #expect(chart.time(atColumn: 26, in: plot) == 10)
@@ -80,7 +80,7 @@ struct ChartTests {
 
   @Test("marks the time that is pointed at in the accent")
   func cursor() {
-    let chart = Chart.losses(train: train, test: test, cursor: 5)
+    let chart = Chart.losses(train: train, test: test, rows: 3, cursor: 5)
     let frame = drawn(chart)
     let column = chart.column(of: 5, in: Rect(x: 6, y: 0, width: 20, height: 3))
     #expect((0..<3).contains { frame[column, $0] == Cell("│", foreground: .indexed(115), background: .indexed(233)) })

@@ -45,7 +45,15 @@ struct FigureTests {
     let matrix = ConfusionMatrix([[3, 1], [0, 0]], names: ["cat", "dog"])
     #expect(matrix.share(truth: 0, answer: 1) == 0.25)
     #expect(matrix.share(truth: 1, answer: 1) == 0)
-    #expect(matrix.size(columns: 4) == Size(10, 3))
+    #expect(matrix.size(columns: 4) == Size(12, 3))
+  }
+
+  @Test("a confusion matrix calls rows and columns by the same names")
+  func names() {
+    let matrix = ConfusionMatrix([[9, 1], [2, 8]], names: ["−1", "+1"])
+    var frame = Frame(matrix.size(columns: 4))
+    frame.confusion(matrix, x: 0, y: 0, columns: 4)
+    #expect(frame.lines == ["     −1  +1", "−1   90  10", "+1   20  80"])
   }
 
   @Test("large digits are six columns wide and five rows high")

@@ -16,7 +16,7 @@ struct ConnectionTests {
   @Test(
     "have a thickness by weight and a colour by sign",
     arguments: [
-      (0.1, "", nil), (0.2, "⠤⠤⠤⠤", 24), (-1, "⠶⠶⠶⠶", 172), (2, "⣶⣶⣶⣶", 75),
+      (0, "", nil), (0.1, "⠤⠤⠤⠤", 24), (0.2, "⠤⠤⠤⠤", 24), (-1, "⠶⠶⠶⠶", 172), (2, "⣶⣶⣶⣶", 75),
     ] as [(Double, String, UInt8?)])
   func looks(weight: Double, line: String, entry: UInt8?) {
     let frame = drawn(straight(weight))
@@ -24,14 +24,26 @@ struct ConnectionTests {
     if let entry { #expect(frame[1, 0].foreground == .indexed(entry)) }
   }
 
-  @Test("are drawn weak first: the strongest is whole where lines cross")
+  @Test("are whole where they cross, in the colour of the strongest")
   func order() {
     let area = Rect(x: 0, y: 0, width: 6, height: 3)
     let both = Connections(in: area, from: [0.5, 2.5], to: [0.5, 2.5], weights: [[0, 2], [0.5, 0]])
     let strong = Connections(in: area, from: [0.5, 2.5], to: [0.5, 2.5], weights: [[0, 2], [0, 0]])
     let (crossed, alone) = (drawn(both), drawn(strong))
-    for (cell, whole) in zip(crossed.cells, alone.cells) where whole.glyph != " " { #expect(cell == whole) }
-    #expect(crossed != alone)
+    let weak = drawn(Connections(in: area, from: [0.5, 2.5], to: [0.5, 2.5], weights: [[0, 0], [0.5, 0]]))
+    func dots(_ cell: Cell) -> UInt32 { cell.glyph == " " ? 0 : cell.glyph.value - 0x2800 }
+    for (index, cell) in crossed.cells.enumerated() {
+      #expect(dots(cell) == dots(alone.cells[index]) | dots(weak.cells[index]))
+      if dots(alone.cells[index]) != 0 { #expect(cell.foreground == alone.cells[index].foreground) }
+    }
+  }
+
+  @Test("leave a unit in the order of where they go")
+  func ports() {
+    var fan = Connections(
+      in: Rect(x: 0, y: 0, width: 8, height: 6), from: [3], to: [0.5, 3, 5.5], weights: [[2], [2], [2]])
+    fan.ports = (source: 3, target: 0)
+    #expect([0, 1, 2].map { fan.row(of: Connections.Link(source: 0, target: $0), column: 0) } == [1, 3, 4])
   }
 
   @Test("go to the colour of rules, one dot thick, while another unit is current")

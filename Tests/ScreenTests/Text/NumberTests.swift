@@ -19,6 +19,8 @@ struct NumberTests {
     arguments: [
       (0.02331, "0.0233"), (1, "1.0000"), (9.99994, "9.9999"), (9.99996, "  10.0"), (12.34, "  12.3"),
       (123.4, "   123"),
+      (0.001, "0.0010"), (0.00099, "9.9e−4"), (0.000999, "1.0e−3"), (3.14e-6, "3.1e−6"), (4e-12, " 4e−12"),
+      (0, "     0"),
       (12345, " 12345"), (3.4e7, "   3e7"), (1e300, " 1e300"), (.infinity, "   inf"), (.nan, "   nan"),
     ])
   func losses(value: Double, text: String) {
@@ -62,6 +64,13 @@ struct NumberTests {
     ])
   func plain(value: Double, text: String) {
     #expect(Number.plain(value) == text)
+  }
+
+  @Test(
+    "at the end of an axis have three digits, and no zeros at the end",
+    arguments: [(-6, "−6"), (0.25, "0.25"), (27.5, "27.5"), (0, "0"), (-0.001, "0"), (1234, "1234")])
+  func short(value: Double, text: String) {
+    #expect(Number.short(value) == text)
   }
 
   @Test(

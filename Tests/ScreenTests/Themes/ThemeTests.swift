@@ -9,7 +9,7 @@ struct ThemeTests {
     arguments: [
       (Role.ground, 233, 231), (.band, 235, 255), (.surface, 235, 255), (.strong, 255, 232), (.text, 250, 238),
       (.dim, 244, 243), (.rule, 238, 251), (.faint, 236, 254), (.accent, 115, 29), (.alarm, 204, 161),
-      (.negative, 214, 166), (.positive, 75, 26), (.negativePoint, 223, 52), (.positivePoint, 153, 17),
+      (.negative, 214, 166), (.positive, 75, 26), (.negativePoint, 222, 88), (.positivePoint, 117, 18),
     ] as [(Role, UInt8, UInt8)])
   func roles(role: Role, dark: UInt8, light: UInt8) {
     #expect(Theme(.dark).color(role) == .indexed(dark))
@@ -122,9 +122,9 @@ struct ThemeTests {
   }
 
   @Test(
-    "draws no line below 0.16, one dot to 0.4, two to 1.3, three above",
+    "draws one dot to 0.4, two to 1.3, three above, and no line without a weight",
     arguments: [
-      (0, .none), (0.15, .none), (0.17, .thin), (0.39, .thin), (0.41, .medium), (1.29, .medium), (1.31, .thick),
+      (0, .none), (0.01, .thin), (0.39, .thin), (0.41, .medium), (1.29, .medium), (1.31, .thick),
       (50, .thick), (.nan, .none), (-1.31, .thick),
     ] as [(Double, LineLook.Pen)])
   func lineLooks(weight: Double, pen: LineLook.Pen) {

@@ -19,9 +19,8 @@ struct LectureScreen: Drawable {
       if let digits { LecturePictures(shell: shell, room: digits, layout: layout).draw(in: &scene) }
     } else if shell.shows(.output) {
       OutputPanel(
-        picture: shell.outputPicture(), rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis
-      ).draw(
-        in: &scene)
+        picture: shell.outputPicture(), rect: layout.output, headings: layout.headings, axes: layout.outputAxes
+      ).draw(in: &scene)
     }
     if shell.shows(.loss), !shell.showsImages { drawLoss(layout, &scene) }
     ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
@@ -52,7 +51,7 @@ struct LectureScreen: Drawable {
       width: layout.loss.x - PlaygroundLayout.axisColumns - layout.features.x - 2
     )?.draw(in: &scene)
     if !shell.showsImages, shell.shows(.network) || shell.divergence != nil {
-      NetworkSection(shell: shell, layout: layout, onlyUsed: lecture.showsUsedFeaturesOnly).draw(in: &scene)
+      shell.networkSection(layout, onlyUsed: lecture.showsUsedFeaturesOnly).draw(in: &scene)
     }
   }
 

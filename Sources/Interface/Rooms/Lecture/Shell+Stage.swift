@@ -37,7 +37,7 @@ extension Target {
     case .toggle(.discretise): .discretize
     case .layerButton: .control(.hidden)
     case .state, .command(.playOrPause): .run
-    case .feature, .layer, .unit, .weight, .bias, .output, .loss, .pad, .seen, .answer, .testDigit, .confusion,
+    case .feature, .input, .layer, .unit, .weight, .bias, .output, .loss, .pad, .seen, .answer, .testDigit, .confusion,
       .lectureText, .choice, .command, .row:
       nil
     }

@@ -45,9 +45,9 @@ struct PlaygroundScreen: Drawable {
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     DataPanel(shell: shell, layout: layout).draw(in: &scene)
     ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
-    NetworkSection(shell: shell, layout: layout).draw(in: &scene)
+    shell.networkSection(layout).draw(in: &scene)
     OutputPanel(
-      picture: shell.outputPicture(editor), rect: layout.output, headings: layout.headings, axisRow: layout.outputAxis
+      picture: shell.outputPicture(editor), rect: layout.output, headings: layout.headings, axes: layout.outputAxes
     ).draw(in: &scene)
     LossPanel(
       curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),

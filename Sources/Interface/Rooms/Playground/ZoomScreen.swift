@@ -8,15 +8,16 @@ struct ZoomScreen: Drawable {
 
   /// The map: as large as the rows allow and at most 60 % of the columns.
   static func map(_ size: Size) -> Rect {
-    let rows = max(4, min(size.height - 5, size.width * 60 / 100 / 2))
-    return Rect(x: 2, y: 2, width: rows * 2, height: rows)
+    let rows = max(4, min(size.height - 6, size.width * 60 / 100 / 2))
+    return Rect(x: 2 + PlaygroundLayout.axisColumns, y: 2, width: rows * 2, height: rows)
   }
 
   func draw(in scene: inout Scene) {
     let size = shell.size
     TitleRow(title: shell.title, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
     let map = Self.map(size)
-    OutputPanel(picture: shell.outputPicture(editor), rect: map, headings: 1).draw(in: &scene)
+    OutputPanel(picture: shell.outputPicture(editor), rect: map, headings: 1, axes: MapAxes(row: map.maxY)).draw(
+      in: &scene)
     let x = map.maxX + 5
     let width = size.width - x - 2
     let test = shell.snapshot?.test?.loss ?? shell.snapshot?.train?.loss ?? 0

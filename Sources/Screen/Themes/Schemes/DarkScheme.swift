@@ -5,7 +5,7 @@ extension Scheme {
     strong: 255, text: 250, dim: 244, rule: 238, faint: 236,
     accent: 115, alarm: 204,
     negative: 214, positive: 75, negativeResting: 94, positiveResting: 24,
-    negativePoint: 223, positivePoint: 153, contour: 250,
+    negativePoint: 222, positivePoint: 117, contour: 250,
     ramp: ramp(
       [(130, 5), (94, 3), (240, 1), (239, 1), (238, 1), (237, 1)], 236,
       [(25, 5), (24, 3), (240, 1), (239, 1), (238, 1), (237, 1)]),
@@ -24,5 +24,5 @@ extension Scheme {
     wrongInk: [234, 235, 237, 239, 241, 96, 132, 168, 204, 211, 218],
     pen: [235, 237, 239, 241, 243, 245, 247, 249, 251, 253, 255],
     classAreas: [25, 130, 65, 96, 30, 131, 101, 61, 95, 242],
-    classPoints: [153, 223, 157, 219, 123, 217, 229, 147, 181, 254])
+    classPoints: [117, 222, 120, 213, 86, 210, 227, 141, 180, 254])
 }

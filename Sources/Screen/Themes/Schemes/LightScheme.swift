@@ -5,7 +5,7 @@ extension Scheme {
     strong: 232, text: 238, dim: 243, rule: 251, faint: 254,
     accent: 29, alarm: 161,
     negative: 166, positive: 26, negativeResting: 216, positiveResting: 111,
-    negativePoint: 52, positivePoint: 17, contour: 240,
+    negativePoint: 88, positivePoint: 18, contour: 240,
     ramp: ramp(
       [(215, 5), (222, 2), (223, 2), (230, 2), (255, 1)], 255,
       [(75, 5), (117, 2), (153, 2), (195, 2), (255, 1)]),
@@ -18,5 +18,5 @@ extension Scheme {
     wrongInk: [231, 255, 225, 218, 212, 211, 205, 204, 198, 161, 125],
     pen: [255, 254, 252, 250, 247, 244, 241, 238, 235, 233, 232],
     classAreas: [75, 215, 114, 176, 80, 210, 186, 147, 181, 250],
-    classPoints: [17, 52, 22, 53, 23, 88, 58, 55, 94, 236])
+    classPoints: [18, 94, 22, 53, 23, 88, 58, 55, 52, 236])
 }

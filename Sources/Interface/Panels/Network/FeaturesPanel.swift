@@ -1,0 +1,76 @@
+import Datasets
+import Screen
+
+/// The inputs: each feature with its own map, those that are not used in grey; of a table its columns by name.
+struct FeaturesPanel: Drawable {
+  let picture: NetworkPicture
+  let layout: PlaygroundLayout
+  let places: FeatureLayout
+
+  func draw(in scene: inout Scene) {
+    let rect = layout.features
+    let areColumns = picture.inputs.allSatisfy { $0.feature == nil }
+    let end = scene.frame.heading(
+      areColumns ? "INPUTS" : "FEATURES", x: rect.x, y: layout.headings, isCurrent: picture.areFeaturesMarked)
+    if layout.window != .small {
+      let used = picture.inputs.count { $0.isUsed }
+      let shown = picture.inputs.count { !$0.isHidden }
+      let count = areColumns ? "\(used)" : "\(used)/\(shown)"
+      if end + 2 + count.count <= rect.maxX + 2 {
+        scene.frame.put(count, endingAt: max(rect.maxX, end + 2 + count.count), y: layout.headings, .dim)
+      }
+    }
+    for index in picture.inputs.indices where places.places[index].isShown { draw(index, in: &scene) }
+    if let rest = places.hiddenCount {
+      scene.frame.put("\(rest) more", x: rect.x, y: rect.maxY - 1, .dim)
+    }
+  }
+
+  private func draw(_ index: Int, in scene: inout Scene) {
+    let input = picture.inputs[index]
+    let place = places.places[index]
+    let target: Target = input.feature == nil ? .input(index) : .feature(index)
+    let isCurrent = picture.current == target
+    let role: Role = isCurrent ? .accent : input.isUsed ? .strong : .dim
+    let labelEnd = layout.features.x + layout.featureLabels - 1
+    if let corner = place.picture {
+      let symbol = scene.frame.shortened(input.symbol, to: layout.featureLabels - 1)
+      if layout.window == .small {
+        scene.frame.put(symbol, x: layout.features.x, y: place.labelRow, role)
+      } else {
+        scene.frame.put(symbol, endingAt: labelEnd, y: place.labelRow, role)
+      }
+      let map = Picture(width: places.side, height: places.side) { x, y in
+        let (across, down) = ((Double(x) + 0.5) / Double(places.side), (Double(y) + 0.5) / Double(places.side))
+        return input.feature?.shade(x: across, y: down) ?? 0
+      }
+      scene.frame.paint(map, x: corner.x, halfRow: corner.y, input.isUsed ? .signed : .unused)
+      if isCurrent { scene.frame.frame(x: corner.x, halfRow: corner.y, width: places.side, height: places.side) }
+    } else {
+      let symbol = scene.frame.shortened(input.symbol, to: layout.features.width - 1)
+      if input.feature == nil {
+        scene.frame.put(symbol, endingAt: layout.features.maxX - 1, y: place.labelRow, role)
+      } else {
+        scene.frame.put(symbol, x: layout.features.x, y: place.labelRow, role)
+      }
+    }
+    let box =
+      places.box(index) ?? Rect(x: layout.features.x, y: place.labelRow, width: layout.features.width, height: 1)
+    scene.mark(Rect(x: layout.features.x, y: box.y, width: layout.features.width, height: box.height), as: target)
+  }
+}
+
+extension Feature {
+  /// The feature's value at a place of its picture (0 … 1 from the upper left), scaled to −1 … +1 for the ramp.
+  fileprivate func shade(x: Double, y: Double) -> Float {
+    let x1 = x * 12 - 6
+    let x2 = 6 - y * 12
+    let scale =
+      switch self {
+      case .x1, .x2: 6.0
+      case .x1Squared, .x2Squared, .product: 18.0
+      case .sinX1, .sinX2: 1.0
+      }
+    return Float(min(1, max(-1, value(x1, x2) / scale)))
+  }
+}
