@@ -12,7 +12,15 @@ private let sizes: [Size] = {
 @Suite("The playground's layout") struct PlaygroundLayoutTests {
   @Test("keeps every panel inside the window and apart from the others", arguments: sizes, [false, true])
   func apart(size: Size, lecture: Bool) {
-    let layout = PlaygroundLayout(size, lecture: lecture)
+    let layouts = [
+      PlaygroundLayout(size, lecture: lecture),
+      PlaygroundLayout(size, lecture: lecture, hidden: Array(repeating: 8, count: 6)),
+    ]
+    for layout in layouts { check(layout) }
+  }
+
+  private func check(_ layout: PlaygroundLayout) {
+    let size = layout.size
     let panels = layout.panels
     let window = Rect(size)
     for (name, rect) in panels {
@@ -86,6 +94,20 @@ private let sizes: [Size] = {
     }
   }
 
+  @Test(
+    "keeps pictures of 6×3 cells down to six layers of eight, and grows them in large windows",
+    arguments: [
+      (8, 1, Size(120, 40), 6), (8, 3, Size(120, 40), 6), (8, 6, Size(120, 40), 6), (8, 6, Size(200, 60), 6),
+      (4, 2, Size(200, 60), 16), (4, 2, Size(250, 70), 16), (8, 3, Size(250, 70), 12), (4, 2, Size(160, 24), 8),
+    ])
+  func legible(units: Int, layers: Int, size: Size, side: Int) {
+    let hidden = Array(repeating: units, count: layers)
+    let layout = PlaygroundLayout(size, hidden: hidden)
+    let network = NetworkLayout(hidden: hidden, in: layout.unitRegion, window: layout.window)
+    #expect(network.side == side)
+    for (layer, next) in zip(network.layers, network.layers.dropFirst()) { #expect(next.x - layer.x - side >= 3) }
+  }
+
   @Test("draws the sizes of the style guide")
   func sides() {
     let small = PlaygroundLayout(Size(80, 24))
@@ -103,9 +125,13 @@ extension PlaygroundLayout {
     var panels: [(String, Rect)] = [
       ("title", title), ("features", features), ("network", network), ("output", output), ("loss", loss),
       ("explain", explain), ("keys", keys),
-      ("loss heading", Rect(x: loss.x, y: lossHeading, width: loss.width, height: 1)),
       ("headings", Rect(x: 0, y: headings, width: size.width, height: 1)),
     ]
+    if lossHeading != headings {
+      panels.append(("loss heading", Rect(x: loss.x, y: lossHeading, width: loss.width, height: 1)))
+    }
+    if let dataRow { panels.append(("data row", dataRow)) }
+    if let layerCount { panels.append(("layers", Rect(x: layerCount.x, y: layerCount.y, width: 13, height: 1))) }
     if let settings { panels.append(("settings", settings)) }
     if let data { panels.append(("data", data)) }
     if let dataTable { panels.append(("data table", dataTable)) }

@@ -23,20 +23,22 @@ public struct NetworkLayout: Sendable, Equatable {
   public let region: Rect
 
   /// Picture sizes from large to small; each window class starts where its pictures belong.
-  private static let sides = [10, 8, 6, 4, 3, 2]
+  private static let sides = [16, 14, 12, 10, 8, 6, 4, 3, 2]
 
   /// Lays out hidden layers of so many units each, in cells of the window.
   public init(hidden: [Int], in region: Rect, window: WindowClass) {
     self.region = region
     let pixels = region.height * 2
     let longest = hidden.max() ?? 0
-    let first = window == .large ? 0 : window == .medium ? 1 : 2
-    let candidates = Self.sides[first...]
+    let candidates = Self.sides.drop { $0 > (window == .large ? 16 : 8) }
     let fitting = candidates.filter { Self.pitch(longest, side: $0, pixels: pixels) != nil }
     /// Columns between two layers for pictures of `side` columns.
     func gap(_ side: Int) -> Int { (region.width - hidden.count * side) / (hidden.count + 1) }
+    // A picture below 6×3 cells says little: lines give way first.
+    let legible = fitting.filter { $0 >= 6 }
     let side =
-      fitting.first { gap($0) >= 6 } ?? fitting.first { gap($0) >= 3 } ?? fitting.last ?? candidates.last ?? 2
+      legible.first { gap($0) >= 6 } ?? legible.first { gap($0) >= 3 } ?? fitting.first { gap($0) >= 6 }
+      ?? fitting.first { gap($0) >= 3 } ?? fitting.last ?? candidates.last ?? 2
     self.side = side
 
     let width = region.width - hidden.count * side
@@ -60,6 +62,13 @@ public struct NetworkLayout: Sendable, Equatable {
       let start = pitch % 2 == 0 && side % 2 == 0 ? top / 2 * 2 : top
       return Layer(x: x, tops: (0..<count).map { start + $0 * pitch }, bar: nil)
     }
+  }
+
+  /// Whether pictures are no smaller than 6×3 cells, and lines have six columns between two layers.
+  public var isRoomy: Bool {
+    guard let first = layers.first else { return true }
+    let next = layers.count > 1 ? layers[1].x : region.maxX
+    return side >= 6 && first.bar == nil && next - first.x - side >= 6
   }
 
   /// The most units of one layer that fit with one pixel between two pictures.

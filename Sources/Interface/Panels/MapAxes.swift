@@ -71,19 +71,29 @@ struct MapLegend {
     right.append((" \(table.positiveSample)\(names[1])", theme.style(.positive)))
   }
 
-  /// Draws the line into the middle of a row; with too little room for it, nothing.
+  /// Draws the line into the middle of a row; in little room the classes are left out, and in less the line.
   func draw(in rect: Rect, _ scene: inout Scene) {
+    var legend = self
+    if !legend.put(in: rect, &scene), hasRamp {
+      legend.left = [left[left.count - 1]]
+      legend.right = [right[0]]
+      _ = legend.put(in: rect, &scene)
+    }
+  }
+
+  private func put(in rect: Rect, _ scene: inout Scene) -> Bool {
     func width(_ pieces: [Piece]) -> Int {
       pieces.reduce(0) { $0 + scene.frame.theme.glyphs.width($1.text) }
     }
     let text = width(left) + width(right) + (hasRamp ? 2 : 0)
     let ramp = hasRamp ? min(20, rect.width - text) : 0
-    guard hasRamp ? ramp >= 4 : text <= rect.width else { return }
+    guard hasRamp ? ramp >= 4 : text <= rect.width else { return false }
     var x = rect.x + (rect.width - text - ramp) / 2
     for piece in left { x = scene.frame.put(piece.text, x: x, y: rect.y, style: piece.style) }
-    guard hasRamp else { return }
+    guard hasRamp else { return true }
     scene.frame.ramp(x: x + 1, y: rect.y, width: ramp)
     x += ramp + 2
     for piece in right { x = scene.frame.put(piece.text, x: x, y: rect.y, style: piece.style) }
+    return true
   }
 }

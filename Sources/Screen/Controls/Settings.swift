@@ -47,8 +47,8 @@ extension Frame {
   ) {
     let table = theme.glyphs.table
     let role: Role = state == .resting ? (isOn ? .accent : .dim) : state.valueRole
-    write(isOn ? table.on : table.off, x: x, y: y, theme.style(role))
-    keyed(name, key: key, x: x + 2, y: y, state.nameRole)
+    let after = put(isOn ? table.on : table.off, x: x, y: y, role)
+    keyed(name, key: key, x: after + 1, y: y, state.nameRole)
   }
 
   /// One row of a list: the chosen one is marked and bold.
@@ -67,9 +67,9 @@ extension Frame {
   /// A goal in two rows: what is to be reached, and how far it is.
   public mutating func goal(_ text: String, progress: String, isReached: Bool, x: Int, y: Int) {
     let table = theme.glyphs.table
-    write(isReached ? table.on : table.off, x: x, y: y, theme.style(isReached ? .accent : .dim).adding(.bold))
-    put(text, x: x + 2, y: y, isReached ? .strong : .text)
-    put(progress, x: x + 2, y: y + 1, isReached ? .accent : .dim)
+    let start = put(isReached ? table.on : table.off, x: x, y: y, isReached ? .accent : .dim, .bold) + 1
+    put(text, x: start, y: y, isReached ? .strong : .text)
+    put(progress, x: start, y: y + 1, isReached ? .accent : .dim)
   }
 
   /// A value that is being typed, with the place of the next character shown reversed; long text scrolls.

@@ -1,10 +1,12 @@
 extension Frame {
-  /// Lines between two layers in ASCII, for the strong weights only; the strongest are bold, and doubled where level.
+  /// Lines between two layers in ASCII, in a crowd for the strong weights only; the strongest are bold, and doubled where
+  /// level.
   ///
   /// A line leaves and arrives level and is straight between: `\` and `/` where it falls or climbs, `|` where it is
   /// steep; where it is nearly level, `'`, `-` and `_` tell three heights within a row.
   mutating func asciiConnections(_ connections: Connections) {
-    for line in connections.visible() where line.look.strength >= 0.3 {
+    let weakest = connections.isCrowded ? 0.3 : 0.1
+    for line in connections.visible() where line.look.strength >= weakest || connections.hot != nil {
       let isHot = connections.isHot(line.link)
       let isStrong = line.look.strength > 0.7 && isHot
       var style = isHot ? Style(theme.lineColor(weight: line.weight)) : theme.style(.rule)

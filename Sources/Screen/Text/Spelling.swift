@@ -10,7 +10,15 @@ extension GlyphSet {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     if text.unicodeScalars.allSatisfy({ contains($0) && !$0.isControl }) { return text }
     var spelled = String.UnicodeScalarView()
+    var isRaised = false
     for scalar in text.unicodeScalars {
+      if !contains(scalar), let plain = GlyphSet.raised[scalar] {
+        // One caret raises all that follow each other: e⁻ᶻ is e^-z.
+        spelled.append(contentsOf: ((isRaised ? "" : "^") + plain).unicodeScalars)
+        isRaised = true
+        continue
+      }
+      isRaised = false
       if scalar.isControl {
         spelled.append(contentsOf: visible(scalar).unicodeScalars)
       } else if contains(scalar) {
@@ -46,20 +54,25 @@ extension GlyphSet {
     return GlyphSet.asciiSpelling(glyph).unicodeScalars.first ?? "?"
   }
 
+  /// Small letters and figures above the line.
+  private static let raised: [Unicode.Scalar: String] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
+    "ⁿ": "n", "ᶻ": "z", "ᵀ": "T", "ᵗ": "t",
+  ]
+
   /// Mathematics and typography in ASCII.
   private static let asciiSpellings: [Unicode.Scalar: String] = [
     "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
-    "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8", "⁹": "^9",
-    "ᵢ": "_i", "ⱼ": "_j", "ₙ": "_n", "ₜ": "_t", "ᵀ": "^T", "ⁿ": "^n", "⁻": "^-",
+    "ᵢ": "_i", "ⱼ": "_j", "ₙ": "_n", "ₜ": "_t", "Φ": "Phi", "γ": "gamma", "ẑ": "z^", "∕": "/", "θ": "theta", "ŷ": "y^",
     "−": "-", "–": "-", "—": "-", "·": "*", "×": "x", "÷": "/", "±": "+-", "½": "1/2", "¼": "1/4", "¾": "3/4",
     "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "∞": "inf", "√": "sqrt ", "∂": "d", "∇": "grad ", "Σ": "sum ",
     "∑": "sum ", "Δ": "delta ", "∈": "in", "→": "->", "←": "<-", "↔": "<->", "⇒": "=>", "°": " deg", "‖": "||",
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps", "η": "eta", "θ": "theta", "Θ": "Theta",
+    "α": "alpha", "β": "beta", "δ": "delta", "ε": "eps", "η": "eta", "Θ": "Theta",
     "λ": "lambda",
     "μ": "mu", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "ω": "omega", "′": "'", "″": "\"",
     "‘": "'", "’": "'", "“": "\"", "”": "\"", "…": "...", "•": "*", "●": "o", "○": "0", "■": "x", "□": ".",
     "▸": ">", "►": ">", "▍": "\"", "━": "=", "─": "-", "│": "|", "█": "#", "╭": "+", "╮": "+", "╰": "+", "╯": "+",
-    "├": "+", "▲": "^", "△": "^", "▼": "v", "◆": "%", "◇": "&", "▪": "*", "⎡": "[", "⎣": "[", "⎤": "]", "⎦": "]", "∕": "/",
+    "├": "+", "▲": "^", "△": "^", "▼": "v", "◆": "%", "◇": "&", "▪": "*", "⎡": "[", "⎣": "[", "⎤": "]", "⎦": "]",
     "\u{A0}": " ", "ß": "ss", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e", "è": "e",
   ]
 

@@ -13,9 +13,9 @@ public struct GlyphTable: Sendable {
   /// A piece of the dash that a step of a lecture is.
   public let progress: Unicode.Scalar
   /// The box of something that is on.
-  public let on: Unicode.Scalar
+  public let on: String
   /// The box of something that is off.
-  public let off: Unicode.Scalar
+  public let off: String
   /// The mark before the row of a list that is chosen.
   public let chosen: Unicode.Scalar
   /// The sign of a run that trains, one or two columns like those of the other states.
@@ -81,7 +81,7 @@ public struct GlyphTable: Sendable {
 
   static let ascii = GlyphTable(
     horizontalRule: "-", verticalRule: "|", sliderReached: "=", sliderRest: "-", knob: "O", progress: "=",
-    on: "x", off: ".", chosen: ">", running: ">", paused: "\"", stopped: "#", diverged: "!",
+    on: "[x]", off: "[ ]", chosen: ">", running: ">", paused: "||", stopped: "#", diverged: "!",
     positiveSample: "o", negativeSample: "x", positiveTest: "0", negativeTest: "+", memberTest: "&",
     classSamples: ["o", "x", "^", "#", "%", "+", "v", "0", "&", "@"],
     density: [" ", ".", ":", "+", "#"], weakShade: ":",

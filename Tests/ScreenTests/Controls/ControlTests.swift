@@ -53,7 +53,10 @@ struct ControlTests {
       ),
       (
         .ascii,
-        ["x test data", ". test data", "> chosen", "  not chosen", "> 2  rise a little", "x loss < 0.05", "  reached"]
+        [
+          "[x] test data", "[ ] test data", "> chosen", "  not chosen", "> 2  rise a little", "[x] loss < 0.05",
+          "    reached",
+        ]
       ),
     ])
   func marks(glyphs: GlyphSet, lines: [String]) {
@@ -134,7 +137,7 @@ struct ControlTests {
   @Test(
     "every state of a run has a glyph and a word",
     arguments: [
-      (RunSign.running, "►", ">"), (.paused, "▍▍", "\""), (.stopped, "■", "#"), (.diverged, "×", "!"),
+      (RunSign.running, "►", ">"), (.paused, "▍▍", "||"), (.stopped, "■", "#"), (.diverged, "×", "!"),
     ])
   func runStates(state: RunSign, full: String, ascii: String) {
     for (glyphs, glyph) in [(GlyphSet.full, full), (.ascii, ascii)] {

@@ -87,9 +87,9 @@ struct ConnectionTests {
   }
 
   @Test(
-    "in ASCII are strong ones only: sloped, steep, or nearly level at three heights",
+    "in ASCII are all but the weakest: sloped, steep, or nearly level at three heights",
     arguments: [
-      (0.5, 6, 0.5, 3.5, ["", "", "", ""]),
+      (0.1, 6, 0.5, 3.5, ["", "", "", ""]),
       (1, 6, 0.5, 3.5, ["-\\", "  \\", "   \\", "    \\-"]),
       (-1, 6, 3.5, 0.5, ["    /-", "   /", "  /", "-/"]),
       (1, 12, 0.5, 0.5, ["------------", "", "", ""]),

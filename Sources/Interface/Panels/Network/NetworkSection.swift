@@ -28,14 +28,10 @@ struct NetworkSection: Drawable {
     let shape = picture.network?.architecture.hidden ?? picture.hidden
     let units = NetworkLayout(hidden: shape, in: layout.unitRegion, window: layout.window)
     NetworkPanel(picture: picture, layout: layout, features: places, units: units).draw(in: &scene)
+    if let place = layout.layerCount, picture.hasButtons {
+      LayerCount(count: picture.hidden.count, place: place).draw(in: &scene)
+    }
     if showsFeatures { FeaturesPanel(picture: picture, layout: layout, places: places).draw(in: &scene) }
-  }
-}
-
-extension PlaygroundLayout {
-  /// The room of the units' pictures: in larger windows one row more than the lines have.
-  var unitRegion: Rect {
-    Rect(x: network.x, y: network.y, width: network.width, height: network.height + (window == .small ? 0 : 1))
   }
 }
 

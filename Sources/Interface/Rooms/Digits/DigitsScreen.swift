@@ -12,7 +12,7 @@ struct DigitsScreen: Drawable {
     let layout = shell.digitsLayout
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     if layout.window != .small {
-      ControlsPanel(shell: shell, layout: PlaygroundLayout(shell.size)).draw(in: &scene)
+      ControlsPanel(controls: shell.controls, layout: PlaygroundLayout(shell.size)).draw(in: &scene)
     }
     PadPanel(shell: shell, room: room, rect: layout.pad, headings: layout.headings).draw(in: &scene)
     if let divergence = shell.divergence {

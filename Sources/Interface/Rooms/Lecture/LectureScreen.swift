@@ -12,7 +12,7 @@ struct LectureScreen: Drawable {
 
   func draw(in scene: inout Scene) {
     if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation).draw(in: &scene) }
-    let layout = PlaygroundLayout(shell.size, lecture: true)
+    let layout = shell.layout(lecture: true)
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }
     if shell.showsImages {
@@ -38,7 +38,7 @@ struct LectureScreen: Drawable {
     let columns = layout.lectureColumns
     scene.frame.put(
       scene.frame.shortened(lecture.lecture.title, to: columns.width), x: columns.left, y: 2, .strong, .bold)
-    ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
+    ControlsPanel(controls: shell.controls, layout: layout).draw(in: &scene)
     drawHeading(x: columns.left, y: layout.headings, width: columns.width, &scene)
     let text = Rect(
       x: columns.left, y: layout.headings + 3, width: columns.width,

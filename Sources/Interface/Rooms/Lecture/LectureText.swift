@@ -84,12 +84,16 @@ struct LectureText {
     guard let goal = open.current.goal else { return [] }
     let table = glyphs.table
     let isReached = open.reached.contains(open.step)
-    let mark = String(Character(isReached ? table.on : table.off))
+    let mark = isReached ? table.on : table.off
     var lines = [Line(spans: [Span("GOAL", .dim, .bold)])]
-    for (index, line) in wrapped([TextRun(goal.words)], indent: 2).enumerated() {
+    for (index, line) in wrapped([TextRun(goal.words)], indent: glyphs.width(mark) + 1).enumerated() {
       lines.append(
         Line(
-          spans: [Span(index == 0 ? mark + " " : "  ", isReached ? .accent : .dim, .bold)]
+          spans: [
+            Span(
+              index == 0 ? mark + " " : String(repeating: " ", count: glyphs.width(mark) + 1),
+              isReached ? .accent : .dim, .bold)
+          ]
             + line.map { Span($0.text, isReached ? .strong : .text) }))
     }
     lines.append(Line(spans: [Span("  " + progress(goal), isReached ? .accent : .dim)]))

@@ -41,10 +41,10 @@ struct PlaygroundScreen: Drawable {
 
   func draw(in scene: inout Scene) {
     if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation, editor: editor).draw(in: &scene) }
-    let layout = PlaygroundLayout(shell.size)
+    let layout = shell.layout()
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
-    DataPanel(shell: shell, layout: layout).draw(in: &scene)
-    ControlsPanel(shell: shell, layout: layout).draw(in: &scene)
+    DataPanel(controls: shell.controls, layout: layout).draw(in: &scene)
+    ControlsPanel(controls: shell.controls, layout: layout).draw(in: &scene)
     shell.networkSection(layout).draw(in: &scene)
     OutputPanel(
       picture: shell.outputPicture(editor), rect: layout.output, headings: layout.headings, axes: layout.outputAxes
@@ -59,13 +59,18 @@ struct PlaygroundScreen: Drawable {
 }
 
 extension Shell {
+  /// Where the panels stand, for the network that is shown.
+  func layout(lecture: Bool = false) -> PlaygroundLayout {
+    PlaygroundLayout(size, lecture: lecture, hidden: shownHidden)
+  }
+
   /// The maps of units and output at the sizes at which the next frame draws them.
   func mapsRequest(lecture: Bool) -> SnapshotRequest {
     guard WindowClass(size) != .tiny else {
       return SnapshotRequest(outputMap: MapSize(width: size.width, height: size.height * 2))
     }
-    let layout = PlaygroundLayout(size, lecture: lecture)
-    let units = NetworkLayout(hidden: hidden.map { $0.breadth ?? 1 }, in: layout.unitRegion, window: layout.window)
+    let layout = layout(lecture: lecture)
+    let units = NetworkLayout(hidden: shownHidden, in: layout.unitRegion, window: layout.window)
     let output = isZoomed ? ZoomScreen.map(size) : layout.output
     var enlarged: UnitPlace?
     if case .unit(let layer, let unit)? = attention.held { enlarged = .unit(layer: layer, index: unit) }

@@ -91,7 +91,7 @@ extension ExperimentKey {
     "What keeps the weights small.", isLive: true,
     control: KeyControl(
       "regularisation", .names(formula: \Regularization.formula),
-      "What large weights cost: l2 keeps all of them small, l1 puts the useless ones to death."),
+      "What large weights cost: l2 keeps all of them small, l1 makes useless ones exactly 0."),
     page: .has(control: "regularization"))
 
   /// The factor λ of the penalty, 0 or more; 0 unless said.
@@ -99,11 +99,11 @@ extension ExperimentKey {
     "regularizationRate", \.regularizationRate, .number(0...1e6, "a number from 0 to 1e6"),
     fills: .field(\.regularizationRate, default: 0), "How strongly it does.", isLive: true,
     control: KeyControl(
-      "its rate", title: "regularisation rate",
+      "λ", title: "regularisation rate λ",
       .numbers(["0", "0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10"]) {
-        $0 == "0" ? "large weights cost nothing" : "what large weights cost counts \($0) times"
+        $0 == "0" ? "large weights cost nothing" : "loss + \($0) · R(w)"
       },
-      "How much large weights cost."),
+      "What is made small is the loss + λ R, with R = Σ |w| for l1 and ½ Σ w² for l2."),
     page: .has(control: "regularizationRate"))
 
   /// The share of hidden units, 0 to 0.99, that is left out of each training sample; 0 unless said.
