@@ -44,7 +44,7 @@ extension Shell {
     case .up: return walk(dx: 0, dy: -1)
     case .down: return walk(dx: 0, dy: 1)
     case .enter: return [send(.restoreSane)]
-    case .zoom: isZoomed.toggle()
+    case .zoom: zoom()
     case .weights: openWeights()
     case .figures: overlay = .figures
     case .equation: overlay = .equation(scroll: 0)
@@ -80,7 +80,7 @@ extension Shell {
   /// Lets go of what was looked at closely; false where nothing was.
   mutating func letGo() -> Bool {
     if isZoomed {
-      isZoomed = false
+      enlarged = nil
     } else if attention.held != nil {
       attention.held = nil
     } else if attention.focus != nil {

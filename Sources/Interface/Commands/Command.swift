@@ -131,7 +131,10 @@ extension Command {
     case .enter:
       CommandInfo(
         [.enter], "edit, toggle", "Edits or toggles what has the focus; of a unit it lists the weights.", .move)
-    case .zoom: CommandInfo(["z".key], "zoom", "Shows the map and the numbers as large as the window, and back.", .move)
+    case .zoom:
+      CommandInfo(
+        ["z".key], "zoom", "Shows the map, the network, then the losses as large as the window, and all panels again.",
+        .move)
     case .leave: CommandInfo([.escape], "leave", "Leaves whatever is open.", .move)
 
     case .lectures: CommandInfo(["l".key], "lectures", "Opens the list of lectures, or leaves the lecture.", .learn)

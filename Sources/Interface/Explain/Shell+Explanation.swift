@@ -12,7 +12,7 @@ extension Shell {
     case .toggle(.testData)?:
       return Explanation(
         name: "Test data",
-        sentence: "Samples that are never learnt from, shown hollow and thin; the test loss is measured on them.",
+        sentence: "Samples that are never learnt from, shown as ◆ and ◇; the test loss is measured on them.",
         hint: "t shows and hides them")
     case .toggle(.discretise)?:
       return Explanation(
@@ -46,7 +46,7 @@ extension Shell {
       switch snapshot.state {
       case .paused:
         snapshot.epoch == 0
-          ? "Space starts training. Point at anything, or walk to it with Tab and the arrows, and this line explains it."
+          ? "Space trains, d chooses other data, + adds a layer. Point at anything, or walk to it with Tab and the arrows."
           : "Paused after \(Number.count(snapshot.epoch)) epochs. Space goes on, . trains one epoch more, r starts again."
       case .running: dataSentence
       case .finished(.epochs(let count)):

@@ -23,14 +23,14 @@ public struct NetworkLayout: Sendable, Equatable {
   public let region: Rect
 
   /// Picture sizes from large to small; each window class starts where its pictures belong.
-  private static let sides = [16, 14, 12, 10, 8, 6, 4, 3, 2]
+  private static let sides = [24, 20, 16, 14, 12, 10, 8, 6, 4, 3, 2]
 
   /// Lays out hidden layers of so many units each, in cells of the window.
   public init(hidden: [Int], in region: Rect, window: WindowClass) {
     self.region = region
     let pixels = region.height * 2
     let longest = hidden.max() ?? 0
-    let candidates = Self.sides.drop { $0 > (window == .large ? 16 : 8) }
+    let candidates = Self.sides.drop { $0 > (window == .large ? 24 : 8) }
     let fitting = candidates.filter { Self.pitch(longest, side: $0, pixels: pixels) != nil }
     /// Columns between two layers for pictures of `side` columns.
     func gap(_ side: Int) -> Int { (region.width - hidden.count * side) / (hidden.count + 1) }

@@ -171,6 +171,27 @@ public struct PlaygroundLayout: Sendable, Equatable {
     layerCount = Point(tableWidth - LayerCount.width, body.y + dataRows + 1)
   }
 
+  /// The network as large as the window, beside a small map.
+  init(enlargingNetwork size: Size) {
+    self.size = size
+    window = .large
+    title = Rect(x: 0, y: 0, width: size.width, height: 1)
+    keys = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
+    let margin = min(3, WindowClass(size).margin)
+    let body = Rect(x: margin, y: 2, width: size.width - 2 * margin, height: size.height - 5)
+    headings = 1
+    explain = Rect(x: margin, y: size.height - 3, width: body.width, height: 2)
+    let rows = max(4, min(body.height - 2, size.width / 10))
+    output = Rect(x: body.maxX - 2 * rows, y: body.y, width: 2 * rows, height: rows)
+    lossHeading = output.maxY + 1
+    loss = Rect(x: output.x, y: lossHeading + 1, width: output.width, height: max(0, body.maxY - lossHeading - 1))
+    lectureColumns = .medium
+    featureLabels = 7
+    features = Rect(x: margin, y: body.y, width: featureLabels + 10, height: body.height)
+    network = Rect(x: features.maxX, y: body.y, width: output.x - features.maxX, height: body.height - 1)
+    layerCount = nil
+  }
+
   /// Where the axes of the map stand.
   var outputAxes: MapAxes { MapAxes(row: outputAxis, legendRow: legend) }
 

@@ -97,29 +97,43 @@ struct HelpBook {
     let lines: [Line]
   }
 
-  static let keyColumns = 10
-  static let columnWidth = 25
+  static let keyColumns = 11
+  static let columnWidth = 27
 
-  private var columns: Int { max(1, min(4, (window.width - 6) / Self.columnWidth)) }
+  private var columns: Int { max(1, min(3, (window.width - 6) / Self.columnWidth)) }
   var width: Int { columns * Self.columnWidth - 2 }
   /// Rows of a column.
-  var height: Int { min(max(4, window.height - 6), 30) }
+  var height: Int { columnsOfBlocks.map(Self.height).max() ?? 4 }
+  /// The rows that a column can have.
+  private var mostRows: Int { min(max(4, window.height - 6), 30) }
 
   static func height(_ blocks: [Block]) -> Int { blocks.reduce(-1) { $0 + $1.lines.count + 2 } }
 
-  /// Blocks dealt into columns from the left, columns into pages.
+  /// Columns in pages.
   var pages: [[[Block]]] {
-    var all: [[Block]] = [[]]
-    for block in blocks.flatMap(split) {
-      if Self.height(all[all.count - 1] + [block]) > height, !all[all.count - 1].isEmpty { all.append([]) }
-      all[all.count - 1].append(block)
-    }
+    let all = columnsOfBlocks
     return stride(from: 0, to: all.count, by: columns).map { Array(all[$0..<min(all.count, $0 + columns)]) }
   }
 
+  /// Blocks dealt into columns from the left: where one page holds all, into as many columns as it has, so that none
+  /// stays empty.
+  private var columnsOfBlocks: [[Block]] {
+    let wanted = (4...mostRows).first { dealt(rows: $0).count <= columns } ?? mostRows
+    return dealt(rows: wanted)
+  }
+
+  private func dealt(rows: Int) -> [[Block]] {
+    var all: [[Block]] = [[]]
+    for block in blocks.flatMap({ split($0, rows: mostRows) }) {
+      if Self.height(all[all.count - 1] + [block]) > rows, !all[all.count - 1].isEmpty { all.append([]) }
+      all[all.count - 1].append(block)
+    }
+    return all
+  }
+
   /// A block higher than a column goes on in the next.
-  private func split(_ block: Block) -> [Block] {
-    let most = max(1, height - 1)
+  private func split(_ block: Block, rows: Int) -> [Block] {
+    let most = max(1, rows - 1)
     return stride(from: 0, to: block.lines.count, by: most).map { start in
       Block(title: block.title, lines: Array(block.lines[start..<min(block.lines.count, start + most)]))
     }

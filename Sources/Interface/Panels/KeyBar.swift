@@ -37,10 +37,20 @@ extension Shell {
     case .stepEpoch: "step"
     case .rewind: "rewind"
     case .newData: "new data"
+    case .addLayer: "layer"
+    case .addUnit: "unit"
+    case .dataset: "data"
+    case .editPoints: "draw"
     case .nextPanel: "focus"
     case .digitPad: "pad"
     case .lectures: "lectures"
-    case .zoom: isZoomed ? "back to all panels" : "zoom"
+    case .zoom:
+      switch enlarged {
+      case nil: "zoom"
+      case .map? where !showsImages: "network"
+      case .network?: "loss"
+      case .map?, .loss?: "back to all panels"
+      }
     case .previousStep: "back"
     case .learningRate: "rate"
     case _: command.info.word

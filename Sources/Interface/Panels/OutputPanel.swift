@@ -46,7 +46,12 @@ struct OutputPanel: Drawable {
     if let epoch = picture.staleEpoch { return drawStaleness(since: epoch, in: &scene) }
     scene.frame.samples(
       picture.marks, on: picture.plane(rect), asGlyphs: picture.showsGlyphs, current: picture.pointed)
-    if let cross = picture.crossCell(rect) { scene.frame.mark("+", x: cross.x, y: cross.y, .accent) }
+    guard let cross = picture.crossCell(rect) else { return }
+    if let glyph = picture.cursor {
+      scene.frame.cursor(glyph, x: cross.x, y: cross.y)
+    } else {
+      scene.frame.mark("+", x: cross.x, y: cross.y, .accent)
+    }
   }
 
   private func pixels(_ map: FieldMap) -> Picture {

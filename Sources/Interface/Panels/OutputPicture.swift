@@ -49,6 +49,8 @@ struct OutputPicture {
   var samples: PointSet?
   var showsTestSamples = false
   var cross: Cross?
+  /// The glyph of the class that would be placed at the cross; nil where it only reads.
+  var cursor: Unicode.Scalar?
   /// Whether the map wears the accent, and its heading.
   var isCurrent = false
   var isHeadingCurrent = false
@@ -144,6 +146,7 @@ extension Shell {
     picture.showsGlyphs = editor != nil
     picture.pointed = isPointed && attention.pointerMovedLast ? pointer : nil
     picture.showsTestSamples = showsTestData
+    picture.cursor = editor.map { classGlyph($0.chosenClass) }
     picture.cross = editor.map { .place(x1: $0.x1, x2: $0.x2) } ?? readCross
     return picture
   }

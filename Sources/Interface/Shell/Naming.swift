@@ -88,17 +88,24 @@ extension Shell {
   }
 
   /// A class by its name, its colour and its glyph: `+1 blue ●`.
-  func classSign(_ index: Int) -> String {
-    let table = theme.glyphs.table
-    let isOneOfTwo = (resolved.problem.classCount ?? 2) == 2
-    let glyph =
-      isOneOfTwo
-      ? (index == 0 ? table.negativeSample : table.positiveSample)
-      : table.classSamples[index % table.classSamples.count]
+  func classSign(_ index: Int) -> String { "\(className(index)) \(classLook(index))" }
+
+  /// A class by its colour and its glyph: `blue ●`; without colours by the glyph alone.
+  func classLook(_ index: Int) -> String {
     let pair = theme.depth == .none ? nil : index == 0 ? theme.mapWords.negative : theme.mapWords.positive
-    let color = isOneOfTwo ? pair : theme.classWord(index)
-    return [className(index), color, String(Character(glyph))].compactMap { $0 }.joined(separator: " ")
+    let color = isOfTwoClasses ? pair : theme.classWord(index)
+    return [color, String(Character(classGlyph(index)))].compactMap { $0 }.joined(separator: " ")
   }
+
+  /// The glyph of a class's samples.
+  func classGlyph(_ index: Int) -> Unicode.Scalar {
+    let table = theme.glyphs.table
+    guard isOfTwoClasses else { return table.classSamples[index % table.classSamples.count] }
+    return index == 0 ? table.negativeSample : table.positiveSample
+  }
+
+  /// Two classes are told as − and +, more by a glyph and a colour each.
+  private var isOfTwoClasses: Bool { (resolved.problem.classCount ?? 2) == 2 }
 
   /// What a class is called.
   func className(_ index: Int) -> String {

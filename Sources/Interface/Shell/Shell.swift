@@ -41,7 +41,8 @@ struct Shell: Sendable {
   var beneath: Overlay?
   var showsTestData = false
   var discretises = false
-  var isZoomed = false
+  /// What is as large as the window; nil while all panels are shown.
+  var enlarged: Enlarged?
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
   /// Where the keyboard reads the loss chart and the map: a column and a cell from their upper left corners.
@@ -120,11 +121,5 @@ extension Shell {
   /// What went wrong, if the run has diverged.
   var divergence: Divergence? {
     if case .diverged(let divergence)? = snapshot?.state { divergence } else { nil }
-  }
-
-  /// The speed in words: what the trainer was asked for, or what the machine gives.
-  var speedText: String? {
-    guard let snapshot, snapshot.samplesPerSecond > 0 else { return nil }
-    return Number.speed(snapshot.samplesPerSecond)
   }
 }

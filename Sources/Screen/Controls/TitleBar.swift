@@ -40,7 +40,8 @@ public struct TitleBar: Hashable, Sendable {
   public var word: String
   /// How many passes over the training samples the run has made; `nil` leaves it out.
   public var epoch: Int?
-  /// The speed, or `nil`; the first to go where there is little room.
+  /// Pace and plans in a few words, or `nil`; the first to go where there is little room. It stands before the state, so
+  /// that nothing else moves when it comes and goes.
   public var note: String?
 
   /// A title without an epoch and without a note, unless they are given.
@@ -57,29 +58,32 @@ public struct TitleBar: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Draws the title into row `y`.
+  /// Draws the title into row `y` and returns where its note stands, if it has room.
   ///
   /// Where there is little room the note goes first, then the shape, then the word "epoch".
-  public mutating func titleBar(_ title: TitleBar, y: Int = 0, margin: Int = 1) {
+  @discardableResult
+  public mutating func titleBar(_ title: TitleBar, y: Int = 0, margin: Int = 1) -> Rect? {
     band(y: y)
     let table = theme.glyphs.table
     let state = [Span("\(title.state.glyph(table)) \(title.word)", title.state.role, .bold)]
     let epoch = title.epoch.map { Number.epoch($0) } ?? []
     let named = epoch.isEmpty ? [] : [Span("   epoch ", .dim)] + epoch
-    let note = title.note.map { [Span("   " + $0, .dim)] } ?? []
+    let note = title.note.map { [Span($0, .dim), Span("   ")] } ?? []
 
     let program = [Span("nnplay", .accent, .bold), Span("  ", .dim), Span(title.source, .strong, .bold)]
     let shape = title.shape.isEmpty ? [] : [Span("  " + title.shape, .dim)]
     let bare = epoch.isEmpty ? [] : [Span("  ", .dim)] + epoch
     let choices: [(left: [Span], right: [Span])] = [
-      (program + shape, state + named + note), (program + shape, state + named), (program, state + named),
+      (program + shape, note + state + named), (program + shape, state + named), (program, state + named),
       (program, state + bare), (program, state), (program, []),
     ]
     let room = size.width - 2 * margin
     let fitting = choices.first { theme.glyphs.width($0.left) + 2 + theme.glyphs.width($0.right) <= room }
     let (left, right) = fitting ?? (program, [])
     put(left, x: margin, y: y)
-    put(right, endingAt: size.width - margin, y: y)
+    let start = put(right, endingAt: size.width - margin, y: y)
+    guard let text = title.note, right.first?.text == text else { return nil }
+    return Rect(x: start, y: y, width: theme.glyphs.width(text), height: 1)
   }
 
   /// Paints a row as the title's band; without colours it is reversed.

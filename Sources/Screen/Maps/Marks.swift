@@ -1,4 +1,14 @@
 extension Frame {
+  /// Writes a glyph as a cursor: on the ground of what is current.
+  public mutating func cursor(_ glyph: Unicode.Scalar, x: Int, y: Int) {
+    let attributes: Attributes = theme.depth == .none ? [.bold, .reverse] : .bold
+    place(
+      Cell(
+        theme.glyphs.allowed(glyph), foreground: theme.depth == .none ? .terminal : theme.ground,
+        background: theme.depth == .none ? .terminal : theme.color(.accent), attributes: attributes),
+      x: x, y: y)
+  }
+
   /// Which pixel of a cell a mark lies on.
   public enum Pixel: Hashable, Sendable {
     case upper, lower

@@ -120,7 +120,7 @@ struct ControlTests {
   @Test(
     "the title gives up the speed first, then the shape, then the word, then the epoch",
     arguments: [
-      (70, " nnplay  circle  2-4-1 tanh   ► training   epoch 000,160   21.3 M/s"),
+      (70, " nnplay  circle  2-4-1 tanh   21.3 M/s   ► training   epoch 000,160"),
       (60, " nnplay  circle  2-4-1 tanh    ► training   epoch 000,160"),
       (50, " nnplay  circle       ► training   epoch 000,160"),
       (40, " nnplay  circle     ► training  000,160"), (32, " nnplay  circle     ► training"), (17, " nnplay  circle"),

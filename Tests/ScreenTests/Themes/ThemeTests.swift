@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 
@@ -8,12 +9,39 @@ struct ThemeTests {
     "has the colours of the design",
     arguments: [
       (Role.ground, 233, 231), (.band, 235, 255), (.surface, 235, 255), (.strong, 255, 232), (.text, 250, 238),
-      (.dim, 244, 243), (.rule, 238, 251), (.faint, 236, 254), (.accent, 115, 29), (.alarm, 204, 161),
+      (.dim, 244, 243), (.rule, 238, 246), (.faint, 236, 254), (.accent, 115, 29), (.alarm, 204, 161),
       (.negative, 214, 166), (.positive, 75, 26), (.negativePoint, 222, 88), (.positivePoint, 117, 18),
     ] as [(Role, UInt8, UInt8)])
   func roles(role: Role, dark: UInt8, light: UInt8) {
     #expect(Theme(.dark).color(role) == .indexed(dark))
     #expect(Theme(.light).color(role) == .indexed(light))
+  }
+
+  /// The contrast of a colour on white, as WCAG 2.1 counts it: 1.05 over its relative luminance and 0.05.
+  private func contrastOnWhite(_ color: Color) throws -> Double {
+    let (red, green, blue) = try #require(color.components)
+    func linear(_ part: UInt8) -> Double {
+      let share = Double(part) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 1.05 / (0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05)
+  }
+
+  @Test(
+    "has no line paler than 3 : 1 on the ground of the light theme, for a projector",
+    arguments: [ColorDepth.palette, .full])
+  func lightLines(depth: ColorDepth) throws {
+    let theme = Theme(.light, depth: depth)
+    #expect(theme.ground.components?.red == 255)
+    for weight in stride(from: -4, through: 4, by: 0.05) {
+      for crowded in [false, true] {
+        #expect(try contrastOnWhite(theme.lineColor(weight: weight, crowded: crowded)) >= 3)
+      }
+    }
+    // Lines of other units while one is current, curves, rules, and what is current.
+    for role in [Role.rule, .text, .strong, .dim, .accent, .alarm, .negative, .positive] {
+      #expect(try contrastOnWhite(theme.color(role)) >= 3)
+    }
   }
 
   @Test(

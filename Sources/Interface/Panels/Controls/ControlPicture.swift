@@ -45,7 +45,7 @@ extension Shell {
         target: .toggle(toggle), label: toggle.rawValue, key: toggle == .testData ? "t" : "c", isOn: isOn(toggle),
         look: look(of: .toggle(toggle)), isHidden: isHidden(.toggle(toggle)))
     }
-    picture.data = [control(.dataset)] + ExperimentKey.sliders.map(control) + [control(.seed)] + toggles
+    picture.data = [control(.dataset)] + ExperimentKey.sliders.map(control) + seeds.map(control) + toggles
     let placed: [ExperimentKey] = [
       .activation, .learningRate, .batchSize, .optimizer, .regularization, .regularizationRate, .loss,
     ]
@@ -62,6 +62,12 @@ extension Shell {
     picture.isTrainingMarked = attention.current?.panel == .settings
     picture.closesGaps = stage != nil
     return picture
+  }
+
+  /// The seed, and that of the weights where it is another or there is room for both.
+  private var seeds: [ExperimentKey] {
+    let areTwo = WindowClass(size) == .large || resolved.weightsSeed != resolved.seed
+    return areTwo ? [.seed, .weightsSeed] : [.seed]
   }
 
   private func control(_ key: ExperimentKey) -> ControlPicture {

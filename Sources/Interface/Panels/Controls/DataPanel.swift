@@ -45,7 +45,8 @@ struct DataPanel: Drawable {
   private func drawControls(in rect: Rect, from top: Int, _ scene: inout Scene) {
     var y = top
     let pitch = rect.maxY - top >= 13 ? 3 : 2
-    for control in controls.data where y < rect.maxY && !control.isHidden && control.target != .control(.dataset) {
+    let shown = controls.data.filter { !$0.isHidden && $0.target != .control(.dataset) }
+    for (index, control) in shown.enumerated() where y < rect.maxY {
       var height = 1
       if let share = control.share {
         guard y + 1 < rect.maxY else { continue }
@@ -57,11 +58,13 @@ struct DataPanel: Drawable {
       } else {
         scene.frame.put(control.label, x: rect.x, y: y, control.look.nameRole)
         scene.frame.put(
-          scene.frame.shortened(control.value, to: rect.width - 6), endingAt: rect.maxX, y: y, control.look.valueRole,
-          control.look.valueAttributes)
+          scene.frame.shortened(control.value, to: rect.width - control.label.count - 2), endingAt: rect.maxX, y: y,
+          control.look.valueRole, control.look.valueAttributes)
       }
       scene.mark(Rect(x: rect.x, y: y, width: rect.width, height: height), as: control.target)
-      y += control.share != nil ? pitch : control.isOn != nil ? 1 : pitch == 3 ? 2 : 1
+      // The knobs are set apart, and so are the seeds from what follows them.
+      let isLastText = control.isOn == nil && shown[safe: index + 1]?.isOn != nil
+      y += control.share != nil ? pitch : isLastText && pitch == 3 ? 2 : 1
     }
   }
 }

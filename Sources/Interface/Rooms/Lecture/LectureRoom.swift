@@ -49,7 +49,7 @@ struct LectureRoom: Room {
 
   mutating func enter(_ shell: inout Shell) -> [Effect] {
     shell.attention = Attention()
-    shell.isZoomed = false
+    shell.enlarged = nil
     return enterStep(&shell)
   }
 

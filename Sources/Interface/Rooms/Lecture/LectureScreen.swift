@@ -11,7 +11,9 @@ struct LectureScreen: Drawable {
   let explanation: Explanation
 
   func draw(in scene: inout Scene) {
-    if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation).draw(in: &scene) }
+    if let enlarged = shell.enlarged {
+      return ZoomScreen(shell: shell, explanation: explanation, enlarged: enlarged).draw(in: &scene)
+    }
     let layout = shell.layout(lecture: true)
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     if layout.window == .small { drawSmall(layout, &scene) } else { drawWide(layout, &scene) }

@@ -26,9 +26,12 @@ struct PlaygroundRoom: Room {
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
     if shell.divergence != nil { return [.enter, .learningRate, .rewind, .nextPanel, .help, .quit] }
     if shell.isZoomed { return [.playOrPause, .stepEpoch, .rewind, .zoom, .help, .quit] }
-    return narrow
-      ? [.playOrPause, .stepEpoch, .rewind, .nextPanel, .lectures, .help, .quit]
-      : [.playOrPause, .stepEpoch, .rewind, .newWeights, .newData, .nextPanel, .digitPad, .lectures, .help, .quit]
+    // What comes first is shown first; the row takes as many as it has room for.
+    return [
+      .playOrPause, .stepEpoch, .rewind, .addLayer, .addUnit, .dataset, .nextPanel, .editPoints, .figures, .lectures,
+      .newData, .newWeights, .learningRate, .activation, .faster, .zoom, .save, .undo, .weights, .digitPad, .copyLink,
+      .equation, .stopAt, .theme, .help, .quit,
+    ]
   }
 }
 
@@ -40,7 +43,9 @@ struct PlaygroundScreen: Drawable {
   var editor: PointEditor?
 
   func draw(in scene: inout Scene) {
-    if shell.isZoomed { return ZoomScreen(shell: shell, explanation: explanation, editor: editor).draw(in: &scene) }
+    if let enlarged = shell.enlarged {
+      return ZoomScreen(shell: shell, explanation: explanation, enlarged: enlarged, editor: editor).draw(in: &scene)
+    }
     let layout = shell.layout()
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     DataPanel(controls: shell.controls, layout: layout).draw(in: &scene)
@@ -61,7 +66,8 @@ struct PlaygroundScreen: Drawable {
 extension Shell {
   /// Where the panels stand, for the network that is shown.
   func layout(lecture: Bool = false) -> PlaygroundLayout {
-    PlaygroundLayout(size, lecture: lecture, hidden: shownHidden)
+    enlarged == .network
+      ? PlaygroundLayout(enlargingNetwork: size) : PlaygroundLayout(size, lecture: lecture, hidden: shownHidden)
   }
 
   /// The maps of units and output at the sizes at which the next frame draws them.
@@ -71,7 +77,7 @@ extension Shell {
     }
     let layout = layout(lecture: lecture)
     let units = NetworkLayout(hidden: shownHidden, in: layout.unitRegion, window: layout.window)
-    let output = isZoomed ? ZoomScreen.map(size) : layout.output
+    let output = enlarged == .map ? ZoomScreen.map(size) : layout.output
     var enlarged: UnitPlace?
     if case .unit(let layer, let unit)? = attention.held { enlarged = .unit(layer: layer, index: unit) }
     return SnapshotRequest(

@@ -19,13 +19,45 @@ struct PointsRoom: Room {
   }
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
-    [.placePoint, .erasePoint, .class1, .class2, .undoPoint, .playOrPause, .save, .leave, .help]
+    let classes: [Command] = [.class1, .class2, .class3]
+    return [.placePoint] + classes.prefix(classCount) + [.erasePoint, .undoPoint, .playOrPause, .save, .leave, .help]
   }
+
+  /// The classes are called by their looks; the chosen one stands in brackets.
+  func word(for command: Command, _ shell: Shell) -> String? {
+    let index: Int? =
+      switch command {
+      case .class1: 0
+      case .class2: 1
+      case .class3: 2
+      case _: nil
+      }
+    return index.map { $0 == editor.chosenClass ? "[\(shell.classLook($0))]" : shell.classLook($0) }
+  }
+
+  /// Where the next sample would be placed, and what it would be.
+  func explain(_ target: Target?, _ shell: Shell) -> Explanation? {
+    guard target == .output || target == nil else { return nil }
+    if shell.attention.pointerMovedLast, target == .output { return nil }
+    var formula: [Span] = []
+    for (index, value) in [editor.x1, editor.x2].enumerated() {
+      formula.dim(index == 0 ? "" : "  ")
+      formula.dim(shell.sourceName(ofCoordinate: index) + " ")
+      formula.strong(Number.signed(value))
+    }
+    return Explanation(
+      name: "Own points", formula: formula,
+      sentence:
+        "Enter or a click places a sample of class \(shell.classSign(editor.chosenClass)); x or the right button "
+        + "erases the nearest. The run goes on with what is there.",
+      hint: "Esc ends")
+  }
+
+  /// How many classes there are to choose from.
+  private var classCount: Int { max(2, editor.points.classCount ?? 2) }
 
   mutating func enter(_ shell: inout Shell) -> [Effect] {
     shell.attention.focus(on: .output)
-    shell.notice = Shell.Notice(
-      text: "Click places a sample, the right button erases one. 1 and 2 choose the class, arrows and Enter work too.")
     return []
   }
 
@@ -63,13 +95,11 @@ struct PointsRoom: Room {
   }
 
   private mutating func choose(_ wanted: Int, _ shell: inout Shell) -> [Effect] {
-    let count = max(2, editor.points.classCount ?? 2)
-    guard wanted < count else {
-      shell.notice = Shell.Notice(text: "These samples have \(count) classes.")
+    guard wanted < classCount else {
+      shell.notice = Shell.Notice(text: "These samples have \(classCount) classes.")
       return []
     }
     editor.chosenClass = wanted
-    shell.notice = Shell.Notice(text: "The next sample is of class \(wanted + 1).")
     return []
   }
 

@@ -1,8 +1,8 @@
 extension Scheme {
-  /// Dark on white, for projectors and bright rooms.
+  /// Dark on white, for projectors and bright rooms: no line is paler than 3 : 1 against the ground.
   static let light = Scheme(
     ground: 231, band: 255, surface: 255, lift: 254,
-    strong: 232, text: 238, dim: 243, rule: 251, faint: 254,
+    strong: 232, text: 238, dim: 243, rule: 246, faint: 254,
     accent: 29, alarm: 161,
     negative: 166, positive: 26, negativeResting: 216, positiveResting: 111,
     negativePoint: 88, positivePoint: 18, contour: 240,
@@ -10,7 +10,7 @@ extension Scheme {
       [(215, 5), (222, 2), (223, 2), (230, 2), (255, 1)], 255,
       [(75, 5), (117, 2), (153, 2), (195, 2), (255, 1)]),
     smoothRamp: (OKLab(255, 175, 95), OKLab(238, 238, 238), OKLab(95, 175, 255)),
-    negativeLines: [223, 216, 215, 208, 166], positiveLines: [153, 111, 75, 33, 26],
+    negativeLines: [137, 136, 166, 166, 130], positiveLines: [67, 68, 32, 26, 25],
     unused: [255, 254, 253, 252, 251],
     stale: [255, 254, 253, 252, 251, 250, 249],
     lossSurface: [255, 254, 253, 252, 251, 250, 249, 248, 247, 246, 245, 244],
