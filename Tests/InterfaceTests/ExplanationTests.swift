@@ -19,6 +19,8 @@ import Testing
     at target: Target, _ settings: [String], size: Size = Size(200, 60), theme: Theme = Theme(), epochs: Int = 3
   ) throws -> Stage {
     var stage = try Stage(experiment(settings), epochs: epochs, size: size, theme: theme)
+    // What is said of the settings at first makes room.
+    try stage.press("Esc")
     let rect = try #require(stage.state.scene().regions.last { $0.target == target }, "\(target) is not shown").rect
     stage.point(.move, x: rect.center.x, y: rect.center.y)
     return stage

@@ -98,7 +98,7 @@ private let sizes: [Size] = {
     "keeps pictures of 6×3 cells down to six layers of eight, and grows them in large windows",
     arguments: [
       (8, 1, Size(120, 40), 6), (8, 3, Size(120, 40), 6), (8, 6, Size(120, 40), 6), (8, 6, Size(200, 60), 6),
-      (4, 2, Size(200, 60), 16), (4, 2, Size(250, 70), 16), (8, 3, Size(250, 70), 12), (4, 2, Size(160, 24), 8),
+      (4, 2, Size(200, 60), 20), (4, 2, Size(250, 70), 24), (8, 3, Size(250, 70), 12), (4, 2, Size(160, 24), 8),
     ])
   func legible(units: Int, layers: Int, size: Size, side: Int) {
     let hidden = Array(repeating: units, count: layers)

@@ -23,7 +23,7 @@ struct NetworkPanel: Drawable {
     drawUnits(network, in: &scene)
     WeightNumbers(picture: picture, network: network, gaps: gaps, lastRow: layout.network.maxY - 1).draw(in: &scene)
     if units.layers.isEmpty {
-      drawSentence("No hidden layer: the inputs go straight to the output. + adds one.", in: &scene)
+      drawSentence("No hidden layer: + adds one.", in: &scene)
     }
   }
 
