@@ -47,7 +47,7 @@ private let sizes: [Size] = {
     let small = PlaygroundLayout(Size(80, 24))
     #expect(small.output == Rect(x: 51, y: 2, width: 28, height: 14))
     #expect(small.loss == Rect(x: 51, y: 18, width: 28, height: 4))
-    #expect(small.network.columns == 10..<51)
+    #expect(small.network.columns == 12..<51)
     let medium = PlaygroundLayout(Size(120, 40))
     #expect(medium.output == Rect(x: 78, y: 6, width: 40, height: 20))
     #expect(medium.data?.columns == 2..<20)

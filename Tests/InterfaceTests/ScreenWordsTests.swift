@@ -109,4 +109,17 @@ import Testing
       #expect(!text.contains(/[A-Z0-9+](LAYER|L[0-9] |OUTPUT)/))
     }
   }
+
+  @Test(
+    "Every feature has its label, whatever is used",
+    arguments: [Size(60, 18), Size(80, 24), Size(100, 30), Size(120, 40)])
+  func featureLabels(size: Size) throws {
+    var experiment = Experiment()
+    try experiment.set("features", to: "[x1,x2,x1^2,x2^2,x1x2,sin(x1),sin(x2)]")
+    try experiment.set("hidden", to: "[8,8]")
+    let text = try Stage(experiment, size: size).text
+    for symbol in ["x₁", "x₂", "x₁²", "x₂²", "x₁x₂", "sin x₁", "sin x₂"] {
+      #expect(text.contains(" \(symbol) ") || text.contains(" \(symbol)▀"), "\(symbol) at \(size)")
+    }
+  }
 }

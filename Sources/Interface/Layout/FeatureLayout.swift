@@ -10,12 +10,15 @@ public struct FeatureLayout: Sendable, Equatable {
     public let isShown: Bool
     /// Whether there is a picture of it; a table's column has none.
     public let hasPicture: Bool
+    /// The columns of its label.
+    public let labelColumns: Int
 
     /// An input, used and shown with its picture unless something else is said.
-    public init(isUsed: Bool = true, isShown: Bool = true, hasPicture: Bool = true) {
+    public init(isUsed: Bool = true, isShown: Bool = true, hasPicture: Bool = true, labelColumns: Int = 2) {
       self.isUsed = isUsed
       self.isShown = isShown
       self.hasPicture = hasPicture
+      self.labelColumns = labelColumns
     }
   }
 
@@ -77,7 +80,7 @@ public struct FeatureLayout: Sendable, Equatable {
     }
     if isCentered {
       (side, places) = Self.centered(items, in: region, x: x, roomy: roomy)
-    } else if window != .small, let (side, pitch) = Self.pitch(of: shown, in: region, sides: [roomy, 6, 4]) {
+    } else if window != .small, let (side, pitch) = Self.pitch(of: shown, in: region, roomy: roomy) {
       self.side = side
       var next = region.y * 2
       places = items.map { item in
@@ -86,18 +89,19 @@ public struct FeatureLayout: Sendable, Equatable {
         return Place(x: x, top: next, side: side)
       }
     } else {
-      (side, places) = Self.stacked(items, in: region, x: x)
+      (side, places) = Self.stacked(items, in: region)
     }
-    freeColumns = max(0, region.maxX - x - side)
+    let right = places.compactMap(\.picture?.x).max().map { $0 + side } ?? region.maxX
+    freeColumns = max(0, region.maxX - right)
   }
 
-  /// The largest picture of which `count` fit, and the half rows from one to the next: two rows apart, else closer.
-  private static func pitch(of count: Int, in region: Rect, sides: [Int]) -> (side: Int, pitch: Int)? {
+  /// The largest picture of which `count` fit, and the half rows from one to the next: two rows apart, else one; pictures
+  /// touch only where even the smallest could not stand apart.
+  private static func pitch(of count: Int, in region: Rect, roomy: Int) -> (side: Int, pitch: Int)? {
     let pixels = region.height * 2
-    for side in sides {
-      for pitch in [side + 4, side + 2, side] where max(0, count - 1) * pitch + side <= pixels { return (side, pitch) }
-    }
-    return nil
+    let sides = [10, 8, 6, 4].filter { $0 <= roomy }
+    let apart = sides.flatMap { [($0, $0 + 4), ($0, $0 + 2)] }
+    return (apart + sides.map { ($0, $0) }).first { side, pitch in max(0, count - 1) * pitch + side <= pixels }
   }
 
   /// Names alone, spread over the region; where not all have a row, the last row says how many are left out.
@@ -113,7 +117,7 @@ public struct FeatureLayout: Sendable, Equatable {
   /// The shown inputs alone, in the middle of the region.
   private static func centered(_ items: [Item], in region: Rect, x: Int, roomy: Int) -> (Int, [Place]) {
     let count = items.count(where: \.isShown)
-    let (side, pitch) = pitch(of: count, in: region, sides: [roomy, 6, 4]) ?? (4, 4)
+    let (side, pitch) = pitch(of: count, in: region, roomy: roomy) ?? (4, 4)
     let height = max(0, count - 1) * pitch + side
     var next = (region.y * 2 + (region.height * 2 - height) / 2) / 2 * 2
     let places = items.map { item in
@@ -124,16 +128,20 @@ public struct FeatureLayout: Sendable, Equatable {
     return (side, places)
   }
 
-  /// Used inputs with pictures from the top, then the names of the others.
-  private static func stacked(_ items: [Item], in region: Rect, x: Int) -> (Int, [Place]) {
+  /// Used inputs with pictures at the right from the top, then the names of the others. A picture leaves its label and a
+  /// column beside it their room.
+  private static func stacked(_ items: [Item], in region: Rect) -> (Int, [Place]) {
+    let labels = min(7, items.filter { $0.isShown && $0.isUsed }.map(\.labelColumns).max() ?? 0)
     let count = items.count { $0.isShown && $0.isUsed }
     let names = items.count { $0.isShown && !$0.isUsed } * 2
     let sizes = [(6, 8), (6, 6), (4, 6), (4, 4), (2, 4), (2, 2)]
     let fitting = sizes.first { side, pitch in
       let pictures = max(0, count - 1) * pitch + side
-      return pictures + names + (names > 0 ? 2 : 0) <= region.height * 2
+      let hasRows = pictures + names + (names > 0 ? 2 : 0) <= region.height * 2
+      return hasRows && labels + 1 + side <= region.width
     }
     let (side, pitch) = fitting ?? (2, 2)
+    let x = region.maxX - side
     var next = region.y * 2
     var row = (next + max(0, count - 1) * pitch + side) / 2 + 1
     let places = items.map { item in

@@ -134,8 +134,8 @@ public struct PlaygroundLayout: Sendable, Equatable {
     featureLabels = 3
     // Rows that the network can spare go to the tables, which then hold more settings.
     let rows = min(9, 4 + max(0, body.height - 20) * 2 / 3)
-    let tables = Rect(x: 1, y: body.maxY - rows, width: output.x - Self.axisColumns - 1, height: rows)
-    features = Rect(x: 1, y: body.y, width: 9, height: body.height - rows - 1)
+    let tables = Rect(x: 1, y: body.maxY - rows, width: output.x - Self.axisColumns - 2, height: rows)
+    features = Rect(x: 1, y: body.y, width: 11, height: body.height - rows - 1)
     let left = min(17, tables.width * 2 / 5)
     dataTable = Rect(x: tables.x, y: tables.y, width: left, height: rows)
     trainingTable = Rect(x: tables.x + left + 1, y: tables.y, width: tables.width - left - 1, height: rows)

@@ -86,7 +86,8 @@ struct MapLegend {
       pieces.reduce(0) { $0 + scene.frame.theme.glyphs.width($1.text) }
     }
     let text = width(left) + width(right) + (hasRamp ? 2 : 0)
-    let ramp = hasRamp ? min(20, rect.width - text) : 0
+    // A third of the row at most, so that the legend is not read as part of the axis.
+    let ramp = hasRamp ? min(20, max(4, rect.width / 3), rect.width - text) : 0
     guard hasRamp ? ramp >= 4 : text <= rect.width else { return false }
     var x = rect.x + (rect.width - text - ramp) / 2
     for piece in left { x = scene.frame.put(piece.text, x: x, y: rect.y, style: piece.style) }

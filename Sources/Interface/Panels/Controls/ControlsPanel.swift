@@ -78,7 +78,7 @@ private struct ControlsTable: Drawable {
     scene.frame.heading(heading, x: rect.x, y: rect.y - 1, isCurrent: isMarked)
     let shown = controls.filter { !$0.isHidden }.prefix(rect.height)
     let longest = shown.filter { $0.isOn == nil }.map { scene.frame.theme.glyphs.width($0.label) }.max() ?? 0
-    let column = max(valueColumn, longest + 2)
+    let column = max(valueColumn, longest + 1)
     for (row, control) in shown.enumerated() {
       let y = rect.y + row
       if let isOn = control.isOn {

@@ -32,13 +32,12 @@ struct FeaturesPanel: Drawable {
     let target: Target = input.feature == nil ? .input(index) : .feature(index)
     let isCurrent = picture.current == target
     let role: Role = isCurrent ? .accent : input.isUsed ? .strong : .dim
-    let labelEnd = layout.features.x + layout.featureLabels - 1
     if let corner = place.picture {
-      let symbol = scene.frame.shortened(input.symbol, to: layout.featureLabels - 1)
+      let symbol = scene.frame.shortened(input.symbol, to: corner.x - layout.features.x - 1)
       if layout.window == .small {
         scene.frame.put(symbol, x: layout.features.x, y: place.labelRow, role)
       } else {
-        scene.frame.put(symbol, endingAt: labelEnd, y: place.labelRow, role)
+        scene.frame.put(symbol, endingAt: corner.x - 1, y: place.labelRow, role)
       }
       let map = Picture(width: places.side, height: places.side) { x, y in
         let (across, down) = ((Double(x) + 0.5) / Double(places.side), (Double(y) + 0.5) / Double(places.side))

@@ -22,7 +22,7 @@ struct NetworkSection: Drawable {
       picture.inputs.map { input in
         FeatureLayout.Item(
           isUsed: input.isUsed, isShown: !input.isHidden && (input.isUsed || !onlyUsed),
-          hasPicture: input.feature != nil)
+          hasPicture: input.feature != nil, labelColumns: input.symbol.count)
       },
       in: layout.features, labelColumns: layout.featureLabels, window: layout.window, isCentered: onlyUsed)
     let shape = picture.network?.architecture.hidden ?? picture.hidden
