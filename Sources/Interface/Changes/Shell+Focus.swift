@@ -8,7 +8,8 @@ extension Shell {
     switch target {
     case .control(let key): return self.step(key, by: step)
     case .weight, .bias: return attention.focus == target ? nudge(target, by: step) : nil
-    case .dataset, .toggle, .feature, .input, .layer, .layerButton, .unit, .output, .loss, .pad, .seen, .answer, .testDigit,
+    case .dataset, .toggle, .feature, .input, .layer, .layerButton, .unit, .output, .loss, .pad, .seen, .answer,
+      .testDigit,
       .confusion, .lectureText, .choice, .command, .row, .state:
       return nil
     }
@@ -39,7 +40,8 @@ extension Shell {
     case .unit: attention.held = attention.held == target ? nil : target
     case .weight, .bias: return askForParameter(target)
     case .output: attention.held = nil
-    case .input, .loss, .seen, .answer, .testDigit, .confusion, .lectureText, .choice, .pad, .toggle, .command, .row, .state:
+    case .input, .loss, .seen, .answer, .testDigit, .confusion, .lectureText, .choice, .pad, .toggle, .command, .row,
+      .state:
       return []
     }
     return []

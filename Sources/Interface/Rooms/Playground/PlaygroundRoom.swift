@@ -13,13 +13,14 @@ struct PlaygroundRoom: Room {
 
   func request(_ shell: Shell) -> SnapshotRequest? { shell.mapsRequest(lecture: false) }
 
-  /// Left of the map and the losses; where the map is enlarged, right of it.
+  /// Left of the map and the losses; where the map is enlarged, right of it; anywhere over enlarged losses.
   func besides(_ shell: Shell) -> Rect? {
     let size = shell.size
-    guard WindowClass(size) != .tiny else { return nil }
-    let map = shell.isZoomed ? ZoomScreen.map(size) : PlaygroundLayout(size).output
-    let left = shell.isZoomed ? map.maxX + 1 : 0
-    let right = shell.isZoomed ? size.width : map.x - PlaygroundLayout.axisColumns
+    guard WindowClass(size) != .tiny, shell.enlarged != .loss else { return nil }
+    let isMapEnlarged = shell.enlarged == .map
+    let map = isMapEnlarged ? ZoomScreen.map(size) : shell.layout().output
+    let left = isMapEnlarged ? map.maxX + 1 : 0
+    let right = isMapEnlarged ? size.width : map.x - PlaygroundLayout.axisColumns
     return Rect(x: left, y: 1, width: max(0, right - left), height: size.height - 2)
   }
 
