@@ -101,12 +101,27 @@ extension Shell {
     guard hidden.indices.contains(layer) else { return Explanation(name: "Layer") }
     var formula: [Span] = []
     formula.strong("\(hidden[layer])")
-    formula.dim(hidden[layer] == 1 ? " unit" : " units")
+    guard let units = hidden[layer].units else { return explainMaps(layer, formula) }
+    formula.dim(units == 1 ? " unit" : " units")
     return Explanation(
       name: "Layer \(layer + 1)", formula: formula,
       sentence:
         "Each unit adds up the pictures on its left with its weights and bends the sum: more units, more bends.",
       hint: "] more units, [ fewer, + another layer, - one less")
+  }
+
+  /// A layer that looks at pictures through windows.
+  private func explainMaps(_ layer: Int, _ formula: [Span]) -> Explanation {
+    var formula = formula
+    if let architecture = network?.architecture, architecture.layers.count == hidden.count + 1 {
+      formula.dim("    \(architecture.shape(after: layer))")
+    }
+    return Explanation(
+      name: "Layer \(layer + 1)", formula: formula,
+      sentence: hidden[layer].hasActivation
+        ? "Each map slides one small kernel over all that comes in: what it has learnt to see, it sees everywhere."
+        : "Of every square of numbers the largest goes on: where exactly it stood is forgotten.",
+      hint: hidden[layer].hasActivation ? "] more maps, [ fewer" : "- takes the last layer away")
   }
 }
 

@@ -75,7 +75,7 @@ extension Shell {
   var networkPicture: NetworkPicture {
     var picture = NetworkPicture()
     picture.network = network
-    picture.hidden = hidden
+    picture.hidden = hidden.map { $0.breadth ?? 1 }
     picture.inputs = shownInputs
     if let outputs = network?.architecture.outputs, outputs > 1 {
       let areClasses = resolved.problem.classCount != nil
