@@ -20,8 +20,10 @@ struct OtherNames {
     let network = Self.layers(wanted)
     // Names are counted as people count: fc2 stands before fc10.
     var left = own.sorted { $0.name.isCounted(before: $1.name) }
-    let matrices = left.compactMap { $0.shapes["weight"] }.filter { $0.count == 2 }
-    let isChain = zip(matrices, matrices.dropFirst()).allSatisfy { $0[0] == $1[1] }
+    let weights = left.compactMap { $0.shapes["weight"] }
+    let matrices = weights.filter { $0.count == 2 }
+    let isChain =
+      !weights.contains { $0.count > 2 } && zip(matrices, matrices.dropFirst()).allSatisfy { $0[0] == $1[1] }
     sizes = matrices.first.flatMap { isChain ? [$0[1]] + matrices.map { $0[0] } : nil }
     guard own.count == network.count else { return }
     var names: [String: String] = [:]
