@@ -168,4 +168,40 @@ import Testing
     #expect(table.state.experiment == Experiment())
     #expect(try table.run.network == Run(Experiment()).network)
   }
+
+  @Test("The losses of the run before stay, on the same data, until the next one ends")
+  func formerLosses() throws {
+    var table = try Table()
+    for _ in 0..<6 { try table.press(".") }
+    let history = try table.run.history
+    try table.press("e", "Down", "Enter")
+    #expect(table.state.snapshot?.formerHistory == [])
+    try table.press("]")
+    #expect(table.state.snapshot?.formerHistory == history)
+    let grey = try Stage().frame.theme.color(.rule)
+    let chart = try #require(table.state.scene().regions.last { $0.target == .loss }).rect
+    func greyCells() -> Int {
+      let frame = table.state.scene().frame
+      return chart.rows.reduce(0) { sum, y in
+        sum + chart.columns.count { frame[$0, y].foreground == grey && frame[$0, y].glyph != " " }
+      }
+    }
+    let (with, frame) = (greyCells(), table.state.scene().frame)
+    #expect(with > 0)
+    try table.press("d", "Home", "Down", "Enter")
+    #expect(table.state.snapshot?.formerHistory == [])
+    #expect(table.state.scene().frame != frame)
+  }
+
+  @Test("The second page of a link is the command that opens the very experiment")
+  func command() throws {
+    var table = try Table()
+    try table.press("]", "R", "u")
+    #expect(table.copied.hasPrefix("https://playground.tensorflow.org/#"))
+    try table.press("Enter")
+    #expect(table.copied == table.state.experiment.commandLine)
+    #expect(table.copied.hasPrefix("nnplay circle --set 'hidden=[4, 3]' --set weightsSeed=0."))
+    try table.press("Enter")
+    #expect(table.state.overlay == nil)
+  }
 }

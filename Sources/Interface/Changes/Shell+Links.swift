@@ -14,8 +14,24 @@ extension Shell {
       lines.append("Copied, if your terminal allows it. The page cannot express all of this:")
       lines += notes.map { "· " + $0 }
     }
-    overlay = .message(Message(title: "Link to TensorFlow Playground", lines: lines))
+    lines += ["", "Enter shows and copies the command that opens it here, all of it."]
+    overlay = .message(
+      Message(title: "Link to TensorFlow Playground", lines: lines, pages: [commandPage]))
     return [.copyToClipboard(link.description)]
+  }
+
+  /// The command that opens the experiment in play, and what it cannot hold.
+  private var commandPage: Message {
+    let command = experiment.commandLine
+    let left =
+      (experiment.points == nil ? [] : ["Your own points are in no command: s saves them with the experiment."])
+      + (changedByHand.map { ["\($0) are in no command: s saves them with the model."] } ?? [])
+    return Message(
+      title: "The command that opens this here",
+      lines: [command, ""]
+        + (left.isEmpty
+          ? ["Copied, if your terminal allows it. It opens with the same samples and first weights."] : left),
+      copied: command)
   }
 
   /// The weights that were set by hand along the run, which only a model holds; nil where none were.

@@ -6,14 +6,26 @@ public struct Message: Sendable, Equatable {
   public let title: String
   /// The paragraphs, to be broken where the window asks for it; an empty one is an empty row.
   public let lines: [String]
+  /// The pages that follow, which another key turns to.
+  public var pages: [Message] = []
+  /// What is copied when it is shown.
+  public var copied: String?
 }
 
 extension Message: Sheet {
   func draw(_ shell: Shell, in scene: inout Scene) { MessageBox(message: self).draw(in: &scene) }
 
-  var hints: [KeyRow.Entry] { [.close, .quit] }
+  var hints: [KeyRow.Entry] {
+    pages.isEmpty
+      ? [.close, .quit] : [KeyRow.Entry(keys: "Enter", word: "next page", command: .enter), .close, .quit]
+  }
 
-  func press(_ key: Key, _ shell: inout Shell) -> [Effect] { close(key, &shell) }
+  func press(_ key: Key, _ shell: inout Shell) -> [Effect] {
+    guard let next = pages.first, key != "q" else { return close(key, &shell) }
+    shell.overlay = .message(
+      Message(title: next.title, lines: next.lines, pages: Array(pages.dropFirst()), copied: next.copied))
+    return next.copied.map { [.copyToClipboard($0)] } ?? []
+  }
 }
 
 /// Something to be read.

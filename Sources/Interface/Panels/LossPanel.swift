@@ -13,7 +13,8 @@ struct LossPanel: Drawable {
   func draw(in scene: inout Scene) {
     scene.frame.heading("LOSS", x: heading.x, y: heading.y, isCurrent: curves.isCurrent)
     drawNumbers(in: &scene)
-    scene.frame.chart(curves.losses(in: rect), in: rect, unit: showsAxis ? "epoch" : nil, showsLabels: showsLabels)
+    scene.frame.chart(
+      curves.lossesOverFormer(in: rect), in: rect, unit: showsAxis ? "epoch" : nil, showsLabels: showsLabels)
     drawDivergence(in: &scene)
     scene.mark(rect, as: .loss)
   }

@@ -5,6 +5,8 @@ import Screen
 struct RunCurves {
   /// The losses kept, oldest first.
   var history: [LossPoint] = []
+  /// Those of the run before, on the same data; empty where there was none.
+  var former: [LossPoint] = []
   /// The losses of now; nil where there are none.
   var train: Double?
   var test: Double?
@@ -69,6 +71,7 @@ extension Shell {
   var curves: RunCurves {
     var curves = RunCurves()
     curves.history = snapshot?.history ?? []
+    curves.former = snapshot?.formerHistory ?? []
     curves.train = snapshot?.train?.loss
     curves.test = snapshot?.test?.loss
     curves.testAccuracy = snapshot?.test?.accuracy

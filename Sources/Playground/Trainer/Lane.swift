@@ -10,6 +10,8 @@ struct Lane {
   private var generation = 0
   private var request = SnapshotRequest()
   private var publishes = true
+  /// The losses of the run that this one took the place of, where they can be compared.
+  private var formerHistory: [LossPoint] = []
   /// The run from before the changes that ended it.
   private var former = FormerRuns()
 
@@ -40,6 +42,16 @@ struct Lane {
   /// - Parameter number: the number of its order.
   /// - Throws: a sentence with the remedy; the run is then as it was.
   mutating func obey(_ command: TrainerCommand, number: Int, now: Double) throws {
+    let (history, former) = (run.history, run.resolved)
+    try carryOut(command, number: number, now: now)
+    if run.resolved.dataset != former.dataset || run.resolved.loss != former.loss {
+      formerHistory = []
+    } else if run.history.count < history.count {
+      formerHistory = history
+    }
+  }
+
+  private mutating func carryOut(_ command: TrainerCommand, number: Int, now: Double) throws {
     var copy = command.endsRun ? try? run.copy() : nil
     // Steps asked of another state than the new one are not owed any more.
     if command.outdatesSnapshots, case .stepping = mode { mode = .paused }
@@ -71,7 +83,7 @@ struct Lane {
     case .restoreSane: try run.restoreSane()
     case .takeBack(let numbers, let opposite):
       guard let before = former.take(before: numbers) else {
-        return try obey(opposite, number: number, now: now)
+        return try carryOut(opposite, number: number, now: now)
       }
       run.goBack(to: before)
       speed = Speedometer()
@@ -158,9 +170,11 @@ struct Lane {
   mutating func takeSnapshot(_ id: RunID) -> Snapshot? {
     guard publishes else { return nil }
     publishes = false
-    return Snapshot(
+    var snapshot = Snapshot(
       of: run, named: id, isRunning: isTraining, generation: generation, speed: speed.samplesPerSecond,
       request: request)
+    snapshot.formerHistory = formerHistory
+    return snapshot
   }
 }
 

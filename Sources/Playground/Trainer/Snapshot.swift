@@ -35,6 +35,8 @@ public struct Snapshot: Sendable {
   public var evaluatedEpoch: Int
   /// The losses along the run.
   public var history: [LossPoint]
+  /// The losses along the run that this one took the place of, where that was on the same data; else empty.
+  public var formerHistory: [LossPoint] = []
   /// Changes made along the run that reset nothing.
   public var changes: [LiveChange]
   /// The learning rate of the next update: what was set, times the schedule's factor.
