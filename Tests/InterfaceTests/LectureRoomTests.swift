@@ -55,6 +55,20 @@ import Testing
     return stage
   }
 
+  @Test("Where the keyboard has walked to a control, arrows walk on; Esc lets them turn the steps again")
+  func walking() throws {
+    var table = try Table()
+    table.act(.lectureOpened(try Lecture(text: Self.text, name: "small", file: "small.md")))
+    table.turn()
+    #expect(table.text.contains("Right next step"))
+    table.act(.shown(table.state.scene().regions))
+    try table.press("Tab", "Tab", "Right", "Left")
+    #expect(table.state.lecture?.step == 0)
+    #expect(table.text.contains("Esc back to the text") && !table.text.contains("Right next step"))
+    try table.press("Esc", "Right")
+    #expect(table.state.lecture?.step == 1)
+  }
+
   @Test("Opening one sets the first step's experiment and no goal")
   func opening() throws {
     let lecture = try Lecture(text: Self.text, name: "small", file: "small.md")

@@ -23,15 +23,19 @@ struct LectureRoom: Room {
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
     guard !shell.isOnPad else { return nil }
-    return narrow
-      ? [.previousStep, .nextStep, .answer1, .playOrPause, .addUnit, .lectures, .help]
-      : [.previousStep, .nextStep, .answer1, .playOrPause, .rewind, .addUnit, .lectures, .help, .quit]
+    // Where the keyboard walks, the arrows do not turn steps.
+    let steps: [Command] = shell.attention.isWalking ? [.leave] : [.previousStep, .nextStep]
+    return steps
+      + (narrow
+        ? [.answer1, .playOrPause, .addUnit, .lectures, .help]
+        : [.answer1, .playOrPause, .rewind, .addUnit, .lectures, .help, .quit])
   }
 
   func word(for command: Command, _ shell: Shell) -> String? {
     switch command {
     case .playOrPause where !shell.isRunning && !shell.isOnPad: "run"
     case .lectures: "leave the lecture"
+    case .leave where shell.attention.isWalking: "back to the text"
     case _: nil
     }
   }
