@@ -184,10 +184,11 @@ public final class TerminalSession {
     var events = queued
     queued = []
     repeat {
-      keyboard.noteSilence()
+      let wasSilent = keyboard.isSilent
       let next = Poll.earlier(keyboard.deadline, nextLook)
       let wait = events.isEmpty ? Poll.earlier(deadline, next) : clock.now
       let ready = Poll.wait(keyboard: keyboard.descriptor, signals: signals, wake: wakeDescriptor ?? -1, until: wait)
+      if wasSilent { keyboard.noteSilence() }
       if ready.signals { takeSignals(&events) }
       if ready.keyboard || keyboard.isOverdue { takeKeys(&events) }
       if ready.wake { events.append(.wake) }

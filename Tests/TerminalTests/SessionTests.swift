@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  /// However long nothing was typed before: that is no time in which a hand could have typed it.
+  @Test func aPasteWithoutBracketsIsHeardAsOne() throws {
+    let program = try probe()
+    for size in [110, 100, 110, 100] {
+      try program.resize(width: size, height: 24)
+      try program.waitFor("probe \(size)×24")
+    }
+    try program.type("abcdefghijklmnop")
+    try program.waitFor("paste(\"abcdefghijklmnop\")")
+  }
+
   @Test func theSizeInTheEnvironmentDoesNotHold() throws {
     let program = try probe(environment: ["LINES": "10", "COLUMNS": "20"])
     try program.waitFor("probe 100×24")

@@ -33,10 +33,11 @@ struct Keyboard {
   /// What the terminal has answered among what was read.
   mutating func takeAnswers() -> [TerminalAnswer] { decoder.takeAnswers() }
 
-  /// Call before a wait: what comes during it was not typed before.
-  mutating func noteSilence() {
-    if !isClosed, !Poll.isReadable(STDIN_FILENO) { emptySince = clock.now }
-  }
+  /// Whether nothing waits to be read.
+  var isSilent: Bool { isClosed || !Poll.isReadable(STDIN_FILENO) }
+
+  /// Call after a wait that began in silence and ends with the first byte: nothing of what is read now was typed before.
+  mutating func noteSilence() { emptySince = clock.now }
 
   /// Everything that was typed, pointed at or pasted since the last call.
   mutating func read() -> [InputEvent] {
