@@ -87,7 +87,7 @@ import Testing
       + "&collectStats=false&problem=classification&initZero=false&hideText=false"
     try program.type(link)
     try program.waitFor("2-3-1")
-    #expect(program.screen.text.contains("paused   epoch 000,000"))
+    #expect(program.screen.text.contains("paused") && program.screen.text.contains("epoch 000,000"))
     try program.type("q")
     #expect(try program.waitForEnd() == .status(0))
   }
