@@ -2,9 +2,12 @@
 struct ProgramLoad {
   let threads: Int
 
-  /// Stands in the title, which is written with the first frame and whenever help opens or closes over it, and at no
-  /// other time.
+  /// Stands in the title, which is written with the first frame.
   private static let title = "nnplay"
+  /// Stands over the help, and is written when it opens.
+  private static let helpHeading = "ALL KEYS"
+  /// Stands in the row of keys, and is written there when the help closes.
+  private static let firstKey = "Space"
   private static let largeNetwork = ["--set", "hidden=[512, 256]", "--set", "batchSize=128"]
 
   func measure(_ workload: Workload) throws -> Measurement {
@@ -58,8 +61,8 @@ struct ProgramLoad {
     program.type(" ")
     return try (0..<rounds).map { _ in
       let delays = try (0..<keys).map { _ in
-        let delay = try answer(of: program, to: "?")
-        _ = try answer(of: program, to: "\u{1B}")
+        let delay = try answer(of: program, to: "?", showing: Self.helpHeading)
+        _ = try answer(of: program, to: "\u{1B}", showing: Self.firstKey)
         return delay
       }
       return delays.sorted()[keys * 99 / 100 - 1]
@@ -67,12 +70,12 @@ struct ProgramLoad {
   }
 
   /// Milliseconds until a key that opens or closes help has changed the screen.
-  private func answer(of program: WatchedProgram, to key: String) throws -> Double {
+  private func answer(of program: WatchedProgram, to key: String, showing text: String) throws -> Double {
     // Between frames, so that the answer is not taken for one that was on its way.
     _ = program.nextBurst(within: 0.05)
     let begin = ContinuousClock.now
     program.type(key)
-    guard let frame = program.burst(containing: Self.title, within: 10) else {
+    guard let frame = program.burst(containing: text, within: 10) else {
       throw BadInput("The program did not answer the key \(key.debugDescription) within 10 seconds.")
     }
     return (frame.end - begin) / .milliseconds(1)

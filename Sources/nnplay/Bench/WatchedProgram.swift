@@ -1,6 +1,7 @@
 import Glibc
 
-/// This program, started anew on a terminal of its own, with its output read as a terminal would read it.
+/// This program, started anew on a terminal of its own, with its output read, and its question whether all was done
+/// answered, as a terminal would.
 final class WatchedProgram {
   /// What came in one go: a frame, as nothing follows it for a moment.
   struct Burst {
@@ -26,6 +27,8 @@ final class WatchedProgram {
   private let descriptor: Int32
   private let clock = ContinuousClock()
   private var hasEnded = false
+  /// How much of a question has come.
+  private var asked = 0
 
   /// Starts the program.
   ///
@@ -70,9 +73,24 @@ final class WatchedProgram {
       guard count > 0 else { break }
       end = clock.now
       text += buffer[..<count]
+      answerQuestions(in: buffer[..<count])
       patience = Self.pause
     }
     return text.isEmpty ? nil : Burst(text: text, end: end)
+  }
+
+  /// DSR, and what a terminal answers that is ready (ECMA-48).
+  private static let question = Array("\u{1b}[5n".utf8)
+  private static let answer = "\u{1b}[0n"
+
+  /// Says that all is done, once for each time it was asked.
+  private func answerQuestions(in bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      asked = byte == Self.question[asked] ? asked + 1 : byte == Self.question[0] ? 1 : 0
+      guard asked == Self.question.count else { continue }
+      asked = 0
+      type(Self.answer)
+    }
   }
 
   /// The first burst that contains a text, or nil if none does in time.
