@@ -77,8 +77,13 @@ public struct EmulatedScreen: Sendable {
       return start + 1
     }
     let length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    // Half a character is what a program leaves that is ended while it writes.
+    guard pending[(start + 1)..<min(start + length, pending.count)].allSatisfy({ $0 & 0xc0 == 0x80 }) else {
+      put("\u{fffd}")
+      return start + 1
+    }
     guard start + length <= pending.count else { return nil }
-    put(Character(String(decoding: pending[start..<start + length], as: UTF8.self)))
+    put(String(decoding: pending[start..<start + length], as: UTF8.self).first ?? "\u{fffd}")
     return start + length
   }
 
