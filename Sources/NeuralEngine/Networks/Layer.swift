@@ -46,10 +46,12 @@ public struct CustomLayer: Hashable, Sendable {
   /// A layer of that kind.
   public init(_ kind: some LayerKind) { self.kind = kind }
 
+  /// Whether they are of one kind and say the same.
   public static func == (one: CustomLayer, other: CustomLayer) -> Bool {
     AnyHashable(one.kind) == AnyHashable(other.kind)
   }
 
+  /// Mixes in the kind, with its type.
   public func hash(into hasher: inout Hasher) { hasher.combine(AnyHashable(kind)) }
 }
 
