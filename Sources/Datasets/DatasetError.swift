@@ -1,3 +1,5 @@
+import NeuralEngine
+
 /// Why data could not be had: each a sentence with the place, the value found, and what to do.
 public enum DatasetError: Error, Equatable, Sendable {
   /// No data set is called so; the nearest name, if one is near.
@@ -131,6 +133,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case oddFirstLine(found: Int, expected: Int)
     /// There are not enough columns for features and a label.
     case tooFewColumns(found: Int, needed: Int)
+    /// Pictures of a size that the number of features does not make.
+    case pictureSize(Shape, found: Int)
     /// No column is left to learn from.
     case noFeatures
     /// No line is without a gap.

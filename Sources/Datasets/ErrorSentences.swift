@@ -125,6 +125,10 @@ extension DatasetError: CustomStringConvertible {
         + "are needed: features first, the label last"
         + (found == 1
           ? "; if another sign than , ; | tab or blank parts them, put sep= and that sign on the first line" : "")
+    case .pictureSize(let picture, let found):
+      "#pixels=\(picture.sides) makes \(grouped(picture.count)) numbers a row, and "
+        + "\(found == 1 ? "1 column stands" : "\(grouped(found)) columns stand") beside what is predicted; name the label "
+        + "with #label=, leave columns out with #without=, or give another size"
     case .noFeatures:
       "no column is left to learn from: each is the label, empty, or differs on each line; "
         + "keep one with #with=NAME, or choose another label with #label=NAME"

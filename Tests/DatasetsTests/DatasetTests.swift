@@ -4,7 +4,7 @@ import Testing
 private func notAnOption(_ text: String) -> String {
   "x.csv: \"\(text)\" is no option of a table, or not with this value; the options are #label=NAME|first|last|N, "
     + "#without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, #missing=drop|mean, "
-    + "#gap=-999,… and #targets=K"
+    + "#gap=-999,…, #targets=K and #pixels=ROWSxCOLUMNS or CHANNELSxROWSxCOLUMNS"
 }
 
 /// Names of data sets, as they stand in experiments.
@@ -31,6 +31,7 @@ struct DatasetTests {
     arguments: [
       "label=first", "label=last", "label=3", "label=body mass", "without=id,name", "with=id", "classes", "number",
       "header", "noheader", "missing=drop", "missing=mean", "gap=-999,x", "targets=2",
+      "pixels=28x28", "targets=2#pixels=3x12x14",
       "label=y#without=id#classes#noheader#missing=mean",
     ])
   func options(text: String) throws {
@@ -79,6 +80,10 @@ struct DatasetTests {
       ("mnist:3,12", "mnist has no class \"12\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
       ("mnist:", "mnist has no class \"\": its classes are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"),
       ("csv:x.csv#targets=0", notAnOption("#targets=0")),
+      ("csv:x.csv#pixels=28", notAnOption("#pixels=28")),
+      ("csv:x.csv#pixels=0x28", notAnOption("#pixels=0x28")),
+      ("csv:x.csv#pixels=28x28x3x1", notAnOption("#pixels=28x28x3x1")),
+      ("csv:x.csv#pixels=99999x99999", notAnOption("#pixels=99999x99999")),
       ("csv:x.csv#lable=y", notAnOption("#lable=y")),
       ("csv:x.csv#label=", notAnOption("#label=")),
       ("csv:x.csv#missing=zero", notAnOption("#missing=zero")),

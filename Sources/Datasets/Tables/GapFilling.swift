@@ -25,7 +25,7 @@ struct GapFilling {
     withoutLabel = all.count - labelled.count
     var whole = Self.whole(labelled, table, roles.features)
     var isFilled = choice.source.missing == .mean
-    if choice.source.missing == nil, whole.count * 2 < labelled.count {
+    if choice.source.missing == nil, !choice.source.takesAllColumns, whole.count * 2 < labelled.count {
       let kept = roles.features.filter { choice.profiles[$0.place].gaps * 2 <= labelled.count }
       if !kept.isEmpty, kept.count < roles.features.count {
         for column in roles.features where !kept.contains(column) {

@@ -29,7 +29,7 @@ struct RoleChoice {
     for column in 0..<table.width where !targets.contains(column) {
       if asked.contains(column) {
         roles.leftOut.append(.init(column: column, reason: .asked))
-      } else if source.targetCount != nil {
+      } else if source.takesAllColumns {
         roles.features.append(tableColumn(column, .number))
       } else {
         try decide(column, isKept: wanted.contains(column), &roles)
@@ -39,6 +39,9 @@ struct RoleChoice {
     guard !roles.features.isEmpty else {
       throw .table(
         .init(file: table.file), table.width < 2 ? .tooFewColumns(found: table.width, needed: 2) : .noFeatures)
+    }
+    if let picture = source.pixels, picture.count != roles.features.count {
+      throw .table(.init(file: table.file), .pictureSize(picture, found: roles.features.count))
     }
     return roles
   }

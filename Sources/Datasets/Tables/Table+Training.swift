@@ -44,7 +44,7 @@ extension Table {
     self.init(
       layout: layout, rowCount: gaps.lines.count,
       features: try RowEncoder(raw, layout.features, names: names).encode(gaps.lines, keepsGaps: gaps.isFilled),
-      targets: targets, hasGaps: gaps.isFilled,
+      targets: targets, picture: source.pixels, hasGaps: gaps.isFilled,
       account: source.targetCount == nil
         ? TableAccount(
           choice: choice, roles: roles, layout: layout, targets: targets, gaps: gaps, hasSecondHeader: hasSecondHeader

@@ -1,3 +1,5 @@
+import NeuralEngine
+
 /// Samples from a file of rows: features as numbers, and what is to be predicted from them.
 public struct Table: Equatable, Sendable {
   /// Which columns of the file they are.
@@ -8,6 +10,8 @@ public struct Table: Equatable, Sendable {
   public private(set) var features: [Float]
   /// What is to be predicted.
   public let targets: Targets
+  /// How a row lies as a picture; nil for numbers that lie nowhere.
+  public let picture: Shape?
   /// What was inferred about the file, in a sentence; nil where nothing was.
   public let account: String?
   /// Whether values may be missing, which means are to stand for.
@@ -39,13 +43,15 @@ public struct Table: Equatable, Sendable {
   }
 
   init(
-    layout: TableLayout, rowCount: Int, features: [Float], targets: Targets, hasGaps: Bool, account: String?
+    layout: TableLayout, rowCount: Int, features: [Float], targets: Targets, picture: Shape?, hasGaps: Bool,
+    account: String?
   ) {
     self.layout = layout
     featureCount = layout.features.reduce(0) { $0 + $1.inputCount }
     self.rowCount = rowCount
     self.features = features
     self.targets = targets
+    self.picture = picture
     self.account = account
     self.hasGaps = hasGaps
   }

@@ -20,7 +20,8 @@ struct TableAccount {
         "\(list(roles.suspects.map(named))) \(verbs.0) like a running number or a name and \(verbs.1), for there is "
           + "nothing else to learn from")
     }
-    if !roles.constant.isEmpty {
+    // The corners of pictures never change.
+    if !roles.constant.isEmpty, choice.source.pixels == nil {
       parts.append("\(list(roles.constant.map(named))) never change\(roles.constant.count == 1 ? "s" : "")")
     }
     parts += layoutColumns.compactMap(merged)
@@ -49,6 +50,10 @@ struct TableAccount {
   private var features: String {
     let count = layout.features.count
     let inputs = layout.inputNames.count
+    if let picture = choice.source.pixels {
+      return "each line a picture of \(picture.rows)×\(picture.columns)"
+        + (picture.channels == 1 ? "" : " in \(picture.channels) channels")
+    }
     let words = "\(grouped(count)) feature\(count == 1 ? "" : "s")"
     let extra = inputs == count ? "" : " in \(grouped(inputs)) inputs"
     let dates = layout.features.filter { $0.dateOrder != nil }.map { "\(shortened($0.name)) as years" }

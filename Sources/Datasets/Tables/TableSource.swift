@@ -1,3 +1,4 @@
+import NeuralEngine
 import Words
 
 /// Where a table lies and how it is to be taken: a path, and behind it what the file alone does not say.
@@ -22,6 +23,11 @@ public struct TableSource: Hashable, Sendable {
   public var gaps: [String] = []
   /// The last so many columns are the target vector, and nothing is inferred: every column is taken as it stands.
   public var targetCount: Int?
+  /// A row is a picture: channel after channel, row after row; nil for numbers that lie nowhere.
+  public var pixels: Shape?
+
+  /// Whether every column but those to be predicted is an input as it stands.
+  var takesAllColumns: Bool { targetCount != nil || pixels != nil }
 
   /// Which column is to be predicted.
   public enum LabelChoice: Hashable, Sendable {
@@ -100,8 +106,24 @@ public struct TableSource: Hashable, Sendable {
     case .targets:
       guard let count = Int(value), count > 0 else { return false }
       targetCount = count
+    case .pixels:
+      guard let shape = Self.picture(value) else { return false }
+      pixels = shape
     }
     return true
+  }
+
+  /// The longest side, and the most channels, of a picture in a row.
+  private static let longestSide = 4096
+
+  /// `28x28` rows and columns of one channel, or `3x12x14` channels, rows and columns.
+  private static func picture(_ value: String) -> Shape? {
+    let sides = value.replacing("×", with: "x").split(separator: "x", omittingEmptySubsequences: false).map {
+      Int($0) ?? 0
+    }
+    guard (2...3).contains(sides.count), sides.allSatisfy((1...longestSide).contains) else { return nil }
+    return Shape(
+      channels: sides.count == 3 ? sides[0] : 1, rows: sides[sides.count - 2], columns: sides[sides.count - 1])
   }
 
   private static func list(_ value: String) -> [String] {
@@ -111,20 +133,27 @@ public struct TableSource: Hashable, Sendable {
 
 /// What may stand behind a table's path.
 enum TableOption: String, CaseIterable {
-  case label, without, with, classes, number, header, noheader, missing, gap, targets
+  case label, without, with, classes, number, header, noheader, missing, gap, targets, pixels
 
   /// What parts an option from what stands before it.
   static let mark: Character = "#"
   /// All of them as they are written.
   static let forms =
     "#label=NAME|first|last|N, #without=NAME,…, #with=NAME,…, #classes or #number, #header or #noheader, "
-    + "#missing=drop|mean, #gap=-999,… and #targets=K"
+    + "#missing=drop|mean, #gap=-999,…, #targets=K and #pixels=ROWSxCOLUMNS or CHANNELSxROWSxCOLUMNS"
 
   var takesValue: Bool {
     switch self {
-    case .label, .without, .with, .missing, .gap, .targets: true
+    case .label, .without, .with, .missing, .gap, .targets, .pixels: true
     case .classes, .number, .header, .noheader: false
     }
+  }
+}
+
+extension Shape {
+  /// The sides as `#pixels=` has them: `28x28`, `3x12x14`.
+  var sides: String {
+    (channels == 1 ? [rows, columns] : [channels, rows, columns]).map(String.init).joined(separator: "x")
   }
 }
 
@@ -152,6 +181,7 @@ extension TableSource: CustomStringConvertible {
     if let missing { add(.missing, missing.rawValue) }
     if !gaps.isEmpty { add(.gap, gaps.joined(separator: ",")) }
     if let targetCount { add(.targets, "\(targetCount)") }
+    if let pixels { add(.pixels, pixels.sides) }
     return text
   }
 }

@@ -1,17 +1,20 @@
 import Datasets
+import NeuralEngine
 
 extension Preparation: Codable {
   private enum Key: String, CodingKey {
-    case features, columns, width, height, channels, pixels, scaling, layout, targetScaling
+    case features, columns, picture, width, height, channels, pixels, scaling, layout, targetScaling
   }
 
-  /// `{"features": […]}`, `{"columns": 4}` or `{"width": 28, …, "pixels": […]}`, with `scaling` and
+  /// `{"features": […]}`, `{"columns": 4}` (with `picture` where they lie as one) or `{"width": 28, …, "pixels": […]}`, with `scaling` and
   /// `layout` where there are any.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     switch source {
     case .features(let features): try container.encode(features, forKey: .features)
-    case .columns(let count): try container.encode(count, forKey: .columns)
+    case .columns(let shape):
+      try container.encode(shape.count, forKey: .columns)
+      if shape.rows * shape.columns > 1 { try container.encode(shape, forKey: .picture) }
     case .pixels(let shape, let form):
       try container.encode(shape.width, forKey: .width)
       try container.encode(shape.height, forKey: .height)
@@ -32,7 +35,7 @@ extension Preparation: Codable {
     if let features = try container.decodeIfPresent([Feature].self, forKey: .features) {
       source = .features(features)
     } else if let count = try container.decodeIfPresent(Int.self, forKey: .columns) {
-      source = .columns(count)
+      source = .columns(try container.decodeIfPresent(Shape.self, forKey: .picture) ?? Shape(channels: count))
     } else {
       source = .pixels(
         PictureShape(
@@ -55,7 +58,7 @@ extension Preparation {
     let sizes: [Int] =
       switch source {
       case .features(let features): [features.count]
-      case .columns(let count): [count]
+      case .columns(let shape): [shape.channels, shape.rows, shape.columns]
       case .pixels(let shape, _): [shape.width, shape.height, shape.channels]
       }
     var count = 1
@@ -69,7 +72,7 @@ extension Preparation {
       let inputs = layout.inputNames.count
       let isFit =
         switch source {
-        case .columns(let count): inputs == count
+        case .columns(let shape): inputs == shape.count
         case .features: (1...2).contains(inputs)
         case .pixels: false
         }

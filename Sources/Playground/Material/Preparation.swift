@@ -7,8 +7,8 @@ public struct Preparation: Equatable, Sendable {
   public enum Source: Equatable, Sendable {
     /// Functions of a point's coordinates.
     case features([Feature])
-    /// A row's numbers as they are.
-    case columns(Int)
+    /// A row's numbers as they are, side by side or as a picture.
+    case columns(Shape)
     /// A picture's pixels, 0…1.
     case pixels(PictureShape, PixelForm)
   }
@@ -26,7 +26,7 @@ public struct Preparation: Equatable, Sendable {
   public var inputCount: Int {
     switch source {
     case .features(let features): features.count
-    case .columns(let count): count
+    case .columns(let shape): shape.count
     case .pixels(let shape, let form): shape.shown(as: form).count
     }
   }
@@ -34,7 +34,8 @@ public struct Preparation: Equatable, Sendable {
   /// How the inputs lie: pictures as they are shown, all others as a row of numbers.
   public var inputShape: Shape {
     switch source {
-    case .features, .columns: Shape(channels: inputCount)
+    case .features: Shape(channels: inputCount)
+    case .columns(let shape): shape
     case .pixels(let shape, let form):
       Shape(
         channels: shape.shown(as: form).channels, rows: shape.shown(as: form).height,
@@ -46,7 +47,7 @@ public struct Preparation: Equatable, Sendable {
   public func inputs(x1: Double, x2: Double) -> [Float] {
     switch source {
     case .features(let features): scaled(features.map { $0.value(x1, x2) })
-    case .columns(let count): scaled(Array([x1, x2].prefix(count)))
+    case .columns(let shape): scaled(Array([x1, x2].prefix(shape.count)))
     case .pixels: []
     }
   }
@@ -55,7 +56,7 @@ public struct Preparation: Equatable, Sendable {
   public func inputs(row: [Double]) -> [Float]? {
     switch source {
     case .features: (1...2).contains(row.count) ? inputs(x1: row[0], x2: row.count == 2 ? row[1] : 0) : nil
-    case .columns(let count): row.count == count ? scaled(row) : nil
+    case .columns(let shape): row.count == shape.count ? scaled(row) : nil
     case .pixels: nil
     }
   }

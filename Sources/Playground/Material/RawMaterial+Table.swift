@@ -84,7 +84,7 @@ extension RawMaterial {
 
   private init(table: Table, rows: [Int], trainCount: Int, for experiment: ResolvedExperiment) throws {
     let width = table.featureCount
-    var preparation = Preparation(source: .columns(width), layout: table.layout)
+    var preparation = Preparation(source: .columns(table.picture ?? Shape(channels: width)), layout: table.layout)
     if experiment.normalize == .standard {
       preparation.scaling = Scaling(rows: rows[..<trainCount], columns: width) {
         Double(table.features[$0 * width + $1])
@@ -117,6 +117,7 @@ extension RawMaterial {
 extension PointSet {
   /// The rows of a table as points, where it has the shape of some: one or two columns of features, one of labels.
   fileprivate init?(_ table: Table, rows: [Int], trainCount: Int) {
+    guard table.picture == nil else { return nil }
     let dimensions = table.featureCount
     let areNumbers = table.layout.features.allSatisfy { !$0.isOfWords }
     guard dimensions == 2 || dimensions == 1 && table.kind == .regression, table.targetNames.count == 1, areNumbers

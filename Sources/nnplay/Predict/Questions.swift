@@ -98,7 +98,7 @@ extension Model {
       // Without a choice of features each column is one.
       case .table, .images: experiment.features == nil ? preparation.inputCount : 2
       }
-    case .columns(let count): count
+    case .columns(let shape): shape.count
     case .pixels: nil
     }
   }

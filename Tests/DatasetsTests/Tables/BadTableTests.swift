@@ -123,6 +123,11 @@ struct BadTableTests {
       ("#number", "bad.csv, line 2, column 3 (kind): \"a\" is not a number"),
       ("#targets=1", "bad.csv, line 2, column 3 (kind): \"a\" is not a number"),
       ("#targets=3", "bad.csv: there are 3 columns, but at least 4 are needed: features first, the label last"),
+      (
+        "#pixels=2x2",
+        "bad.csv: #pixels=2x2 makes 4 numbers a row, and 2 columns stand beside what is predicted; name the label with "
+          + "#label=, leave columns out with #without=, or give another size"
+      ),
     ])
   func options(options: String, sentence: String) throws {
     #expect(try said(of: Array("width,height,kind\n1,2,a\n3,4,b\n".utf8), options) == sentence)
