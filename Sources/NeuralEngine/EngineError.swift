@@ -4,6 +4,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case noInputs(Int)
   /// A layer without units.
   case emptyLayer(layer: Int, units: Int)
+  /// A layer with more units than can be counted on.
+  case tooManyUnits(layer: Int, most: Int)
   /// A window that has no middle, holds nothing, or is beyond all measure.
   case windowSize(layer: Int, size: Int, allowed: String)
   /// A window that does not fit into what comes before.
@@ -40,6 +42,8 @@ extension EngineError: CustomStringConvertible {
       "a network has \(count) inputs; give it at least one"
     case .emptyLayer(let layer, let units):
       "layer \(layer) has \(units) units; give it at least one"
+    case .tooManyUnits(let layer, let most):
+      "layer \(layer) would have more than \(most) units; give it fewer"
     case .windowSize(let layer, let size, let allowed):
       "layer \(layer) looks through windows of \(size)×\(size); a size must be \(allowed)"
     case .windowTooLarge(let layer, let size, let input):

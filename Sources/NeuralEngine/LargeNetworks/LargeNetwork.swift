@@ -50,7 +50,7 @@ final class LargeNetwork: TrainingPath {
   ) {
     self.pool = pool
     self.parameters = parameters
-    passRows = min(batchSize, architecture.batchNormalization ? Self.mostNormalizedRows : Self.mostPassRows)
+    passRows = Self.passRows(architecture, batchSize: batchSize)
     pieceRows = architecture.batchNormalization ? passRows : Self.pieceRows(passRows: passRows)
     inputStride = ParameterLayout.padded(architecture.inputs)
     inputs = workspace.matrix(rows: passRows, stride: inputStride)
@@ -66,6 +66,11 @@ final class LargeNetwork: TrainingPath {
     blockLength = blockList.map(\.count).max() ?? 0
     layerScratch = network.scratch(rows: pieceRows, isTraining: true)
     scratch = workspace.matrix(rows: pool.threads, stride: blockLength + layerScratch)
+  }
+
+  /// How many rows go through together.
+  static func passRows(_ architecture: Architecture, batchSize: Int) -> Int {
+    min(batchSize, architecture.batchNormalization ? mostNormalizedRows : mostPassRows)
   }
 
   /// Whether a step has enough that several threads can do at once: the gradients, and all of it where there are several

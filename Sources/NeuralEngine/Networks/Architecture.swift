@@ -22,7 +22,11 @@ public struct Architecture: Hashable, Sendable {
     }
     var shapes: [Shape] = []
     for (index, layer) in layers.enumerated() {
-      shapes.append(try layer.kind.output(of: shapes.last ?? input, layer: index))
+      let shape = try layer.kind.output(of: shapes.last ?? input, layer: index)
+      guard shape.channels <= Self.largestSide, shape.count <= Self.mostUnits else {
+        throw .tooManyUnits(layer: index, most: shape.channels > Self.largestSide ? Self.largestSide : Self.mostUnits)
+      }
+      shapes.append(shape)
     }
     if let layer = layers.dropLast().firstIndex(where: { $0.kind.activation == .softmax }) {
       throw .hiddenSoftmax(layer: layer)
@@ -38,6 +42,8 @@ public struct Architecture: Hashable, Sendable {
 
   /// No sample is larger in any direction; three such sides can be multiplied.
   private static let largestSide = 1 << 20
+  /// No layer has more units; so the weights between two can be counted.
+  private static let mostUnits = 1 << 31
 
   /// The shape that a layer gets.
   public func shape(before layer: Int) -> Shape { layer == 0 ? input : outputShapes[layer - 1] }

@@ -1,9 +1,6 @@
 import Datasets
 import NeuralEngine
 
-/// The most parameters a network may have: with Adam's two memories and a gradient, 320 MB.
-let largestParameterCount = 20_000_000
-
 extension Experiment {
   /// Finds keys that do not go together, before any data are read.
   ///

@@ -1,5 +1,6 @@
 import Datasets
 import NeuralEngine
+import Words
 
 /// An experiment with nothing left open: what was said, and the default for what was not.
 ///
@@ -103,11 +104,14 @@ extension ResolvedExperiment {
       // A pool has none, and asks for none.
       layer.layer(layer.hasActivation ? activations.next() ?? .linear : .linear, normalized: batchNorm)
     }
+    let architecture: Architecture
     do throws(EngineError) {
-      return try Architecture(input: input, layers: layers + [.dense(units: outputs, activation: output)])
+      architecture = try Architecture(input: input, layers: layers + [.dense(units: outputs, activation: output)])
     } catch {
       throw error.sentence(on: hidden).map(ExperimentError.doesNotFit) ?? error
     }
+    try checkSize(of: architecture)
+    return architecture
   }
 
   /// What the engine is told for a training set of so many samples.
@@ -135,6 +139,9 @@ extension EngineError {
     case .windowTooLarge(let layer, let size, let input):
       "hidden has \(hidden[layer]) as layer \(layer + 1), whose window of \(size)×\(size) does not fit into what comes before "
         + "it, \(input): make the window smaller, or leave the layer out."
+    case .tooManyUnits(let layer, let most) where layer < hidden.count:
+      "hidden has \(hidden[layer]) as layer \(layer + 1), which would have more than \(grouped(most)) units: use fewer."
+    case .tooManyUnits(_, let most): "The output would have more than \(grouped(most)) units: ask for fewer targets."
     default: nil
     }
   }

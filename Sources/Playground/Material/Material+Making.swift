@@ -55,11 +55,6 @@ extension Material {
     try resolved.checkBatches(samples: raw.train.count)
     architecture = try resolved.architecture(input: preparation.inputShape)
     parameterCount = ParameterLayout(architecture).parameterCount
-    guard parameterCount <= largestParameterCount else {
-      throw ExperimentError.doesNotFit(
-        "hidden \(resolved.hidden) makes a network of \(parameterCount) parameters and \(largestParameterCount) is the "
-          + "most: use fewer units.")
-    }
   }
 }
 

@@ -245,7 +245,7 @@ import Testing
       sentence: "trainRatio 0.1 of 5 samples leaves none to train on: raise one of the two."),
     Mismatch(
       settings: ["hidden=[16384, 16384]"],
-      sentence: "hidden [16384, 16384] makes a network of 268517377 parameters and 20000000 is the most: use fewer "
+      sentence: "hidden [16384, 16384] makes a network of 268,517,377 parameters and 20,000,000 is the most: use fewer "
         + "units."),
   ])
   func keysThatDoNotGoTogetherAreNamed(_ mismatch: Mismatch) throws {

@@ -29,6 +29,9 @@ import Testing
     Shape(
       csv: "1,2,3,4\n3,4,5,6\n5,6,7,8\n7,8,9,1\n", options: "#targets=2", kind: .table,
       architecture: "2-4-2-2 tanh,tanh,linear", classes: []),
+    Shape(
+      csv: "1,2,3,4\n3,4,5,6\n5,6,7,8\n7,8,9,1\n", options: "#targets=2#pixels=1x2", kind: .table,
+      architecture: "2-4-2-2 tanh,tanh,linear", classes: []),
   ])
   func theFileDecides(_ shape: Shape) throws {
     let folder = try TemporaryFolder()
@@ -37,6 +40,31 @@ import Testing
     #expect(material.architecture.description == shape.architecture)
     #expect(material.classNames == shape.classes)
     #expect((material.train.count, material.test?.count) == (2, 2))
+  }
+
+  @Test func aRowCanBeAPicture() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<4).map { row in (0..<19).map { "\(row * $0 % 7)" }.joined(separator: ",") }
+    let path = folder.write(rows.joined(separator: "\n") + "\n", to: "t.csv")
+    var experiment = Experiment(try Dataset("csv:\(path)#targets=1#pixels=2x3x3"))
+    experiment.hidden = [.convolution(size: 3, maps: 4, padding: .valid), .dense(5)]
+    let material = try Material(experiment)
+    #expect(material.architecture.input == NeuralEngine.Shape(channels: 2, rows: 3, columns: 3))
+    #expect(material.architecture.shape(after: 0) == NeuralEngine.Shape(channels: 4))
+  }
+
+  /// 32 layers of 16,384 maps leave 7 TB behind them.
+  @Test func aNetworkLargerThanTheMachineIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let row = (0..<785).map { "\($0 % 2)" }.joined(separator: ",")
+    let path = folder.write("\(row)\n\(row)\n", to: "t.csv")
+    var experiment = Experiment(try Dataset("csv:\(path)#targets=1#pixels=28x28"))
+    experiment.hidden = (0..<64).map { .convolution(size: 1, maps: $0 % 2 == 0 ? 16_384 : 1, padding: .same) }
+    experiment.batchSize = 1024
+    let large = experiment
+    let error = #expect(throws: ExperimentError.self) { try Material(large) }
+    #expect(error?.description.hasPrefix("hidden, of 64 layers, with batchSize 1024 needs ") == true)
+    #expect(error?.description.hasSuffix(" GB: use fewer units or maps, or smaller batches.") == true)
   }
 
   @Test func withoutATestSetRowsKeepTheFilesOrder() throws {

@@ -95,6 +95,31 @@ import Testing
     #expect(throws: ModelError(path, .noExperiment)) { try Model(path: path) }
   }
 
+  /// What a file claims costs nothing before it is found to be too much.
+  @Test(arguments: [
+    ("[3]", "4", "4611686018427387904", "The output would have more than 1,048,576 units: ask for fewer targets."),
+    (
+      "[1048576]", "4", "1",
+      "a list of at most 64 layers"
+    ),
+    (
+      "[16384, 16384]", "4", "1",
+      "hidden [16384, 16384] makes a network of 268,550,145 parameters and 20,000,000 is the most: use fewer units."
+    ),
+    ("[3]", "262145", "1", "at least one and at most 262144 will do."),
+  ])
+  func aNetworkTooLargeIsNamed(hidden: String, columns: String, targets: String, sentence: String) throws {
+    let folder = try TemporaryFolder()
+    let texts = [
+      "experiment": "{\"dataset\":\"csv:x.csv#targets=1\",\"hidden\":\(hidden)}", "inputs": "{\"columns\":\(columns)}",
+      "targets": targets,
+    ]
+    let header = try JSONSerialization.data(withJSONObject: ["__metadata__": texts])
+    let path = folder.write(Lie(header: String(decoding: header, as: UTF8.self), sentence: "").bytes, to: "large")
+    let error = #expect(throws: ModelError.self) { try Model(path: path) }
+    #expect(error?.description.contains(sentence) == true, "\(error?.description ?? "")")
+  }
+
   struct Misfit: Sendable, CustomTestStringConvertible {
     let settings: [String]
     let sentence: String
