@@ -55,6 +55,18 @@ import Testing
     try expectGolden(stage.frame, "zoom-120x40")
   }
 
+  @Test("Gradients by layer in the losses' place", arguments: [Size(80, 24), Size(120, 40)])
+  func layers(size: Size) throws {
+    var experiment = Experiment()
+    for (key, value) in [("activation", "relu"), ("hidden", "[8,8,8]")] { try experiment.set(key, to: value) }
+    var stage = try Stage(experiment, epochs: 20, size: size)
+    try stage.press("v")
+    stage.refresh()
+    try expectGolden(stage.frame, "layers-\(size.width)x\(size.height)")
+    try stage.press("v")
+    #expect(stage.text.contains("LOSS"))
+  }
+
   @Test("A diverged run says why and what helps", arguments: [Size(80, 24), Size(120, 40)])
   func diverged(size: Size) throws {
     var experiment = Experiment()

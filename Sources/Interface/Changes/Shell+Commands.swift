@@ -45,6 +45,7 @@ extension Shell {
     case .down: return walk(dx: 0, dy: 1)
     case .enter: return [send(.restoreSane)]
     case .zoom: zoom()
+    case .runView: runView = runView.next
     case .weights: openWeights()
     case .figures: overlay = .figures
     case .equation: overlay = .equation(scroll: 0)

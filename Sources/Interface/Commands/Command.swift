@@ -10,7 +10,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case dataset, editPoints, showTestData, discretise
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, leave
   case allSettings
-  case weights, figures, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
+  case weights, figures, runView, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
   case placePoint, erasePoint, class1, class2, class3, undoPoint
@@ -144,6 +144,10 @@ extension Command {
       )
     case .figures:
       CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
+    case .runView:
+      CommandInfo(
+        ["v".key], "view", "Shows the gradients of each layer in the losses' place, and the losses again.", .learn,
+        in: [.playground, .digits])
     case .equation:
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:

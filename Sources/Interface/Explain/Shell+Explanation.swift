@@ -26,7 +26,7 @@ extension Shell {
     case .unit(let layer, let unit)?: return explainUnit(layer: layer, unit: unit)
     case .weight?, .bias?: return target.map(explainParameter) ?? explainRun()
     case .output?: return explainOutput()
-    case .loss?: return explainLoss()
+    case .loss?: return explainRunPanel()
     case .command(let command)?:
       return Explanation(name: command.info.word.uppercasedFirst, sentence: command.info.sentence)
     case .pad?, .seen?, .answer?, .testDigit?, .confusion?, .lectureText?, .choice?, .row?: return Explanation(name: "")

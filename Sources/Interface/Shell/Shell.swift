@@ -43,6 +43,8 @@ struct Shell: Sendable {
   var discretises = false
   /// What is as large as the window; nil while all panels are shown.
   var enlarged: Enlarged?
+  /// What is shown of the run in the losses' place.
+  var runView = RunView.losses
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
   /// Where the keyboard reads the loss chart and the map: a column and a cell from their upper left corners.

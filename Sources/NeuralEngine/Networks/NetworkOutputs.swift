@@ -10,8 +10,10 @@ extension Network {
   /// The activations of every layer, first to last, for one sample: [layer][unit].
   public func activations(for input: [Float]) -> [[Float]] { layerOutputs(for: input).map(\.activations) }
 
-  /// The pre-activations z of every layer for one sample: [layer][unit]; normalised ones where the layer is normalised.
-  public func preActivations(for input: [Float]) -> [[Float]] { layerOutputs(for: input).map(\.preActivations) }
+  /// The pre-activations z of every layer: [layer][sample × unit]; normalised ones where the layer is normalised.
+  ///
+  /// - Parameter inputs: as for ``outputs(for:)``.
+  public func preActivations(for inputs: [Float]) -> [[Float]] { layerOutputs(for: inputs).map(\.preActivations) }
 
   private struct LayerOutputs {
     var preActivations: [Float]

@@ -44,8 +44,8 @@ struct DigitsScreen: Drawable {
     func heading(above chart: Rect) -> Rect {
       Rect(columns: layout.chartColumns, rows: chart.y - 1..<chart.y)
     }
-    LossPanel(
-      curves: shell.curves, heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
+    shell.runPanel(
+      heading: heading(above: layout.loss), rect: layout.loss, showsAxis: layout.showsTime,
       showsLabels: layout.showsTime
     ).draw(in: &scene)
     AccuracyPanel(

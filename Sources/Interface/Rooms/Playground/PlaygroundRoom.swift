@@ -55,9 +55,9 @@ struct PlaygroundScreen: Drawable {
     OutputPanel(
       picture: shell.outputPicture(editor), rect: layout.output, headings: layout.headings, axes: layout.outputAxes
     ).draw(in: &scene)
-    LossPanel(
-      curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
-      rect: layout.loss, showsAxis: layout.lossAxis != nil
+    shell.runPanel(
+      heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1), rect: layout.loss,
+      showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
     ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
       in: &scene)

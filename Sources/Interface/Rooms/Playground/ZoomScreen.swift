@@ -40,8 +40,8 @@ struct ZoomScreen: Drawable {
       y = drawNumber("EPOCH", "\(shell.snapshot?.epoch ?? 0)", .accent, x: x, y: y, width: width, in: &scene)
     }
     let axis = PlaygroundLayout.axisColumns
-    LossPanel(
-      curves: shell.curves, heading: Rect(x: x, y: y, width: width, height: 1),
+    shell.runPanel(
+      heading: Rect(x: x, y: y, width: width, height: 1),
       rect: Rect(x: x + axis, y: y + 2, width: width - axis, height: max(2, size.height - 7 - y)), showsAxis: true
     ).draw(in: &scene)
   }
@@ -54,9 +54,9 @@ struct ZoomScreen: Drawable {
     )
     .draw(in: &scene)
     guard layout.loss.height >= 2 else { return }
-    LossPanel(
-      curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
-      rect: layout.loss, showsAxis: false
+    shell.runPanel(
+      heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1), rect: layout.loss,
+      showsAxis: false
     ).draw(in: &scene)
   }
 
@@ -67,8 +67,8 @@ struct ZoomScreen: Drawable {
     _ = drawNumber(
       "EPOCH", "\(shell.snapshot?.epoch ?? 0)", .accent, x: 2 + width / 2, y: 2, width: width / 2, in: &scene)
     let axis = PlaygroundLayout.axisColumns
-    LossPanel(
-      curves: shell.curves, heading: Rect(x: 2, y: left, width: width, height: 1),
+    shell.runPanel(
+      heading: Rect(x: 2, y: left, width: width, height: 1),
       rect: Rect(x: 2 + axis, y: left + 2, width: width - axis, height: max(2, size.height - 6 - left)), showsAxis: true
     ).draw(in: &scene)
   }

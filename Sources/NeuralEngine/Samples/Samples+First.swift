@@ -1,0 +1,36 @@
+extension Samples {
+  /// The first samples, at most so many; all of the same task.
+  public func first(_ limit: Int) -> Samples {
+    let limit = min(count, limit)
+    let inputs: Inputs =
+      switch inputs {
+      case .floats(let values): .floats(Array(values.prefix(limit * inputCount)))
+      case .bytes(let values, let scale, let shift):
+        .bytes(Array(values.prefix(limit * inputCount)), scale: scale, shift: shift)
+      }
+    let targets: Targets =
+      switch targets {
+      case .values(let values): .values(Array(values.prefix(limit * outputCount)))
+      case .classes(let classes): .classes(Array(classes.prefix(limit)))
+      }
+    return Samples(self, inputs: inputs, targets: targets, count: limit)
+  }
+
+  /// What goes in, as numbers: [count × inputCount].
+  var rows: [Float] {
+    switch inputs {
+    case .floats(let values): values
+    case .bytes(let values, let scale, let shift): values.map { Float($0) * scale + shift }
+    }
+  }
+
+  private init(_ whole: Samples, inputs: Inputs, targets: Targets, count: Int) {
+    self.inputs = inputs
+    self.targets = targets
+    self.count = count
+    inputCount = whole.inputCount
+    outputCount = whole.outputCount
+    task = whole.task
+    middle = whole.middle
+  }
+}
