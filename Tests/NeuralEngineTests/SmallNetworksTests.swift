@@ -108,4 +108,47 @@ private struct RandomExperiment {
       }
     }
   }
+
+  @Test("Narrow networks, whose step stays in registers, train as the textbook does", arguments: 1...4, 0...4)
+  func narrowNetworks(first: Int, second: Int) throws {
+    let hidden = second == 0 ? [first] : [first, second]
+    let kinds: [Activation] = [.tanh, .relu, .sigmoid, .linear]
+    var numbers = TestRandom(UInt64(10 * first + second))
+    let inputs = (0..<37).map { _ in (0..<3).map { _ in Double(numbers.next(in: -1...1)) } }
+    let targets = inputs.map { [$0[0] * $0[1] > 0 ? 0.9 : -0.9] }
+    let samples = try Samples(
+      inputs: .floats(inputs.joined().map { Float($0) }), targets: .values(targets.joined().map { Float($0) }),
+      inputCount: 3, outputCount: 1)
+    for (index, kind) in kinds.enumerated() {
+      var network = Network(
+        try Architecture(
+          inputs: 3, hidden: hidden, outputs: 1, hiddenActivations: hidden.indices.map { kinds[(index + $0) % 4] },
+          outputActivation: kind))
+      let places = network.layout.layers.flatMap { layer in
+        (0..<layer.units).flatMap { unit in
+          [layer.biases + unit] + (0..<layer.sources).map { layer.weights + $0 * layer.stride + unit }
+        }
+      }
+      for place in places { network.parameters[place] = numbers.next(in: -0.7...0.7) }
+      for settings in [
+        TrainingSettings(learningRate: 0.05, batchSize: 4),
+        TrainingSettings(optimizer: .momentum, learningRate: 0.01, batchSize: 3, remainder: .carry),
+      ] {
+        var reference = ReferenceTrainer(ReferenceNetwork(network), settings)
+        for _ in 0..<3 { reference.trainEpoch(inputs, targets) }
+        for lanes in laneCounts {
+          try withLanes(lanes) {
+            let learner = try Learner(network: network, settings: settings)
+            var progress = Progress()
+            for _ in 0..<3 { progress = learner.train(on: samples, range: 0..<37) }
+            for place in places {
+              let ours = Double(learner.network.parameters[place]), theirs = reference.network.parameters[place]
+              #expect(abs(ours - theirs) < 3e-6, "\(network), \(settings), \(lanes) lanes")
+            }
+            #expect(abs(progress.loss - reference.loss) < 2e-5)
+          }
+        }
+      }
+    }
+  }
 }

@@ -58,17 +58,20 @@ final class SmallNetwork: TrainingPath {
   ///
   /// Samples fill the lanes however few units a layer has, but a mini-batch leaves some of the last vector empty, and
   /// sums over samples have to be gathered from the lanes; units, where there are many, do without both. So the wider a
-  /// network is, the fuller the vectors have to be. The limits are where the times of both cross, measured with batches
-  /// of 1 to 128 and 4, 8 and 16 lanes; the number of threads has no part in it.
+  /// network is, the fuller the vectors have to be; and so it is where most layers fill eight lanes with their units, as
+  /// in deep networks. The limits are where the times of both cross, measured with batches of 1 to 128 and 4, 8 and 16
+  /// lanes; the number of threads has no part in it.
   static func layout(_ architecture: Architecture, batchSize: Int) -> ck_layout {
     let rows = min(batchSize, Int(ck_small_rows))
     let lanes = Int(ck_lanes())
     let share = Double(rows) / Double((rows + lanes - 1) / lanes * lanes)
-    let widest = architecture.layers.indices.map { max(architecture.sources($0), architecture.units($0)) }.max() ?? 0
+    let sides = architecture.layers.indices.map { [architecture.sources($0), architecture.units($0)] }
+    let widest = sides.joined().max() ?? 0
+    let fillsEight = 2 * sides.count { $0.allSatisfy { $0 > 6 } } > sides.count
     let leastShare: Double? =
       switch widest {
       case ...4: 0
-      case ...8: 0.5
+      case ...8: fillsEight ? 0.7 : 0.5
       case ...16: 0.6
       case ...32: 0.75
       case _: nil
