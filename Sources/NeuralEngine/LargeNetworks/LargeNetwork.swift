@@ -92,11 +92,7 @@ final class LargeNetwork: TrainingPath {
     let stepsBefore = clock.steps
     let startClock = clock
     withUnsafeMutablePointer(to: &clock) { endClock in
-      var step = LargeStep(
-        pool: pool.handle, network: network, traces: traces, inputs: inputs, inputStride: inputStride,
-        passRows: passRows, pieceRows: pieceRows, tallies: tallies, blocks: blocks, blockCount: blockTotal,
-        scratch: scratch, blockLength: blockLength, layerScratch: layerScratch, parameters: parameters, sweep: sweep,
-        startClock: startClock, endClock: endClock)
+      var step = step(sweep, from: startClock, to: endClock)
       withUnsafeMutablePointer(to: &step) { step in
         pool.run(step) { context, thread in
           context?.assumingMemoryBound(to: LargeStep.self).pointee.run(thread: Int(thread))
@@ -109,6 +105,32 @@ final class LargeNetwork: TrainingPath {
       progress.correct += Int(tallies[piece].correct)
     }
     return progress
+  }
+
+  /// One part of a step alone, to be measured.
+  func run(_ part: StepPart, _ sweep: Sweep, clock: TrainingClock) {
+    var end = clock
+    withUnsafeMutablePointer(to: &end) { end in
+      var job = (step: step(sweep, from: clock, to: end), part: part)
+      withUnsafeMutablePointer(to: &job) { job in
+        pool.run(job) { context, thread in
+          guard let job = context?.assumingMemoryBound(to: (step: LargeStep, part: StepPart).self).pointee else {
+            return
+          }
+          job.step.run(job.part, thread: Int(thread))
+        }
+      }
+    }
+  }
+
+  private func step(
+    _ sweep: Sweep, from start: TrainingClock, to end: UnsafeMutablePointer<TrainingClock>
+  ) -> LargeStep {
+    LargeStep(
+      pool: pool.handle, network: network, traces: traces, inputs: inputs, inputStride: inputStride,
+      passRows: passRows, pieceRows: pieceRows, tallies: tallies, blocks: blocks, blockCount: blockTotal,
+      scratch: scratch, blockLength: blockLength, layerScratch: layerScratch, parameters: parameters, sweep: sweep,
+      startClock: start, endClock: end)
   }
 
   /// Memory for what every layer leaves behind.

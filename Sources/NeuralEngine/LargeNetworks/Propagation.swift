@@ -30,7 +30,7 @@ extension LargeStep {
     }
   }
 
-  private func goForward(
+  func goForward(
     _ piece: PieceRows, _ place: ck_dropout_place, _ batchRow: Int, _ scratch: UnsafeMutablePointer<Float>
   ) {
     for index in 0..<network.count {
@@ -59,7 +59,7 @@ extension LargeStep {
       sweep.loss, piece, &targets, trace.outputs + start, trace.delta + start, tallies + piece.piece)
   }
 
-  private func goBackward(
+  func goBackward(
     _ piece: PieceRows, _ place: ck_dropout_place, _ batchRow: Int, _ scratch: UnsafeMutablePointer<Float>
   ) {
     var index = network.count - 1

@@ -71,7 +71,7 @@ extension Architecture {
   public var unitCount: Int { layers.indices.reduce(0) { $0 + units($1) } }
 
   /// How often one sample uses each number of a part: weights of a convolution once at each place of their map.
-  func uses(_ part: Part) -> Int { part.isPenalized ? units(part.layer) / part.width : 1 }
+  package func uses(_ part: Part) -> Int { part.isPenalized ? units(part.layer) / part.width : 1 }
 
   /// Whether every layer is dense.
   var isDense: Bool {

@@ -154,6 +154,15 @@ public final class Learner {
     }
   }
 
+  /// One part of the last mini-batch's step once more, to be measured; only gradients that wait in memory change.
+  package func run(_ part: StepPart, on samples: Samples) {
+    guard let large = path as? LargeNetwork else { return }
+    memory.keepGradients()
+    SamplePointers.with(samples, order: nil) { pointers in
+      large.run(part, sweep(pointers, range: 0..<min(settings.samplesPerStep, samples.count)), clock: clock)
+    }
+  }
+
   private func sweep(_ samples: SamplePointers, range: Range<Int>) -> Sweep {
     let moments = memory.moments(of: settings.optimizer)
     return Sweep(

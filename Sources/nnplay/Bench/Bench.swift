@@ -53,26 +53,38 @@ struct Bench {
     case .limitPlain: LimitLoad(.plain)
     case .limitAcross: LimitLoad(.across)
     case .boundary: try MapLoad(TrainingLoad([("dataset", "circle"), ("hidden", "[4, 2]")], threads: 1))
-    case .mnistSGD: try digits("[512, 256]", [("learningRate", "0.1")], threads: threads)
-    case .mnistAdam: try digits("[512, 256]", [("optimizer", "adam"), ("learningRate", "0.001")], threads: threads)
+    case .mnistSGD: try BatchLoad(digits("[512, 256]", [("learningRate", "0.1")], threads: threads))
+    case .mnistAdam:
+      try BatchLoad(digits("[512, 256]", [("optimizer", "adam"), ("learningRate", "0.001")], threads: threads))
     case .mnist15:
-      try digits(
-        "[15]",
-        [
-          ("activation", "sigmoid"), ("output", "sigmoid"), ("loss", "squaredError"), ("batchSize", "10"),
-          ("learningRate", "0.5"),
-        ], threads: 1)
+      try BatchLoad(
+        digits(
+          "[15]",
+          [
+            ("activation", "sigmoid"), ("output", "sigmoid"), ("loss", "squaredError"), ("batchSize", "10"),
+            ("learningRate", "0.5"),
+          ], threads: 1))
+    case .lenet: try BatchLoad(lenet())
+    case .lenetForward: try PartLoad(part: .forward, load: lenet())
+    case .lenetBack: try PartLoad(part: .back, load: lenet())
+    case .lenetGradient: try PartLoad(part: .gradient, load: lenet())
+    case .lenetTiny:
+      try BatchLoad(digits("[conv5x8, pool2, conv5x16, pool2]", [("learningRate", "0.05")], threads: threads))
     case .sgemm: PeakLoad(ProductLoad(size: 1024, threads: threads))
     case .start, .memory, .frame, .key: preconditionFailure("\(workload.rawValue) takes no turns")
     }
   }
 
+  private mutating func lenet() throws -> TrainingLoad {
+    try digits("[conv5x16, pool2, conv5x32valid, pool2, 128]", [("learningRate", "0.05")], threads: threads)
+  }
+
   private mutating func digits(
     _ hidden: String, _ changes: [(String, String)], threads: Int
-  ) throws -> BatchLoad {
+  ) throws -> TrainingLoad {
     let common = [("dataset", "mnist"), ("hidden", hidden), ("activation", "relu"), ("batchSize", "128")]
     let load = try TrainingLoad(common + changes, threads: threads, reusing: images)
     images = load.data
-    return BatchLoad(load)
+    return load
   }
 }

@@ -43,6 +43,20 @@ struct BatchLoad: BenchLoad {
   }
 }
 
+/// One part of a large network's step, in billions of operations a second.
+struct PartLoad: BenchLoad {
+  let part: StepPart
+  let load: TrainingLoad
+
+  var gigaflopsEach: Double? { 1 }
+
+  func figures() -> [Double] {
+    load.train(batches: 1)
+    let operations = load.gigaflopsPerSample(part) * Double(load.samplesPerBatch)
+    return Stopwatch().repeats(8, shortest: 0.02) { load.run(part) }.map { operations / $0 }
+  }
+}
+
 /// All units of a network on a map.
 struct MapLoad: BenchLoad {
   private let load: TrainingLoad

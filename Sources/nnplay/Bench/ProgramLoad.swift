@@ -18,7 +18,7 @@ struct ProgramLoad {
       case .frame: try (0..<5).map { _ in try frameMilliseconds() }
       case .key: try keyMilliseconds(rounds: 3, keys: 100)
       case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnistSGD, .mnistAdam, .mnist15,
-        .sgemm:
+        .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm:
         [Double]()
       }
     return Measurement(workload: workload, threads: threads, rounds: [figures])

@@ -36,13 +36,21 @@ final class TrainingLoad {
   /// Samples between two updates.
   var samplesPerBatch: Int { learner.settings.samplesPerStep }
 
-  /// Billions of operations a sample: a multiplication and an addition for each weight forward, for its gradient and,
-  /// but for the first layer, backward.
+  /// Billions of operations a sample: a multiplication and an addition for each use of a weight forward, for its gradient
+  /// and, but for the first layer, backward.
   var gigaflopsPerSample: Double {
-    let architecture = material.architecture
-    let weights = (0..<architecture.layerCount).map { Double(architecture.sources($0) * architecture.units($0)) }
-    return 2e-9 * (3 * weights.reduce(0, +) - weights[0])
+    [StepPart.forward, .back, .gradient].reduce(0) { $0 + gigaflopsPerSample($1) }
   }
+
+  /// Billions of operations a sample in one part of a step.
+  func gigaflopsPerSample(_ part: StepPart) -> Double {
+    let architecture = material.architecture
+    let weights = ParameterLayout(architecture).parts.filter { $0.isPenalized && (part != .back || $0.layer > 0) }
+    return 2e-9 * weights.reduce(0) { $0 + Double($1.count * architecture.uses($1)) }
+  }
+
+  /// Does one part of the last step once more.
+  func run(_ part: StepPart) { learner.run(part, on: material.train) }
 
   /// Trains on the next samples, at most to the end of the epoch; a shuffled epoch's order is drawn at its beginning.
   ///

@@ -11,6 +11,11 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case mnistSGD = "mnist-sgd"
   case mnistAdam = "mnist-adam"
   case mnist15 = "mnist-15"
+  case lenet
+  case lenetForward = "lenet-forward"
+  case lenetBack = "lenet-back"
+  case lenetGradient = "lenet-gradient"
+  case lenetTiny = "lenet-tiny"
   case sgemm
   case start
   case memory
@@ -29,6 +34,11 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     case .mnistSGD: "784-512-256-10 relu softmax, batch 128, sgd, shuffled bytes"
     case .mnistAdam: "the same with adam"
     case .mnist15: "784-15-10 sigmoid, batch 10, sgd, shuffled bytes"
+    case .lenet: "conv5x16, pool2, conv5x32valid, pool2, 128, relu softmax, batch 128, sgd, shuffled bytes"
+    case .lenetForward: "of its step the way forward alone"
+    case .lenetBack: "the errors of all inputs but the first layer's"
+    case .lenetGradient: "the gradients of all weights"
+    case .lenetTiny: "conv5x8, pool2, conv5x16, pool2, likewise"
     case .sgemm: "1024³, a product on each thread: the machine's peak"
     case .start: "from the command to the first frame"
     case .memory: "largest resident size while training 784-512-256-10"
@@ -40,10 +50,11 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   /// What is counted.
   var unit: Unit {
     switch self {
-    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .mnistSGD, .mnistAdam, .mnist15:
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .mnistSGD, .mnistAdam, .mnist15, .lenet,
+      .lenetTiny:
       .samplesPerSecond
     case .boundary, .start, .frame, .key: .milliseconds
-    case .sgemm: .gigaflops
+    case .lenetForward, .lenetBack, .lenetGradient, .sgemm: .gigaflops
     case .memory: .megabytes
     }
   }
@@ -51,7 +62,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   /// Whether its figure is held against the peak of matrix products.
   var comparesWithPeak: Bool {
     switch self {
-    case .mnistSGD, .mnistAdam, .sgemm: true
+    case .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm: true
     case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15, .start, .memory, .frame,
       .key:
       false
@@ -66,7 +77,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .start, .memory, .frame, .key: true
     case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnistSGD, .mnistAdam, .mnist15,
-      .sgemm:
+      .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm:
       false
     }
   }
@@ -75,7 +86,9 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   func threads(of offered: Int) -> Int {
     switch self {
     case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15: 1
-    case .mnistSGD, .mnistAdam, .sgemm, .start, .memory, .frame, .key: offered
+    case .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm, .start, .memory,
+      .frame, .key:
+      offered
     }
   }
 }
