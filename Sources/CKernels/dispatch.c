@@ -55,6 +55,10 @@ void ck_update(const ck_rule *rule, size_t count, float *w, const float *gradien
   ck_level_now()->update(rule, count, w, gradient, m, v, alive);
 }
 
+void ck_average(size_t count, float share, const float *w, float *average) {
+  ck_level_now()->average(count, share, w, average);
+}
+
 void ck_gather_bytes(const uint8_t *bytes, size_t columns, const uint32_t *order, size_t first, size_t rows,
                      float scale, float shift, float *out, size_t stride) {
   ck_level_now()->gather_bytes(bytes, columns, order, first, rows, scale, shift, out, stride);
@@ -99,4 +103,23 @@ void ck_pool_maximum(size_t maps, size_t rows, size_t columns, size_t size, cons
 void ck_pool_back(size_t maps, size_t rows, size_t columns, size_t size, const float *delta, const uint16_t *winners,
                   float *errors) {
   ck_level_now()->pool_back(maps, rows, columns, size, delta, winners, errors);
+}
+
+void ck_moments(size_t rows, size_t stride, const float *z, double *means, double *squares) {
+  ck_level_now()->moments(rows, stride, z, means, squares);
+}
+
+void ck_normalize(size_t rows, size_t stride, const float *mean, const float *inverse, const float *gamma,
+                  const float *beta, float *z, float *normalized) {
+  ck_level_now()->normalize(rows, stride, mean, inverse, gamma, beta, z, normalized);
+}
+
+void ck_normalized_sums(size_t rows, size_t stride, const float *delta, const float *normalized, double *sums,
+                        double *dots) {
+  ck_level_now()->normalized_sums(rows, stride, delta, normalized, sums, dots);
+}
+
+void ck_normalize_back(size_t rows, size_t stride, const float *factor, const float *a, const float *b,
+                       const float *normalized, float *delta) {
+  ck_level_now()->normalize_back(rows, stride, factor, a, b, normalized, delta);
 }

@@ -16,6 +16,7 @@ typedef struct {
                          const ck_targets *targets, const float *a, const float *z, float scale, float *delta,
                          ck_tally *tally);
   void (*update)(const ck_rule *rule, size_t count, float *w, const float *gradient, float *m, float *v, float *alive);
+  void (*average)(size_t count, float share, const float *w, float *average);
   void (*gather_bytes)(const uint8_t *bytes, size_t columns, const uint32_t *order, size_t first, size_t rows,
                        float scale, float shift, float *out, size_t stride);
   void (*gather_floats)(const float *floats, size_t columns, const uint32_t *order, size_t first, size_t rows,
@@ -33,6 +34,13 @@ typedef struct {
                        uint16_t *winners);
   void (*pool_back)(size_t maps, size_t rows, size_t columns, size_t size, const float *delta, const uint16_t *winners,
                     float *errors);
+  void (*moments)(size_t rows, size_t stride, const float *z, double *means, double *squares);
+  void (*normalize)(size_t rows, size_t stride, const float *mean, const float *inverse, const float *gamma,
+                    const float *beta, float *z, float *normalized);
+  void (*normalized_sums)(size_t rows, size_t stride, const float *delta, const float *normalized, double *sums,
+                          double *dots);
+  void (*normalize_back)(size_t rows, size_t stride, const float *factor, const float *a, const float *b,
+                         const float *normalized, float *delta);
   void (*small_train)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples, size_t first,
                       size_t count, size_t batch, bool carry, ck_tally *tally);
   void (*small_gradient)(const ck_small_network *network, ck_small_state *state, const ck_samples *samples,

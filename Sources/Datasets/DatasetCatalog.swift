@@ -62,6 +62,7 @@ extension ImageSource {
   public var summary: String {
     switch self {
     case .mnist: "Handwritten digits, 28×28, gray; built in."
+    case .mnistPens: "MNIST and digits of other habits, slashed, crossed and hooked, that the program writes; built in."
     case .fashionMNIST: "Pictures of clothes, 28×28, gray; from the Debian package dataset-fashion-mnist."
     case .cifar10: "Photographs of ten things, 32×32, in colour; from CIFAR10_DIR."
     }
@@ -71,6 +72,7 @@ extension ImageSource {
   var publishedCounts: DatasetCatalog.Entry.Samples {
     switch self {
     case .mnist, .fashionMNIST: .published(train: 60_000, test: 10_000)
+    case .mnistPens: .published(train: 60_000 + ImageSource.penCount, test: 10_000)
     case .cifar10: .published(train: 50_000, test: 10_000)
     }
   }

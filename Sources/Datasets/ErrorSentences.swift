@@ -15,7 +15,8 @@ extension DatasetError: CustomStringConvertible {
       return "\(quoted(text)) gives no picture size: write it as pixels:20x20, each side from 1 to "
         + "\(PixelForm.largestSide)"
     case .imageFeature(let text):
-      return "pictures have no feature \(quoted(text)): choose from pixels, pixels:WIDTHxHEIGHT and gray"
+      return "pictures have no feature \(quoted(text)): choose from pixels, pixels:WIDTHxHEIGHT, gray, "
+        + "deskewed and stretched"
     case .notInstalled(let dataset, let paths, let remedy):
       let places = paths.isEmpty ? "" : " (looked for \(paths.map(printable).joined(separator: ", ")))"
       return "\(dataset) is not on this machine\(places): \(remedy)"

@@ -18,6 +18,10 @@ public enum EngineError: Error, Equatable, Sendable {
   case noOutput(layers: Int)
   /// A loss on an output activation for which it has no meaning.
   case lossNeedsOutput(Loss, Activation)
+  /// Only pictures can be moved.
+  case augmentationNeedsPicture(input: Shape)
+  /// Label smoothing divides the certainty of shares, which only softmax gives.
+  case smoothingNeedsSoftmax(Loss)
   /// Rosenblatt's rule knows one layer only.
   case perceptronNeedsOneLayer(hiddenLayers: Int)
   /// A number outside the range in which it means anything.
@@ -57,6 +61,10 @@ extension EngineError: CustomStringConvertible {
       "a network of \(layers) layers has no output; let the last layer be dense and not normalised"
     case .lossNeedsOutput(let loss, let activation):
       "loss \(loss.rawValue) does not fit output \(activation.rawValue); \(loss.remedy)"
+    case .augmentationNeedsPicture(let input):
+      "the inputs are \(input), which is no picture that could be moved; leave augmentation out"
+    case .smoothingNeedsSoftmax(let loss):
+      "label smoothing has no meaning with loss \(loss.rawValue); take softmaxCrossEntropy, or a smoothing of 0"
     case .perceptronNeedsOneLayer(let layers):
       "the perceptron's rule trains one layer and this network has \(layers) hidden; remove them or choose another loss"
     case .outOfRange(let setting, let value, let range):

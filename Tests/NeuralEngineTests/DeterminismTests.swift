@@ -26,13 +26,22 @@ import Testing
         Run(settings: TrainingSettings(loss: .softmaxCrossEntropy, batchSize: 128, dropout: 0.5), normalized: true),
         Run(settings: TrainingSettings(loss: .softmaxCrossEntropy, batchSize: 10), hidden: [8, 8]),
         Run(settings: TrainingSettings(loss: .softmaxCrossEntropy, batchSize: 256), hidden: [300]),
-      ]
+      ] + [false, true].map { Run(settings: moving, normalized: $0) }
+
+    /// Pictures that are moved, and a running mean of the weights.
+    private static var moving: TrainingSettings {
+      var settings = TrainingSettings(loss: .softmaxCrossEntropy, batchSize: 64)
+      settings.augmentation = Augmentation(shift: 2, rotation: 10, elastic: 1)
+      settings.averaging = 0.1
+      return settings
+    }
   }
 
   private func train(_ run: Run, threads: Int, cut: Int? = nil) throws -> [UInt32] {
     let architecture = try Architecture(
-      inputs: 41, hidden: run.hidden, outputs: 5, activation: .relu, outputActivation: .softmax,
-      batchNormalization: run.normalized)
+      input: Shape(channels: 1, rows: 1, columns: 41),
+      layers: run.hidden.map { .dense(units: $0, activation: .relu, normalized: run.normalized) }
+        + [.dense(units: 5, activation: .softmax)])
     let material = try TestMaterial(architecture, .softmaxCrossEntropy, count: 300, seed: 2)
     let learner = try Learner(network: material.network, settings: run.settings, threads: threads, seed: 9)
     let order = (0..<300).map { UInt32(($0 * 7) % 300) }

@@ -44,7 +44,7 @@ import Testing
         batch.order.withUnsafeBufferPointer { order in
           var targets = ck_targets(
             values: useClasses ? nil : values.baseAddress, classes: useClasses ? classes.baseAddress : nil,
-            order: order.baseAddress, first: batch.first, off: off, on: on, middle: (off + on) / 2)
+            order: order.baseAddress, first: batch.first, off: off, on: on, middle: (off + on) / 2, smoothing: 0)
           _ = ck_output_delta(
             loss, activation, 0.25, Self.rows, batch.units, delta.stride, &targets, batch.a.values, batch.z.values,
             scale, &delta.values, &tally)

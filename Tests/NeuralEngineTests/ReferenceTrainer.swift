@@ -6,6 +6,8 @@ import NeuralEngine
 struct ReferenceTrainer {
   var network: ReferenceNetwork
   var settings: TrainingSettings
+  /// The running mean of the parameters, which begins with them.
+  private(set) var average: [Double]
   private(set) var steps = 0
   /// The losses of the last epoch's samples, each as the network was when it met them, summed.
   private(set) var loss = 0.0
@@ -24,6 +26,7 @@ struct ReferenceTrainer {
   init(_ network: ReferenceNetwork, _ settings: TrainingSettings) {
     self.network = network
     self.settings = settings
+    average = network.parameters
     trainedPlaces = network.trainedPlaces
     weights = Set(network.layout.parts.filter(\.isPenalized).flatMap(\.places))
     let zeros = Array(repeating: 0.0, count: network.layout.count)
@@ -34,6 +37,8 @@ struct ReferenceTrainer {
   mutating func trainEpoch(_ inputs: [[Double]], _ targets: [[Double]]) {
     let size = settings.loss == .perceptron ? 1 : settings.batchSize
     loss = 0
+    let share = settings.labelSmoothing
+    let targets = targets.map { row in row.map { (1 - share) * $0 + share / Double(row.count) } }
     for start in stride(from: 0, to: inputs.count, by: size) {
       let end = min(start + size, inputs.count)
       let sum = network.gradientSum(settings.loss, Array(inputs[start..<end]), Array(targets[start..<end]))
@@ -55,7 +60,8 @@ struct ReferenceTrainer {
       let isWeight = weights.contains(place)
       let before = network.parameters[place]
       let penalty = settings.regularization == .l2 && isWeight ? settings.regularizationRate * before : 0
-      var after = before + change(place, gradient[place] + penalty, rate)
+      let decay = isWeight ? rate * settings.weightDecay * before : 0
+      var after = before - decay + change(place, gradient[place] + penalty, rate)
       if settings.regularization == .l1, isWeight {
         let sign: Double = before > 0 ? 1 : before < 0 ? -1 : 0
         let pulled = after - rate * settings.regularizationRate * sign
@@ -64,6 +70,7 @@ struct ReferenceTrainer {
       }
       network.parameters[place] = after
     }
+    for place in average.indices { average[place] += settings.averaging * (network.parameters[place] - average[place]) }
     steps += 1
   }
 
@@ -101,7 +108,9 @@ struct ReferenceTrainer {
     case .step: return time < 0.5 ? 1 : time < 0.75 ? 0.1 : 0.01
     case .cosine: return (1 + cos(.pi * time)) / 2
     case .oneCycle:
-      let (start, end, part) = time < 0.3 ? (0.04, 1.0, time / 0.3) : (1.0, 4e-6, (time - 0.3) / 0.7)
+      let (step, top, last) = (Double(steps), 0.3 * Double(total) - 1, Double(total) - 1)
+      let (start, end, part) =
+        step <= top ? (0.04, 1.0, step / top) : (1.0, 4e-6, min(1, (step - top) / (last - top)))
       return end + (start - end) * (1 + cos(.pi * part)) / 2
     }
   }

@@ -23,6 +23,8 @@ import Testing
       Options(name: "batch norm", normalized: true),
       Options(name: "batch norm, carry", normalized: true) { $0.remainder = .carry },
       Options(name: "cosine") { ($0.schedule, $0.totalSteps) = (.cosine, 40) },
+      Options(name: "averaging, weight decay") { ($0.averaging, $0.weightDecay) = (0.1, 0.2) },
+      Options(name: "batch norm, averaging, carry", normalized: true) { ($0.averaging, $0.remainder) = (0.1, .carry) },
       Options(name: "batch larger than a pass") { $0.batchSize = 150 },
     ]
   }

@@ -18,10 +18,11 @@ import Testing
       for _ in 0..<epochs { learner.train(on: material.samples, range: 0..<Self.sampleCount) }
       #expect(learner.steps == reference.steps, comment)
       #expect(Set(learner.deadLinks) == reference.deadLinks, comment)
+      let parameters = settings.averaging > 0 ? reference.average : reference.network.parameters
       for (place, value) in learner.network.parameters.enumerated() {
-        let expected = reference.network.parameters[place]
         #expect(
-          isClose(Double(value), expected, relative: tolerance, absolute: tolerance), "\(choice), parameter \(place)")
+          isClose(Double(value), parameters[place], relative: tolerance, absolute: tolerance),
+          "\(choice), parameter \(place)")
       }
     }
   }
@@ -53,6 +54,21 @@ import Testing
       try architecture(),
       TrainingSettings(
         optimizer: optimizer, learningRate: 0.02, schedule: schedule, totalSteps: 25, batchSize: 5), tolerance: 2e-5)
+  }
+
+  @Test(arguments: Optimizer.allCases, Remainder.allCases)
+  func optimizerMeetsWeightDecayAndAveraging(_ optimizer: Optimizer, _ remainder: Remainder) throws {
+    var settings = TrainingSettings(optimizer: optimizer, learningRate: 0.01, batchSize: 5, remainder: remainder)
+    (settings.weightDecay, settings.averaging) = (0.3, 0.1)
+    try expectSameTraining(try architecture(), settings, tolerance: 2e-5)
+  }
+
+  @Test(arguments: [0.05, 0.5], [3, 20])
+  func smoothedTargetsAreLearnt(_ smoothing: Double, _ width: Int) throws {
+    var settings = TrainingSettings(loss: .softmaxCrossEntropy, learningRate: 0.05, batchSize: 5)
+    settings.labelSmoothing = smoothing
+    try expectSameTraining(
+      try Architecture(inputs: 4, hidden: [width], outputs: 3, activation: .tanh, outputActivation: .softmax), settings)
   }
 
   @Test(arguments: Meeting.all)

@@ -13,12 +13,14 @@
 #include "activations.h"
 #include "losses.h"
 #include "updates.h"
+#include "augment.h"
 #include "batches.h"
 #include "scalars.h"
 #include "pool.h"
 #include "transpose.h"
 #include "multiply.h"
 #include "convolve.h"
+#include "normalize.h"
 #include "small.h"
 
 /// The number of float lanes the kernels use on this CPU: 4, 8 or 16, decided once.

@@ -18,6 +18,7 @@ typedef struct {
   size_t first;
   float off, on;           // 0 and 1, or −1 and 1
   float middle;            // with one output: outputs and targets ≥ middle are one side, those below the other
+  float smoothing;         // ε: losses and deltas take (1 − ε) t + ε ∕ units for t; answers and squares take t itself
 } ck_targets;
 
 /// Sums over samples; the functions add to them.

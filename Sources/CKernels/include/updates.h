@@ -18,8 +18,9 @@ typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
 typedef struct {
   ck_optimizer optimizer;
   float learning_rate;
-  float l2;  // g + l2 · w takes the gradient's place
-  float l1;  // TensorFlow Playground's, after the step; where `alive` is given
+  float l2;            // g + l2 · w takes the gradient's place
+  float weight_decay;  // w −= η · weight_decay · w before the step, whatever the optimiser; 0 for biases
+  float l1;            // TensorFlow Playground's, after the step; where `alive` is given
   double beta1;    // β₁, the share of m that stays: 0.9, about ten steps are remembered
   double beta2;    // β₂, the share of v that stays: 0.999 of adam, 0.99 of rmsprop, a thousand and a hundred steps
   double epsilon;  // ε, so that a gradient that was always zero divides nothing by zero: 1e-8, 1e-10 of adagrad
@@ -38,6 +39,9 @@ void ck_rule_advance(ck_rule *rule);
 /// `alive` is NULL or [count], 1 for a living link, 0 for a dead one, which stays 0 for ever. With `alive` and l1 > 0:
 /// w″ = w′ − η l1 sign(w before the step); a link with w′ · w″ < 0 dies. Without `alive` there is no l1 (biases).
 void ck_update(const ck_rule *rule, size_t count, float *w, const float *gradient, float *m, float *v, float *alive);
+
+/// average += share · (w − average), [count].
+void ck_average(size_t count, float share, const float *w, float *average);
 
 /// Whether the optimiser keeps `m`, and `v`.
 int32_t ck_optimizer_keeps_m(ck_optimizer optimizer);

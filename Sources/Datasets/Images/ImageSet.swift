@@ -38,6 +38,13 @@ public struct ImageSet: Equatable, Sendable {
     pixels[index * pixelCount..<(index + 1) * pixelCount]
   }
 
+  /// These pictures and others of the same size and classes behind them.
+  func joined(with others: ImageSet) -> ImageSet {
+    ImageSet(
+      width: width, height: height, channels: channels, pixels: pixels + others.pixels, labels: labels + others.labels,
+      classNames: classNames)
+  }
+
   /// The pictures of some classes only; the first class chosen becomes class 0, and so on.
   public func choosing(classes chosen: [Int]) -> ImageSet {
     var newLabels = [UInt8?](repeating: nil, count: 256)

@@ -2,6 +2,8 @@
 public enum ImageSource: String, CaseIterable, Codable, Sendable {
   /// Handwritten digits (Y. LeCun, C. Cortes, C. Burges), part of the program.
   case mnist
+  /// MNIST, and beside its training digits some that an invented pen wrote in habits that MNIST's writers seldom have.
+  case mnistPens = "mnist-pens"
   /// Articles of clothing (H. Xiao, K. Rasul, R. Vollgraf), in MNIST's format.
   case fashionMNIST = "fashion-mnist"
   /// Photographs in colour (A. Krizhevsky), in their binary format.
@@ -10,7 +12,7 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
   /// What the classes are called, in the order of their labels.
   public var classNames: [String] {
     switch self {
-    case .mnist: (0...9).map(String.init)
+    case .mnist, .mnistPens: (0...9).map(String.init)
     case .fashionMNIST:
       ["t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"]
     case .cifar10:
@@ -21,7 +23,7 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
   /// The size of a picture, and its channels.
   public var shape: (width: Int, height: Int, channels: Int) {
     switch self {
-    case .mnist, .fashionMNIST: (28, 28, 1)
+    case .mnist, .mnistPens, .fashionMNIST: (28, 28, 1)
     case .cifar10: (32, 32, 3)
     }
   }
@@ -35,9 +37,12 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
     from folders: DataFolders = .standard
   ) throws(DatasetError) -> (train: ImageSet, test: ImageSet) {
     switch self {
-    case .mnist: try IDXImages.mnist(folders).load()
-    case .fashionMNIST: try IDXImages.fashionMNIST(folders).load()
-    case .cifar10: try CIFAR10(folders: folders.cifar10).load()
+    case .mnist: return try IDXImages.mnist(folders).load()
+    case .mnistPens:
+      let (train, test) = try IDXImages.mnist(folders).load()
+      return (train.joined(with: Handwriting.digits(count: Self.penCount)), test)
+    case .fashionMNIST: return try IDXImages.fashionMNIST(folders).load()
+    case .cifar10: return try CIFAR10(folders: folders.cifar10).load()
     }
   }
 
@@ -46,11 +51,16 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
   /// - Throws: `DatasetError` at the first file that is missing, cut off or altered.
   public func verify(from folders: DataFolders = .standard) throws(DatasetError) -> [VerifiedFile] {
     switch self {
-    case .mnist: try IDXImages.mnist(folders).verify()
+    case .mnist, .mnistPens: try IDXImages.mnist(folders).verify()
     case .fashionMNIST: try IDXImages.fashionMNIST(folders).verify()
     case .cifar10: try CIFAR10(folders: folders.cifar10).verify()
     }
   }
+}
+
+extension ImageSource {
+  /// How many of `mnist-pens` are written: one of seven.
+  static let penCount = 10_000
 }
 
 /// A data file that was found whole.

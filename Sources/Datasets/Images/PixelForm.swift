@@ -1,11 +1,15 @@
-/// How a network is shown pictures: as they are, at another size, without colour.
+/// How a network is shown pictures: as they are, at another size, without colour, upright, stretched.
 ///
-/// Written as features: `pixels`, `pixels:20x20`, `gray`, or two of them.
+/// Written as features: `pixels`, `pixels:20x20`, `gray`, `deskewed`, `stretched`, or several of them.
 public struct PixelForm: Hashable, Sendable {
   /// The size to bring them to, averaging over areas; nil is their own.
   public var size: Size?
   /// Whether red, green and blue become one brightness.
   public var isGray: Bool
+  /// Whether ink that leans is set upright.
+  public var isDeskewed: Bool
+  /// Whether ink is stretched to the same size.
+  public var isStretched: Bool
 
   /// A size in pixels.
   public struct Size: Hashable, Sendable {
@@ -25,9 +29,11 @@ public struct PixelForm: Hashable, Sendable {
   public static let largestSide = 64
 
   /// Pictures as they are, unless said otherwise.
-  public init(size: Size? = nil, isGray: Bool = false) {
+  public init(size: Size? = nil, isGray: Bool = false, isDeskewed: Bool = false, isStretched: Bool = false) {
     self.size = size
     self.isGray = isGray
+    self.isDeskewed = isDeskewed
+    self.isStretched = isStretched
   }
 
   /// Reads the features of an experiment on pictures; none means pixels as they are.
@@ -41,6 +47,8 @@ public struct PixelForm: Hashable, Sendable {
       case ("pixels", 1): continue
       case ("pixels", _): size = try Self.size(parts[1], in: feature)
       case ("gray", 1), ("grey", 1): isGray = true
+      case ("deskewed", 1): isDeskewed = true
+      case ("stretched", 1): isStretched = true
       default: throw .imageFeature(feature)
       }
     }
@@ -49,12 +57,9 @@ public struct PixelForm: Hashable, Sendable {
   /// The form as features.
   public var features: [String] {
     let pixels = size.map { "pixels:\($0.width)x\($0.height)" }
-    return switch (pixels, isGray) {
-    case (let pixels?, true): [pixels, "gray"]
-    case (let pixels?, false): [pixels]
-    case (nil, true): ["gray"]
-    case (nil, false): ["pixels"]
-    }
+    let features = [pixels, isGray ? "gray" : nil, isDeskewed ? "deskewed" : nil, isStretched ? "stretched" : nil]
+      .compactMap(\.self)
+    return features.isEmpty ? ["pixels"] : features
   }
 
   private static func size(_ text: Substring, in feature: String) throws(DatasetError) -> Size {
@@ -65,9 +70,12 @@ public struct PixelForm: Hashable, Sendable {
 }
 
 extension ImageSet {
-  /// The same pictures in another form: first without colour, then at the other size.
+  /// The same pictures in another form: first without colour, then upright and stretched, then at the other size.
   public func shown(as form: PixelForm) -> ImageSet {
     let gray = form.isGray ? withoutColour() : self
-    return form.size.map { gray.resampled(width: $0.width, height: $0.height) } ?? gray
+    let framed =
+      form.isDeskewed || form.isStretched
+      ? gray.framed(upright: form.isDeskewed, stretched: form.isStretched) : gray
+    return form.size.map { framed.resampled(width: $0.width, height: $0.height) } ?? framed
   }
 }

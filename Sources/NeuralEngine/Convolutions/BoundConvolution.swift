@@ -57,10 +57,23 @@ struct BoundConvolution: BoundLayer {
       if layer.normalization == nil { layer.separate(sums, into: outputs + row * layer.outputStride) }
     }
     if let normalization = layer.normalization, let kept = trace.affine.normalization {
-      normalization.normalize(rows: rows.count * layer.places, biases: layer.biases, places, kept, mode)
-      for row in 0..<rows.count {
-        layer.separate(places + row * layer.placesCount, into: outputs + row * layer.outputStride)
-      }
+      normalization.measure(rows.times(layer.places), places, kept)
+    } else {
+      layer.activate(rows: rows.count, outputs, z: trace.affine.z.map { $0 + rows.first * layer.outputStride })
+    }
+  }
+
+  var isNormalized: Bool { layer.pointee.normalization != nil }
+
+  func finishForward(_ rows: PieceRows, into outputs: UnsafeMutablePointer<Float>, _ mode: PassMode) {
+    let layer = layer.pointee
+    guard let normalization = layer.normalization, let trace = trace?.pointee,
+      let kept = trace.affine.normalization
+    else { return }
+    let places = trace.places + rows.first * layer.placesCount
+    normalization.normalize(rows.times(layer.places), biases: layer.biases, places, kept, mode)
+    for row in 0..<rows.count {
+      layer.separate(places + row * layer.placesCount, into: outputs + row * layer.outputStride)
     }
     layer.activate(rows: rows.count, outputs, z: trace.affine.z.map { $0 + rows.first * layer.outputStride })
   }
@@ -78,7 +91,16 @@ struct BoundConvolution: BoundLayer {
       layer.interleave(delta + row * layer.outputStride, into: places + row * layer.placesCount)
     }
     guard let normalization = layer.normalization, let kept = trace.affine.normalization else { return }
-    normalization.differentiate(rows: rows.count * layer.places, places, kept, mode)
+    normalization.measureBack(rows.times(layer.places), places, kept)
+  }
+
+  func finishDifferentiation(_ rows: PieceRows, _ delta: UnsafeMutablePointer<Float>, _ mode: PassMode) {
+    let layer = layer.pointee
+    guard let normalization = layer.normalization, let trace = trace?.pointee,
+      let kept = trace.affine.normalization
+    else { return }
+    let places = trace.places + rows.first * layer.placesCount
+    normalization.differentiate(rows.times(layer.places), places, kept, mode)
     for row in 0..<rows.count {
       layer.separate(places + row * layer.placesCount, into: delta + row * layer.outputStride)
     }

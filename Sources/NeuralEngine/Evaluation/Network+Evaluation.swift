@@ -39,10 +39,11 @@ extension Evaluation {
   /// Judges a network on some samples, in the way that is fastest for it.
   init(
     of architecture: Architecture, _ layout: ParameterLayout, parameters: UnsafeMutablePointer<Float>,
-    on samples: Samples, range: Range<Int>, loss: Loss, keepsAnswers: Bool, pool: ThreadPool, choice: Learner.PathChoice
+    on samples: Samples, range: Range<Int>, loss: Loss, smoothing: Double = 0, keepsAnswers: Bool, pool: ThreadPool,
+    choice: Learner.PathChoice
   ) {
-    self = SamplePointers.with(samples, order: nil) { pointers in
-      if choice == .fastest,
+    self = SamplePointers.with(samples, order: nil, smoothing: smoothing) { pointers in
+      if choice == .fastest, smoothing == 0,
         let small = SmallNetworkViews(architecture, layout: layout, parameters: parameters)
       {
         return small.evaluate(pointers, task: samples.task, loss: loss, range: range, keepsAnswers: keepsAnswers)

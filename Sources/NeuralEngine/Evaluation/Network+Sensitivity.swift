@@ -25,12 +25,13 @@ extension Network {
     return withParameters { parameters in
       let bound = BoundNetwork(architecture, layout, at: parameters, training: (rows: 1, pieces: 1), in: workspace)
       let scratch = workspace.matrix(rows: 1, stride: bound.scratch(rows: 1, isTraining: true))
-      let piece = PieceRows(piece: 0, first: 0, count: 1)
+      let piece = PieceRows(piece: 0, size: 1, total: 1)
       let answers = (0..<bound.count).map { row(architecture.units($0)) }
       let errors = (0..<bound.count).map { row(architecture.units($0)) }
       for layer in 0..<(bound.count - 1) {
         bound.layers[layer].forward(
           piece, layer == 0 ? inputs : answers[layer - 1], into: answers[layer], .evaluating, scratch: scratch)
+        bound.layers[layer].finishForward(piece, into: answers[layer], .evaluating)
       }
       errors[bound.count - 1][output] = 1
       var derivatives: [[Float]] = []
@@ -38,6 +39,7 @@ extension Network {
         bound.layers[layer].backPropagate(piece, errors[layer], into: errors[layer - 1], scratch: scratch)
         derivatives.append((0..<architecture.units(layer - 1)).map { errors[layer - 1][$0] })
         bound.layers[layer - 1].differentiate(piece, answers[layer - 1], errors[layer - 1], .evaluating)
+        bound.layers[layer - 1].finishDifferentiation(piece, errors[layer - 1], .evaluating)
       }
       let below = row(input.count)
       bound.layers[0].backPropagate(piece, errors[0], into: below, scratch: scratch)

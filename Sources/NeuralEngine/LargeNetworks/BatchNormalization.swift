@@ -1,7 +1,10 @@
+import CKernels
+
 /// Batch normalisation of one layer's pre-activations (Ioffe and Szegedy 2015): y = γ x̂ + β, x̂ = (z − μ) ∕ √(σ² + ε).
 ///
-/// All vectors are [stride], all matrices [rows × stride]. Statistics are those of the whole mini-batch, so that one
-/// thread computes them; the products around stay shared.
+/// All vectors are [stride], all matrices [rows × stride]. Statistics are those of the whole mini-batch, of which every
+/// thread has pieces: so each way has two halves with a barrier between. First each piece's sums are taken; then whoever
+/// works on a piece puts the sums of all together, always in the order of the pieces.
 struct BatchNormalization {
   /// ε, added to the variance.
   static let epsilon: Float = 1e-5
@@ -19,22 +22,30 @@ struct BatchNormalization {
   struct Trace {
     /// x̂: [rows × stride].
     let normalized: UnsafeMutablePointer<Float>
-    /// 1 ∕ √(σ² + ε): [stride].
+    /// Each piece's means, and its squared distances from them: [pieces × stride].
+    let moments: (means: UnsafeMutablePointer<Double>, squares: UnsafeMutablePointer<Double>)
+    /// Each piece's Σ δ and Σ δ x̂, which are taken while others still ask for the moments: [pieces × stride].
+    let errors: (sums: UnsafeMutablePointer<Double>, dots: UnsafeMutablePointer<Double>)
+    /// What each piece computes with, from the sums of all: [pieces × stride].
+    let vectors:
+      (first: UnsafeMutablePointer<Float>, second: UnsafeMutablePointer<Float>, third: UnsafeMutablePointer<Float>)
+    /// 1 ∕ √(σ² + ε), once more for each piece: [pieces × stride].
     let inverseDeviation: UnsafeMutablePointer<Float>
     /// Σ over the batch of δ x̂, the gradient of γ: [stride].
     let gammaGradient: UnsafeMutablePointer<Float>
     /// Σ over the batch of δ, the gradient of β: [stride].
     let betaGradient: UnsafeMutablePointer<Float>
-    /// Two sums for each unit while they are taken: [stride] each.
-    let sums: (first: UnsafeMutablePointer<Double>, second: UnsafeMutablePointer<Double>)
 
-    /// Room for batches of `rows`.
-    init(rows: Int, stride: Int, in workspace: Workspace) {
+    /// Room for batches of `rows` in so many pieces.
+    init(rows: Int, stride: Int, pieces: Int, in workspace: Workspace) {
+      func vectors() -> UnsafeMutablePointer<Float> { workspace.matrix(rows: pieces, stride: stride) }
       normalized = workspace.matrix(rows: rows, stride: stride)
-      inverseDeviation = workspace.matrix(rows: 1, stride: stride)
+      moments = (workspace.take(pieces * stride, of: 0), workspace.take(pieces * stride, of: 0))
+      errors = (workspace.take(pieces * stride, of: 0), workspace.take(pieces * stride, of: 0))
+      self.vectors = (vectors(), vectors(), vectors())
+      inverseDeviation = vectors()
       gammaGradient = workspace.matrix(rows: 1, stride: stride)
       betaGradient = workspace.matrix(rows: 1, stride: stride)
-      sums = (workspace.take(stride, of: 0), workspace.take(stride, of: 0))
     }
   }
 
@@ -47,98 +58,79 @@ struct BatchNormalization {
     }
   }
 
-  /// z ← y, with the statistics that the mode asks for; keeps what the way back needs.
-  func normalize(
-    rows: Int, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, _ mode: PassMode
-  ) {
-    switch mode {
-    case .learning, .measuring: train(rows: rows, biases: biases, z, trace, isLearning: mode == .learning)
-    case .evaluating:
-      for unit in 0..<units {
-        trace.inverseDeviation[unit] = 1 / (runningVariance[unit] + Self.epsilon).squareRoot()
-      }
-      for row in 0..<rows {
-        let (z, normalized) = (z + row * stride, trace.normalized + row * stride)
-        for unit in 0..<units {
-          let value = (z[unit] + biases[unit] - runningMean[unit]) * trace.inverseDeviation[unit]
-          normalized[unit] = value
-          z[unit] = gamma[unit] * value + beta[unit]
-        }
-      }
-    }
+  /// Takes a piece's sums on the way forward.
+  func measure(_ rows: PieceRows, _ z: UnsafePointer<Float>, _ trace: Trace) {
+    let place = rows.piece * stride
+    ck_moments(rows.count, stride, z, trace.moments.means + place, trace.moments.squares + place)
   }
 
-  /// z ← y with the statistics of these rows, which also enter the running ones if `isLearning`.
+  /// z ← y for a piece, with the statistics that the mode asks for; keeps what the way back needs. The first piece sees to
+  /// the running statistics.
   ///
   /// Running statistics: μ̂ ← 0.9 μ̂ + 0.1 μ, and σ̂² likewise with the unbiased variance, as PyTorch keeps them. The
   /// bias of a unit moves its mean alone and is gone from x̂.
-  private func train(
-    rows: Int, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, isLearning: Bool
+  func normalize(
+    _ rows: PieceRows, biases: UnsafePointer<Float>, _ z: UnsafeMutablePointer<Float>, _ trace: Trace, _ mode: PassMode
   ) {
-    let (means, squares) = trace.sums
-    let count = Double(rows)
-    clear(means, squares)
-    for row in 0..<rows {
-      let z = z + row * stride
-      for unit in 0..<units { means[unit] += Double(z[unit]) }
-    }
-    for unit in 0..<units { means[unit] /= count }
-    for row in 0..<rows {
-      let (z, distances) = (z + row * stride, trace.normalized + row * stride)
-      for unit in 0..<units {
-        let distance = Double(z[unit]) - means[unit]
-        distances[unit] = Float(distance)
-        squares[unit] += distance * distance
-      }
-    }
+    let place = rows.piece * stride
+    let (means, inverse) = (trace.vectors.first + place, trace.inverseDeviation + place)
     for unit in 0..<units {
-      trace.inverseDeviation[unit] = 1 / (Float(squares[unit] / count) + Self.epsilon).squareRoot()
-      guard isLearning else { continue }
-      let unbiased = Float(squares[unit] / max(count - 1, 1))
-      runningMean[unit] += Self.momentum * (Float(means[unit]) + biases[unit] - runningMean[unit])
-      runningVariance[unit] += Self.momentum * (unbiased - runningVariance[unit])
-    }
-    let inverse = trace.inverseDeviation
-    for row in 0..<rows {
-      let (z, normalized) = (z + row * stride, trace.normalized + row * stride)
-      for unit in 0..<units {
-        let value = normalized[unit] * inverse[unit]
-        normalized[unit] = value
-        z[unit] = gamma[unit] * value + beta[unit]
+      switch mode {
+      case .learning, .measuring:
+        let (mean, square) = moments(of: unit, rows, trace)
+        means[unit] = Float(mean)
+        inverse[unit] = 1 / (Float(square / Double(rows.total)) + Self.epsilon).squareRoot()
+        guard mode == .learning, rows.piece == 0 else { continue }
+        let unbiased = Float(square / Double(max(rows.total - 1, 1)))
+        runningMean[unit] += Self.momentum * (Float(mean) + biases[unit] - runningMean[unit])
+        runningVariance[unit] += Self.momentum * (unbiased - runningVariance[unit])
+      case .evaluating:
+        means[unit] = runningMean[unit] - biases[unit]
+        inverse[unit] = 1 / (runningVariance[unit] + Self.epsilon).squareRoot()
       }
     }
+    ck_normalize(
+      rows.count, stride, means, inverse, gamma, beta, z, trace.normalized + rows.first * stride)
+  }
+
+  /// Mean and squared distances of a unit over all pieces, put together one after the other (Chan, Golub and LeVeque 1983).
+  private func moments(of unit: Int, _ rows: PieceRows, _ trace: Trace) -> (mean: Double, square: Double) {
+    var (mean, square, count) = (0.0, 0.0, 0.0)
+    for piece in 0..<rows.pieces {
+      let own = Double(rows.count(of: piece))
+      let apart = trace.moments.means[piece * stride + unit] - mean
+      let share = own / (count + own)
+      square += trace.moments.squares[piece * stride + unit] + apart * apart * count * share
+      mean += apart * share
+      count += own
+    }
+    return (mean, square)
+  }
+
+  /// Takes a piece's sums on the way back, of δ = dL ∕ dy.
+  func measureBack(_ rows: PieceRows, _ delta: UnsafePointer<Float>, _ trace: Trace) {
+    let place = rows.piece * stride
+    ck_normalized_sums(
+      rows.count, stride, delta, trace.normalized + rows.first * stride, trace.errors.sums + place,
+      trace.errors.dots + place)
   }
 
   /// δ ← dL ∕ dz from δ = dL ∕ dy: γ ∕ √(σ² + ε) · (δ − mean δ − x̂ mean(δ x̂)), without the means where the statistics
-  /// are the running ones, which no sample moves; leaves the gradients of γ and β.
-  func differentiate(rows: Int, _ delta: UnsafeMutablePointer<Float>, _ trace: Trace, _ mode: PassMode) {
-    let (sums, dots) = trace.sums
-    clear(sums, dots)
-    for row in 0..<rows {
-      let (delta, normalized) = (delta + row * stride, trace.normalized + row * stride)
-      for unit in 0..<units {
-        sums[unit] += Double(delta[unit])
-        dots[unit] += Double(delta[unit] * normalized[unit])
-      }
-    }
-    let (betaGradient, gammaGradient) = (trace.betaGradient, trace.gammaGradient)
+  /// are the running ones, which no sample moves. The first piece leaves the gradients of γ and β.
+  func differentiate(_ rows: PieceRows, _ delta: UnsafeMutablePointer<Float>, _ trace: Trace, _ mode: PassMode) {
+    let place = rows.piece * stride
+    let (factor, mean, dot) = (trace.vectors.first + place, trace.vectors.second + place, trace.vectors.third + place)
+    let share = mode == .evaluating ? 0 : 1 / Float(rows.total)
     for unit in 0..<units {
-      betaGradient[unit] = Float(sums[unit])
-      gammaGradient[unit] = Float(dots[unit])
-    }
-    let share = mode == .evaluating ? 0 : 1 / Float(rows)
-    let inverse = trace.inverseDeviation
-    for row in 0..<rows {
-      let (delta, normalized) = (delta + row * stride, trace.normalized + row * stride)
-      for unit in 0..<units {
-        let mean = share * (betaGradient[unit] + normalized[unit] * gammaGradient[unit])
-        delta[unit] = gamma[unit] * inverse[unit] * (delta[unit] - mean)
+      var (sum, product) = (0.0, 0.0)
+      for piece in 0..<rows.pieces {
+        sum += trace.errors.sums[piece * stride + unit]
+        product += trace.errors.dots[piece * stride + unit]
       }
+      factor[unit] = gamma[unit] * trace.inverseDeviation[place + unit]
+      (mean[unit], dot[unit]) = (share * Float(sum), share * Float(product))
+      if rows.piece == 0 { (trace.betaGradient[unit], trace.gammaGradient[unit]) = (Float(sum), Float(product)) }
     }
-  }
-
-  private func clear(_ first: UnsafeMutablePointer<Double>, _ second: UnsafeMutablePointer<Double>) {
-    first.update(repeating: 0, count: units)
-    second.update(repeating: 0, count: units)
+    ck_normalize_back(rows.count, stride, factor, mean, dot, trace.normalized + rows.first * stride, delta)
   }
 }

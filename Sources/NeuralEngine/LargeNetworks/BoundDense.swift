@@ -17,7 +17,9 @@ struct AffineTrace {
     keepsZ: Bool = false, in workspace: Workspace
   ) {
     z = keepsZ || ck_derivative_needs_z(activation.kernel) ? workspace.matrix(rows: rows, stride: stride) : nil
-    normalization = normalized.map { BatchNormalization.Trace(rows: $0.rows, stride: $0.stride, in: workspace) }
+    normalization = normalized.map {
+      BatchNormalization.Trace(rows: $0.rows, stride: $0.stride, pieces: pieces, in: workspace)
+    }
     slopeGradients = workspace.take(pieces, of: 0)
   }
 
@@ -69,11 +71,28 @@ struct BoundDense: BoundLayer {
     let z = trace?.pointee.z.map { $0 + rows.first * layer.stride }
     layer.combine(rows: rows.count, inputs, into: outputs)
     if let normalization = layer.normalization, let kept = trace?.pointee.normalization {
-      normalization.normalize(rows: rows.count, biases: layer.biases, outputs, kept, mode)
-      ck_activate(layer.activation, layer.slope, rows.count, layer.units, layer.stride, nil, outputs, z)
+      normalization.measure(rows, outputs, kept)
     } else {
       ck_activate(layer.activation, layer.slope, rows.count, layer.units, layer.stride, layer.biases, outputs, z)
     }
+  }
+
+  var isNormalized: Bool { layer.pointee.normalization != nil }
+
+  func finishForward(_ rows: PieceRows, into outputs: UnsafeMutablePointer<Float>, _ mode: PassMode) {
+    let layer = layer.pointee
+    guard let normalization = layer.normalization, let trace = trace?.pointee, let kept = trace.normalization else {
+      return
+    }
+    normalization.normalize(rows, biases: layer.biases, outputs, kept, mode)
+    ck_activate(
+      layer.activation, layer.slope, rows.count, layer.units, layer.stride, nil, outputs,
+      trace.z.map { $0 + rows.first * layer.stride })
+  }
+
+  func finishDifferentiation(_ rows: PieceRows, _ delta: UnsafeMutablePointer<Float>, _ mode: PassMode) {
+    guard let normalization = layer.pointee.normalization, let kept = trace?.pointee.normalization else { return }
+    normalization.differentiate(rows, delta, kept, mode)
   }
 
   func differentiate(
@@ -85,7 +104,7 @@ struct BoundDense: BoundLayer {
       layer.activation, layer.slope, rows.count, layer.units, layer.stride, outputs,
       trace.z.map { UnsafePointer($0 + rows.first * layer.stride) }, delta)
     if let normalization = layer.normalization, let kept = trace.normalization {
-      normalization.differentiate(rows: rows.count, delta, kept, mode)
+      normalization.measureBack(rows, delta, kept)
     }
   }
 

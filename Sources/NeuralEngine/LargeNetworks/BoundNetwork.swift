@@ -6,6 +6,9 @@ struct BoundNetwork {
   let output: BoundDense
   /// The number of layers, the output counted in.
   let count: Int
+  /// The layers that look at the whole mini-batch, in order, and how many they are.
+  let normalized: UnsafePointer<Int>
+  let normalizedCount: Int
 
   /// Binds the layers; what they need beside the parameters lives as long as the workspace.
   ///
@@ -27,6 +30,11 @@ struct BoundNetwork {
       precondition(Self.isInPlace(bound[layer]), "a bound layer is at most three words, so that nothing is counted")
     }
     layers = UnsafePointer(bound)
+    let meetings = (0..<count).filter { bound[$0].isNormalized }
+    let places = workspace.take(meetings.count, of: 0)
+    for (index, layer) in meetings.enumerated() { places[index] = layer }
+    normalized = UnsafePointer(places)
+    normalizedCount = meetings.count
   }
 
   /// Room that is enough for any of the layers.

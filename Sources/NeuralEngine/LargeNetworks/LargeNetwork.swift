@@ -3,7 +3,8 @@ import CKernels
 /// The training step of networks of any size through matrix products: memory for one pass and the order of the work.
 ///
 /// Two halves with a barrier after each. First every thread takes pieces of the mini-batch's rows: gathers their
-/// inputs, goes forward, finds the outputs' errors, goes backward (not to the inputs, which nobody asks for). Then
+/// inputs, goes forward, finds the outputs' errors, goes backward (not to the inputs, which nobody asks for); at a layer
+/// that looks at the whole mini-batch all pieces meet. Then
 /// every thread takes blocks of parameters: the gradient, a product over all rows, and the update; plain gradient
 /// descent is part of the product. Pieces and blocks are the same whatever the number of threads.
 final class LargeNetwork: TrainingPath {
@@ -34,6 +35,7 @@ final class LargeNetwork: TrainingPath {
   private let layerScratch: Int
   private let parameters: UnsafeMutablePointer<Float>
   private let inputStride: Int
+  private let inputShape: Shape
   private let pieceRows: Int
   /// Rows that go through together.
   let passRows: Int
@@ -41,8 +43,8 @@ final class LargeNetwork: TrainingPath {
 
   /// - Parameters:
   ///   - parameters: in the layout of the architecture; they must outlive this.
-  ///   - batchSize: the largest mini-batch. A normalised network takes it in one pass on one thread, as its statistics
-  ///     are those of the whole mini-batch.
+  ///   - batchSize: the largest mini-batch. A normalised network takes it in one pass, as its statistics are those of the
+  ///     whole mini-batch.
   ///   - drops: whether hidden units are left out at random, which needs memory of its own.
   init(
     _ architecture: Architecture, _ layout: ParameterLayout, parameters: UnsafeMutablePointer<Float>, batchSize: Int,
@@ -51,7 +53,8 @@ final class LargeNetwork: TrainingPath {
     self.pool = pool
     self.parameters = parameters
     passRows = Self.passRows(architecture, batchSize: batchSize)
-    pieceRows = architecture.batchNormalization ? passRows : Self.pieceRows(passRows: passRows)
+    pieceRows = Self.pieceRows(passRows: passRows)
+    inputShape = architecture.input
     inputStride = ParameterLayout.padded(architecture.inputs)
     inputs = workspace.matrix(rows: passRows, stride: inputStride)
     let pieces = (passRows + pieceRows - 1) / pieceRows
@@ -60,11 +63,13 @@ final class LargeNetwork: TrainingPath {
     traces = Self.traces(architecture, rows: passRows, drops: drops, in: workspace)
 
     let blockList = Self.blocks(architecture, layout, passRows: passRows)
-    blocks = workspace.take(blockList.count, of: UpdateBlock(layer: 0, weightRows: nil, start: 0, count: 0))
+    blocks = workspace.take(
+      blockList.count, of: UpdateBlock(layer: 0, weightRows: nil, start: 0, count: 0, keptCount: 0))
     for (index, block) in blockList.enumerated() { blocks[index] = block }
     blockTotal = blockList.count
     blockLength = blockList.map(\.count).max() ?? 0
-    layerScratch = network.scratch(rows: pieceRows, isTraining: true)
+    // Moving a picture takes room for it.
+    layerScratch = max(inputStride, network.scratch(rows: pieceRows, isTraining: true))
     scratch = workspace.matrix(rows: pool.threads, stride: blockLength + layerScratch)
   }
 
@@ -77,7 +82,7 @@ final class LargeNetwork: TrainingPath {
   /// pieces of rows. It counts six operations a weight, place and sample, two of them for the gradient.
   static func isWorthSharing(_ architecture: Architecture, batchSize: Int) -> Bool {
     let rows = min(batchSize, mostPassRows)
-    let hasPieces = !architecture.batchNormalization && rows > pieceRows(passRows: rows)
+    let hasPieces = rows > pieceRows(passRows: rows)
     let uses = ParameterLayout(architecture).parts.filter(\.isTrained).reduce(0) {
       $0 + $1.count * architecture.uses($1)
     }
@@ -128,6 +133,7 @@ final class LargeNetwork: TrainingPath {
   ) -> LargeStep {
     LargeStep(
       pool: pool.handle, network: network, traces: traces, inputs: inputs, inputStride: inputStride,
+      inputShape: inputShape,
       passRows: passRows, pieceRows: pieceRows, tallies: tallies, blocks: blocks, blockCount: blockTotal,
       scratch: scratch, blockLength: blockLength, layerScratch: layerScratch, parameters: parameters, sweep: sweep,
       startClock: start, endClock: end)
@@ -174,7 +180,7 @@ final class LargeNetwork: TrainingPath {
           let rows = (line * (lines * piece / pieces))..<(line * (lines * (piece + 1) / pieces))
           let block = UpdateBlock(
             layer: layer, weightRows: rows, start: part.start + rows.lowerBound * part.stride,
-            count: rows.count * part.stride)
+            count: rows.count * part.stride, keptCount: 0)
           blocks.append((block, block.count * passRows * uses))
         }
       }
@@ -184,7 +190,8 @@ final class LargeNetwork: TrainingPath {
       blocks.append(
         (
           UpdateBlock(
-            layer: layer, weightRows: nil, start: first.start, count: last.range.upperBound - first.start),
+            layer: layer, weightRows: nil, start: first.start, count: last.range.upperBound - first.start,
+            keptCount: layout.layers[layer].end - last.range.upperBound),
           passRows * ParameterLayout.padded(architecture.units(layer)) * 16
         ))
     }

@@ -25,6 +25,8 @@ struct UpdateBlock {
   /// Where they start in the flat buffer.
   let start: Int
   let count: Int
+  /// How many stand behind them that are only kept: running statistics, which the mean of the parameters takes in.
+  let keptCount: Int
 }
 
 /// What happens to the gradients of the rows just gone through.
@@ -45,6 +47,7 @@ struct LargeStep {
   /// The gathered inputs: [passRows × inputStride].
   let inputs: UnsafeMutablePointer<Float>
   let inputStride: Int
+  let inputShape: Shape
   /// Rows that go through the network together; a larger mini-batch takes several passes.
   let passRows: Int
   /// Rows that one thread takes at a time. Fixed by the mini-batch alone, so that results do not depend on threads.
@@ -77,7 +80,8 @@ struct LargeStep {
       var first = start
       while first < end {
         let rows = min(passRows, end - first)
-        propagate(first: first, rows: rows, batchRow: first - start, batch: clock.batches, thread: thread)
+        propagate(
+          Pass(first: first, rows: rows, batchRow: first - start, batch: clock.batches), thread: thread)
         ck_pool_barrier(pool)
         let isLast = first + rows == end
         let use = GradientUse(
@@ -122,6 +126,10 @@ struct Sweep {
   let m: UnsafeMutablePointer<Float>?
   let v: UnsafeMutablePointer<Float>?
   let alive: UnsafeMutablePointer<Float>?
+  /// The running mean of the parameters, where one is kept.
+  var average: UnsafeMutablePointer<Float>? = nil
+  /// How pictures are moved, if they are.
+  var augmentation: ck_augmentation? = nil
   /// Sums of gradients that wait; must be there where a mini-batch may need more than one pass.
   let gradients: UnsafeMutablePointer<Float>?
   /// Where the errors of the inputs go, if anybody asks: [range.count × input stride], a sample a row.

@@ -1,6 +1,7 @@
 import CKernels
 
-/// The three products of a step, each as long as the others, for whoever measures them one by one.
+/// The three products of a step, each as long as the others, for whoever measures them one by one on a network that is not
+/// normalised.
 package enum StepPart: Sendable {
   /// Inputs to outputs.
   case forward
@@ -18,15 +19,11 @@ extension LargeStep {
       let use = GradientUse(isSummed: true, isFirst: true, total: nil)
       return update(rows: rows, use, sweep.update.rule(atStep: startClock.steps), thread: thread)
     }
-    let place = ck_dropout_place(seed: sweep.seed, step: startClock.batches, layer: 0)
-    while true {
-      let number = Int(ck_pool_claim(pool))
-      guard number * pieceRows < rows else { return }
-      let piece = PieceRows(
-        piece: number, first: number * pieceRows, count: min(pieceRows, rows - number * pieceRows))
+    let pass = Pass(first: 0, rows: rows, batchRow: 0, batch: startClock.batches)
+    while let piece = nextPiece(of: pass) {
       switch part {
-      case .forward: goForward(piece, place, 0, layerScratch(thread))
-      case .back, .gradient: goBackward(piece, place, 0, layerScratch(thread))
+      case .forward: goForward(piece, from: 0, through: network.count - 1, pass, thread)
+      case .back, .gradient: goBack(piece, from: network.count - 1, to: 0, pass, thread)
       }
     }
   }

@@ -36,8 +36,10 @@ extension LargeStep {
     } else if let total = use.total {
       let perSample = 1 / Float(total)
       if sweep.isPlainDescent {
-        // w ← (1 − η λ) w − η ∕ n · gradient, all in the product.
-        gradient(into: weights, factor: -rule.learning_rate * perSample, keep: 1 - rule.learning_rate * rule.l2)
+        // w ← (1 − η (λ + decay)) w − η ∕ n · gradient, all in the product.
+        let pull = rule.l2 + rule.weight_decay
+        gradient(into: weights, factor: -rule.learning_rate * perSample, keep: 1 - rule.learning_rate * pull)
+        follow(block)
       } else {
         gradient(into: scratch, factor: perSample, keep: 0)
         apply(scratch, to: block, rule, alive: sweep.alive)
@@ -57,7 +59,7 @@ extension LargeStep {
       ck_column_sums(1, block.count, block.count, sums, 1 / Float(total), 0, scratch)
     }
     var rule = rule
-    (rule.l1, rule.l2) = (0, 0)
+    (rule.l1, rule.l2, rule.weight_decay) = (0, 0, 0)
     apply(scratch, to: block, rule, alive: nil)
   }
 
@@ -69,6 +71,14 @@ extension LargeStep {
         rule, block.count, parameters + block.start, gradient, sweep.m.map { $0 + block.start },
         sweep.v.map { $0 + block.start }, alive.map { $0 + block.start })
     }
+    follow(block)
+  }
+
+  /// Lets the running mean of a block's parameters follow them.
+  private func follow(_ block: UpdateBlock) {
+    guard let average = sweep.average else { return }
+    ck_average(
+      block.count + block.keptCount, sweep.update.averaging, parameters + block.start, average + block.start)
   }
 }
 

@@ -20,7 +20,7 @@ public protocol LayerKind: Hashable, Sendable {
   /// What its outputs have gone through last.
   var activation: Activation { get }
 
-  /// Whether it looks at the whole mini-batch, which then goes through it in one piece.
+  /// Whether it looks at the whole mini-batch: then each way through it has two halves, between which all pieces meet.
   var isNormalized: Bool { get }
 
   /// Whether its outputs are units, of which dropout leaves some out.
@@ -67,14 +67,25 @@ public protocol BoundLayer: BitwiseCopyable {
     rows: Int, _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>,
     z: UnsafeMutablePointer<Float>?, scratch: UnsafeMutablePointer<Float>)
 
-  /// The outputs, and whatever the way back needs, kept by the numbers of the rows.
+  /// Whether it looks at the whole mini-batch, see ``LayerKind/isNormalized``.
+  var isNormalized: Bool { get }
+
+  /// The outputs, and whatever the way back needs, kept by the numbers of the rows. Where the layer looks at the whole
+  /// mini-batch: what it has to know of these rows.
   func forward(
     _ rows: PieceRows, _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>, _ mode: PassMode,
     scratch: UnsafeMutablePointer<Float>)
 
-  /// δ ← dL ∕ dz from dL ∕ da, in place: the errors before the activation, where the gradients are taken.
+  /// The outputs of a layer that looks at the whole mini-batch, once all pieces have gone forward.
+  func finishForward(_ rows: PieceRows, into outputs: UnsafeMutablePointer<Float>, _ mode: PassMode)
+
+  /// δ ← dL ∕ dz from dL ∕ da, in place: the errors before the activation, where the gradients are taken. Where the layer
+  /// looks at the whole mini-batch: what it has to know of these rows.
   func differentiate(
     _ rows: PieceRows, _ outputs: UnsafePointer<Float>, _ delta: UnsafeMutablePointer<Float>, _ mode: PassMode)
+
+  /// δ ← dL ∕ dz of a layer that looks at the whole mini-batch, once all pieces have been differentiated.
+  func finishDifferentiation(_ rows: PieceRows, _ delta: UnsafeMutablePointer<Float>, _ mode: PassMode)
 
   /// dL ∕ dx, the errors of the layer before, from δ.
   func backPropagate(
@@ -96,6 +107,15 @@ public protocol BoundLayer: BitwiseCopyable {
 }
 
 extension BoundLayer {
+  /// Each sample by itself.
+  public var isNormalized: Bool { false }
+
+  /// Nothing: the layer is done.
+  public func finishForward(_ rows: PieceRows, into outputs: UnsafeMutablePointer<Float>, _ mode: PassMode) {}
+
+  /// Nothing: the layer is done.
+  public func finishDifferentiation(_ rows: PieceRows, _ delta: UnsafeMutablePointer<Float>, _ mode: PassMode) {}
+
   /// Nothing: the layer has no such part.
   public func weightGradient(
     _ part: Range<Int>, rows: Int, _ inputs: UnsafePointer<Float>, _ delta: UnsafePointer<Float>,
@@ -116,10 +136,24 @@ extension BoundLayer {
 public struct PieceRows {
   /// The number of the piece.
   public let piece: Int
+  /// How many rows a piece has, but the last, which may have fewer.
+  let size: Int
+  /// How many rows all pieces have together.
+  let total: Int
+
   /// The first of its rows, counted over all pieces: where the layer keeps what belongs to it.
-  public let first: Int
+  public var first: Int { piece * size }
   /// How many they are.
-  public let count: Int
+  public var count: Int { count(of: piece) }
+
+  /// The number of pieces.
+  var pieces: Int { (total + size - 1) / size }
+
+  /// How many rows a piece has.
+  func count(of piece: Int) -> Int { min(size, total - piece * size) }
+
+  /// The same where every row is so many: a picture's places.
+  func times(_ places: Int) -> PieceRows { PieceRows(piece: piece, size: size * places, total: total * places) }
 }
 
 /// What a pass through the network is for.

@@ -19,6 +19,9 @@ public struct Shape: Hashable, Codable, Sendable, BitwiseCopyable {
 
   /// How many numbers there are.
   public var count: Int { channels * rows * columns }
+
+  /// Whether it has rows or columns.
+  public var isPicture: Bool { rows * columns > 1 }
 }
 
 extension Shape: CustomStringConvertible {

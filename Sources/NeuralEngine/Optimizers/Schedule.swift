@@ -11,8 +11,8 @@ public enum Schedule: String, Codable, CaseIterable, Sendable {
   case step
   /// ½ η (1 + cos(π t ∕ T)) (Loshchilov and Hutter 2017, without restarts).
   case cosine
-  /// From η ∕ 25 up to η in the first 3 tenths of T, then down to η ∕ 250,000, both along half a cosine
-  /// (Smith and Topin 2018, with PyTorch's defaults).
+  /// From η ∕ 25 up to η, which it reaches with the last of the first 3 tenths of all updates, then down to η ∕ 250,000
+  /// with the last of all, both along half a cosine (Smith and Topin 2018, with PyTorch's defaults).
   case oneCycle
 
   /// The factor on the learning rate.
@@ -22,15 +22,18 @@ public enum Schedule: String, Codable, CaseIterable, Sendable {
   ///   - totalSteps: T, or nil where the run has no end: then the factor is 1.
   public func factor(step: Int, of totalSteps: Int?) -> Double {
     guard let totalSteps, totalSteps > 0 else { return 1 }
-    let time = min(1, max(0, Double(step) / Double(totalSteps)))
+    let (step, total) = (Double(max(0, step)), Double(totalSteps))
+    let time = min(1, step / total)
     switch self {
     case .constant: return 1
     case .step: return time < 0.5 ? 1 : time < 0.75 ? 0.1 : 0.01
     case .cosine: return Self.halfCosine(from: 1, to: 0, at: time)
     case .oneCycle:
-      return time < Self.warmUp
-        ? Self.halfCosine(from: 1 / Self.firstDivisor, to: 1, at: time / Self.warmUp)
-        : Self.halfCosine(from: 1, to: 1 / Self.lastDivisor, at: (time - Self.warmUp) / (1 - Self.warmUp))
+      // The step that rises last, and the step that is last.
+      let (top, end) = (Self.warmUp * total - 1, total - 1)
+      return step <= top
+        ? Self.halfCosine(from: 1 / Self.firstDivisor, to: 1, at: step / top)
+        : Self.halfCosine(from: 1, to: 1 / Self.lastDivisor, at: min(1, (step - top) / (end - top)))
     }
   }
 

@@ -10,6 +10,8 @@ struct SamplePointers {
   let values: UnsafePointer<Float>?
   let classes: UnsafePointer<UInt8>?
   let middle: Float
+  /// ε of label smoothing.
+  let smoothing: Float
   let order: UnsafePointer<UInt32>?
 
   /// Writes inputs to rows of a batch: [rows × stride], the columns beyond the inputs zero.
@@ -25,8 +27,13 @@ struct SamplePointers {
 
   /// The targets of the rows that start at a place in the order.
   func targets(first: Int) -> ck_targets {
-    ck_targets(values: values, classes: classes, order: order, first: first, off: 0, on: 1, middle: middle)
+    ck_targets(
+      values: values, classes: classes, order: order, first: first, off: 0, on: 1, middle: middle,
+      smoothing: smoothing)
   }
+
+  /// What a black pixel is.
+  var background: Float { bytes == nil ? 0 : shift }
 
   /// The class of a sample: its label, the side of the middle for one output (0 is −, 1 is +), the largest of several.
   func label(of sample: Int, outputs: Int) -> Int {
@@ -54,9 +61,11 @@ struct SamplePointers {
 extension SamplePointers {
   /// Calls the body with the addresses of samples.
   ///
-  /// - Parameter order: which sample stands at which place; nil is their own order.
+  /// - Parameters:
+  ///   - order: which sample stands at which place; nil is their own order.
+  ///   - smoothing: ε of label smoothing.
   static func with<Result>(
-    _ samples: borrowing Samples, order: [UInt32]?, _ body: (SamplePointers) -> Result
+    _ samples: borrowing Samples, order: [UInt32]?, smoothing: Double = 0, _ body: (SamplePointers) -> Result
   ) -> Result {
     withOptionalPointer(order) { order in
       samples.targets.withPointers { values, classes in
@@ -64,7 +73,7 @@ extension SamplePointers {
           body(
             SamplePointers(
               floats: floats, bytes: bytes, scale: scale, shift: shift, columns: samples.inputCount, values: values,
-              classes: classes, middle: samples.middle, order: order))
+              classes: classes, middle: samples.middle, smoothing: Float(smoothing), order: order))
         }
       }
     }

@@ -12,6 +12,7 @@ final class SmallNetwork: TrainingPath {
   private let layerCount: Int32
   private let room: UnsafeMutablePointer<Float>
   private let gradients: UnsafeMutablePointer<Float>
+  private let parameterCount: Int
   private let layout: ck_layout
   /// Rows that go through together; longer mini-batches are summed up in several passes.
   let passRows: Int
@@ -28,6 +29,7 @@ final class SmallNetwork: TrainingPath {
     let parts = ParameterLayout(architecture)
     layout = Self.layout(architecture, batchSize: batchSize)
     self.parameters = parameters
+    parameterCount = parts.count
     passRows = min(batchSize, Int(ck_small_rows))
     layerCount = Int32(parts.layers.count)
     layers = workspace.layers(parts, architecture)
@@ -114,6 +116,9 @@ final class SmallNetwork: TrainingPath {
         batches: (count + sweep.batchSize - 1) / sweep.batchSize, updates: state.updates, waiting: state.carried,
         rule: state.rule)
       updates += state.updates
+      if let average = sweep.average, state.updates > 0 {
+        ck_average(parameterCount, sweep.update.averaging, parameters, average)
+      }
       start += count
     }
     return Progress(loss: tally.loss, correct: Int(tally.correct), count: sweep.range.count, steps: updates)

@@ -97,26 +97,28 @@ public final class Learner {
     try new.check(for: architecture)
     let old = settings
     settings = new
-    if new.samplesPerStep != old.samplesPerStep || (new.dropout > 0) != (old.dropout > 0) || new.loss != old.loss {
+    if new.samplesPerStep != old.samplesPerStep || (new.dropout > 0) != (old.dropout > 0) || new.loss != old.loss
+      || new.augmentation.isActive != old.augmentation.isActive
+    {
       path = makePath(for: new)
       if clock.waiting == 0 { memory.clearGradients() }
     }
     prepare()
   }
 
-  /// The network as it is now. Setting it replaces the parameters and keeps the optimiser's memory and the counters; a
+  /// The network as it is now: with the running mean of its parameters where one is kept. Setting it replaces the parameters and keeps the optimiser's memory and the counters; a
   /// dead link that gets a value lives again.
   public var network: Network {
     get {
       var network = Network(architecture)
-      network.parameters = memory.copy(memory.parameters)
+      network.parameters = memory.copy(memory.answering)
       return network
     }
     set {
       precondition(
         newValue.architecture == architecture && newValue.parameters.count == memory.layout.count,
         "a learner keeps the shape of its network")
-      memory.parameters.update(from: newValue.parameters, count: memory.layout.count)
+      memory.replace(with: newValue.parameters)
       memory.reviveChangedLinks()
     }
   }
@@ -149,7 +151,7 @@ public final class Learner {
   @discardableResult
   public func train(on samples: Samples, order: [UInt32]? = nil, range: Range<Int>) -> Progress {
     check(samples, order: order, range: range)
-    return SamplePointers.with(samples, order: order) { pointers in
+    return SamplePointers.with(samples, order: order, smoothing: settings.labelSmoothing) { pointers in
       path.run(sweep(pointers, range: range), clock: &clock)
     }
   }
@@ -169,6 +171,7 @@ public final class Learner {
       samples: samples, range: range, batchSize: settings.samplesPerStep,
       carriesRemainder: settings.remainder == .carry, loss: settings.loss.kernel, dropout: Float(settings.dropout),
       seed: seed, update: UpdateSettings(settings), m: moments.m, v: moments.v, alive: memory.alive,
+      average: memory.average, augmentation: settings.augmentation.isActive ? settings.augmentation.kernel : nil,
       gradients: memory.gradients, mode: .learning)
   }
 
@@ -185,7 +188,7 @@ public final class Learner {
     _ architecture: Architecture, _ settings: TrainingSettings, _ memory: ParameterMemory, _ pool: ThreadPool,
     _ choice: PathChoice
   ) -> any TrainingPath {
-    if choice == .fastest,
+    if choice == .fastest, !settings.augmentation.isActive,
       let small = SmallNetwork(
         architecture, parameters: memory.parameters, batchSize: settings.samplesPerStep, dropout: settings.dropout)
     {
@@ -200,6 +203,7 @@ public final class Learner {
 
   /// Takes the memory that the settings need, so that no step has to.
   func prepare() {
+    memory.keepAverage(settings.averaging > 0)
     if settings.regularization == .l1 { memory.keepDeadLinks() }
     if settings.remainder == .carry || settings.samplesPerStep > path.passRows { memory.keepGradients() }
     _ = memory.moments(of: settings.optimizer)

@@ -5,6 +5,8 @@ extension Learner {
   public struct State: Codable, Equatable, Sendable {
     /// Every parameter, running statistics included: [layout.count].
     public var parameters: [Float]
+    /// Their running mean, which the network answers with: [layout.count], or nil where none is kept.
+    public var average: [Float]?
     /// What every optimiser that was used so far remembers, in the order of ``Optimizer/allCases``.
     public var moments: [Moments]
     /// The places of the links that l1 has cut for good, in order; nil where l1 was never used.
@@ -16,10 +18,11 @@ extension Learner {
 
     /// A state, part by part.
     public init(
-      parameters: [Float], moments: [Moments] = [], deadLinks: [Int]? = nil, waitingGradients: [Float]? = nil,
-      clock: TrainingClock = TrainingClock()
+      parameters: [Float], average: [Float]? = nil, moments: [Moments] = [], deadLinks: [Int]? = nil,
+      waitingGradients: [Float]? = nil, clock: TrainingClock = TrainingClock()
     ) {
       self.parameters = parameters
+      self.average = average
       self.moments = moments
       self.deadLinks = deadLinks
       self.waitingGradients = waitingGradients
@@ -47,7 +50,7 @@ extension Learner {
   /// A copy of all that training has changed, to be kept, sent on or restored.
   public var state: State {
     State(
-      parameters: memory.copy(memory.parameters), moments: memory.keptMoments,
+      parameters: memory.copy(memory.parameters), average: memory.average.map(memory.copy), moments: memory.keptMoments,
       deadLinks: memory.alive == nil ? nil : deadLinks,
       waitingGradients: clock.waiting > 0 ? memory.gradients.map(memory.copy) : nil, clock: clock)
   }
@@ -68,6 +71,7 @@ extension Learner.State {
   /// Refuses what would not be a state of a network of this layout.
   fileprivate func check(for layout: ParameterLayout) throws(EngineError) {
     try Self.check("parameters", parameters, layout)
+    if let average { try Self.check("running mean of the parameters", average, layout) }
     for moments in moments {
       let name = moments.optimizer.rawValue
       guard moments.optimizer.family == moments.optimizer, (moments.m != nil) == moments.optimizer.keepsM,

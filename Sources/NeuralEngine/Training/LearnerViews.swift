@@ -12,8 +12,8 @@ extension Learner {
     let range = range ?? 0..<samples.count
     check(samples, order: nil, range: range)
     return Evaluation(
-      of: architecture, memory.layout, parameters: memory.parameters, on: samples, range: range, loss: settings.loss,
-      keepsAnswers: keepsAnswers, pool: pool, choice: choice)
+      of: architecture, memory.layout, parameters: memory.answering, on: samples, range: range, loss: settings.loss,
+      smoothing: settings.labelSmoothing, keepsAnswers: keepsAnswers, pool: pool, choice: choice)
   }
 
   /// The gradient of the mean loss over samples, dL ∕ dw for every parameter: [layout.count].
@@ -28,7 +28,7 @@ extension Learner {
     let workspace = Workspace()
     let sums = workspace.matrix(rows: 1, stride: memory.layout.count)
     let path = makePath(for: TrainingSettings(loss: settings.loss, batchSize: samples.count))
-    SamplePointers.with(samples, order: nil) { pointers in
+    SamplePointers.with(samples, order: nil, smoothing: settings.labelSmoothing) { pointers in
       var clock = TrainingClock()
       _ = path.run(
         Sweep(
@@ -54,9 +54,9 @@ extension Learner {
   public func unitMaps(_ points: [Float], count: Int, into maps: inout [Float]) {
     precondition(points.count == architecture.inputs * count, "every point has \(architecture.inputs) inputs")
     guard choice == .fastest,
-      let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.parameters)
+      let small = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.answering)
     else {
-      maps = UnitMaps(architecture, memory.layout, parameters: memory.parameters).values(points, count: count)
+      maps = UnitMaps(architecture, memory.layout, parameters: memory.answering).values(points, count: count)
       return
     }
     let length = architecture.unitCount * count

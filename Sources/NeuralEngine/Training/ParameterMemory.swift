@@ -14,6 +14,8 @@ final class ParameterMemory {
   let layout: ParameterLayout
   /// The parameters themselves.
   let parameters: UnsafeMutablePointer<Float>
+  /// Their running mean, which the network then answers with; nil where none is kept.
+  private(set) var average: UnsafeMutablePointer<Float>?
   /// 1 for a living link, 0 for a dead one; nil until l1 has been used.
   private(set) var alive: UnsafeMutablePointer<Float>?
   /// Sums of gradients that wait for the rest of their mini-batch; nil until some have to.
@@ -24,12 +26,37 @@ final class ParameterMemory {
   private let workspace = Workspace()
   /// The memory of `alive`, taken once.
   private var links: UnsafeMutablePointer<Float>?
+  /// The memory of `average`, taken once.
+  private var means: UnsafeMutablePointer<Float>?
   private var moments: [Optimizer: Moments] = [:]
 
   init(_ network: Network) {
     layout = network.layout
     parameters = workspace.matrix(rows: 1, stride: network.layout.count)
     parameters.update(from: network.parameters, count: layout.count)
+  }
+
+  /// What the network answers with.
+  var answering: UnsafeMutablePointer<Float> { average ?? parameters }
+
+  /// Sees to it that a running mean is kept, from the parameters as they are where there was none, or that none is: then
+  /// the parameters go on from it.
+  func keepAverage(_ isKept: Bool) {
+    guard isKept != (average != nil) else { return }
+    if isKept {
+      let memory = means ?? zeros()
+      memory.update(from: parameters, count: layout.count)
+      (means, average) = (memory, memory)
+    } else {
+      parameters.update(from: answering, count: layout.count)
+      average = nil
+    }
+  }
+
+  /// Lets the network be another one: parameters and running mean alike.
+  func replace(with values: [Float]) {
+    parameters.update(from: values, count: layout.count)
+    average?.update(from: values, count: layout.count)
   }
 
   /// What the optimiser keeps. Optimisers of one family share it, and it stays while another one is at work.
@@ -59,6 +86,11 @@ final class ParameterMemory {
       let kept = moments(of: saved.optimizer)
       if let m = saved.m { kept.m?.update(from: m, count: layout.count) }
       if let v = saved.v { kept.v?.update(from: v, count: layout.count) }
+    }
+    average = nil
+    if let saved = state.average {
+      keepAverage(true)
+      average?.update(from: saved, count: layout.count)
     }
     // Where l1 was never used an update goes another, faster way, whose last digits differ.
     alive = nil

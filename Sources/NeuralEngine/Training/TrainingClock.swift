@@ -60,6 +60,9 @@ struct UpdateSettings {
   let optimizer: Optimizer
   let l1: Float
   let l2: Float
+  let weightDecay: Float
+  /// The share by which the running mean follows; 0 where there is none.
+  let averaging: Float
   private let learningRate: Double
   private let schedule: Schedule
   private let totalSteps: Int?
@@ -69,17 +72,23 @@ struct UpdateSettings {
     let rate = Float(settings.regularizationRate)
     l1 = settings.regularization == .l1 ? rate : 0
     l2 = settings.regularization == .l2 ? rate : 0
+    weightDecay = Float(settings.weightDecay)
+    averaging = Float(settings.averaging)
     learningRate = settings.learningRate
     schedule = settings.schedule
     totalSteps = settings.totalSteps
   }
 
-  /// Whether every update has the same learning rate.
-  var isSteady: Bool { schedule == .constant || totalSteps == nil }
+  /// Whether every update is the same, and nothing is done between two of them.
+  var isSteady: Bool { (schedule == .constant || totalSteps == nil) && averaging == 0 }
 
   /// The learning rate of an update, schedule included.
   func rate(atStep step: Int) -> Float { Float(learningRate * schedule.factor(step: step, of: totalSteps)) }
 
   /// The kernels' form of an update's rule, with adam's count still to be set.
-  func rule(atStep step: Int) -> ck_rule { ck_rule_begin(optimizer.kernel, rate(atStep: step), l2, l1) }
+  func rule(atStep step: Int) -> ck_rule {
+    var rule = ck_rule_begin(optimizer.kernel, rate(atStep: step), l2, l1)
+    rule.weight_decay = weightDecay
+    return rule
+  }
 }

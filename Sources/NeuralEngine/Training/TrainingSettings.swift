@@ -29,6 +29,18 @@ public struct TrainingSettings: Equatable, Sendable {
   public var dropout: Double
   /// What becomes of a short last mini-batch.
   public var remainder: Remainder
+  /// ε in [0, 1): the softmax cross-entropy takes (1 − ε) t + ε ∕ K for each of K targets t (Szegedy and others 2016;
+  /// PyTorch's `label_smoothing`). Evaluations take it too, so that both losses are one.
+  public var labelSmoothing = 0.0
+  /// w ← w − η · weightDecay · w before each step, whatever the optimiser; biases and their like are spared (Loshchilov
+  /// and Hutter 2019). ``Optimizer/adamW`` has a decay of its own beside it.
+  public var weightDecay = 0.0
+  /// The share in [0, 1) by which a running mean of all parameters follows them after each step: w̄ ← w̄ + share (w − w̄)
+  /// (Polyak and Juditsky 1992). It begins with the parameters as they are when it is switched on, and is what the
+  /// network answers with; 0 keeps none.
+  public var averaging = 0.0
+  /// How training pictures are moved.
+  public var augmentation = Augmentation.none
 
   /// Settings with TensorFlow Playground's defaults.
   public init(
@@ -61,6 +73,11 @@ public struct TrainingSettings: Equatable, Sendable {
     try Self.check("learningRate", learningRate, "above 0 and finite") { $0 > 0 && $0.isFinite }
     try Self.check("regularizationRate", regularizationRate, "0 or more and finite") { $0 >= 0 && $0.isFinite }
     try Self.check("dropout", dropout, "at least 0 and below 1") { $0 >= 0 && $0 < 1 }
+    try Self.check("labelSmoothing", labelSmoothing, "at least 0 and below 1") { $0 >= 0 && $0 < 1 }
+    if labelSmoothing > 0, loss != .softmaxCrossEntropy { throw .smoothingNeedsSoftmax(loss) }
+    try Self.check("weightDecay", weightDecay, "0 or more and finite") { $0 >= 0 && $0.isFinite }
+    try Self.check("averaging", averaging, "at least 0 and below 1") { $0 >= 0 && $0 < 1 }
+    try augmentation.check(for: architecture.input)
     try Self.check("batchSize", Double(batchSize), "at least 1") { $0 >= 1 }
   }
 

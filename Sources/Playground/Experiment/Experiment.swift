@@ -52,8 +52,24 @@ public struct Experiment: Equatable, Sendable {
   public var initializer: Initializer?
   /// What becomes of the samples that do not fill a batch.
   public var remainder: Remainder?
-  /// How training pictures are varied.
-  public var augment: Augmentation?
+  /// The kinds of moves by which training pictures are varied.
+  public var augment: [PictureMove]?
+  /// How many pixels they are shifted at most.
+  public var augmentShift: Int?
+  /// How many degrees they are turned at most.
+  public var augmentRotation: Double?
+  /// By what share they are scaled at most.
+  public var augmentScale: Double?
+  /// By what share they are sheared at most.
+  public var augmentShear: Double?
+  /// How many pixels they are bent, as a deviation.
+  public var augmentElastic: Double?
+  /// How much of the targets' certainty is shared among all classes.
+  public var labelSmoothing: Double?
+  /// The share of every weight that goes before each step, times the learning rate.
+  public var weightDecay: Double?
+  /// The share by which a running mean of the weights follows them.
+  public var averaging: Double?
   /// A file of weights to start from.
   public var weights: String?
   /// The text that first weights, orders and masks come from; nil for the seed.
@@ -76,10 +92,4 @@ public enum InputScaling: String, CaseIterable, Codable, Sendable {
   case none
   /// Each input is shifted and scaled to mean 0 and deviation 1 over the training samples.
   case standard
-}
-
-/// How training pictures are varied, anew in each epoch.
-public enum Augmentation: String, CaseIterable, Codable, Sendable {
-  /// Not at all.
-  case none
 }

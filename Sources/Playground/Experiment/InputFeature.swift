@@ -10,13 +10,22 @@ public enum InputFeature: Hashable, Sendable {
   case resampled(width: Int, height: Int)
   /// A colour picture's brightness instead of its three channels.
   case gray
+  /// A picture whose leaning ink is set upright.
+  case deskewed
+  /// A picture whose ink is stretched to the same size as all others'.
+  case stretched
 
-  /// Reads `x1^2`, `pixels`, `pixels:20x20` or `gray`; nil for anything else.
+  /// Reads `x1^2`, `pixels`, `pixels:20x20`, `gray`, `deskewed` or `stretched`; nil for anything else.
   public init?(_ text: String) {
     if let feature = Feature(rawValue: text) {
       self = .plane(feature)
     } else if let form = try? PixelForm(features: [text]) {
-      self = form.isGray ? .gray : form.size.map { .resampled(width: $0.width, height: $0.height) } ?? .pixels
+      self =
+        form.isGray
+        ? .gray
+        : form.isDeskewed
+          ? .deskewed
+          : form.isStretched ? .stretched : form.size.map { .resampled(width: $0.width, height: $0.height) } ?? .pixels
     } else {
       return nil
     }
@@ -26,7 +35,7 @@ public enum InputFeature: Hashable, Sendable {
   public var plane: Feature? {
     switch self {
     case .plane(let feature): feature
-    case .pixels, .resampled, .gray: nil
+    case .pixels, .resampled, .gray, .deskewed, .stretched: nil
     }
   }
 }
@@ -39,6 +48,8 @@ extension InputFeature: CustomStringConvertible {
     case .pixels: "pixels"
     case .resampled(let width, let height): "pixels:\(width)x\(height)"
     case .gray: "gray"
+    case .deskewed: "deskewed"
+    case .stretched: "stretched"
     }
   }
 }

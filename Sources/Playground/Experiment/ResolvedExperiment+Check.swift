@@ -28,6 +28,11 @@ extension ResolvedExperiment {
         "loss \(loss.rawValue) has no meaning with output \(output.rawValue): leave one of the two out, and the other "
           + "chooses it.")
     }
+    if labelSmoothing > 0, loss != .softmaxCrossEntropy {
+      throw .doesNotFit(
+        "labelSmoothing shares the certainty of softmaxCrossEntropy's targets, and loss is \(loss.rawValue): leave it out, or "
+          + "set output to softmax.")
+    }
     if case .points(let generator) = dataset, generator.kind == .regression, loss != .squaredError {
       throw .doesNotFit(
         "loss \(loss.rawValue) tells classes apart and \(dataset) has numbers to predict: "
@@ -46,15 +51,17 @@ extension ResolvedExperiment {
       case (.images, .plane):
         throw .doesNotFit(
           "features has \(feature), which belongs to points on a plane, and \(dataset) has pictures: "
-            + "take pixels, pixels:20x20 or gray.")
-      case (.points, .pixels), (.points, .resampled), (.points, .gray),
-        (.table, .pixels), (.table, .resampled), (.table, .gray):
+            + "take pixels, pixels:20x20, gray, deskewed or stretched.")
+      case (.points, .pixels), (.points, .resampled), (.points, .gray), (.points, .deskewed), (.points, .stretched),
+        (.table, .pixels), (.table, .resampled), (.table, .gray), (.table, .deskewed), (.table, .stretched):
         throw .doesNotFit(
           "features has \(feature), which belongs to pictures, and \(dataset) has none: take x1, x2 and their like.")
       case (.points(let generator), .plane(let plane)):
         guard generator.dimensions == 1, plane.readsX2 else { continue }
         throw .doesNotFit("features has \(feature), and \(dataset) has only x1: take x1, x1^2 or sin(x1).")
-      case (.table, .plane), (.images, .pixels), (.images, .resampled), (.images, .gray): continue
+      case (.table, .plane), (.images, .pixels), (.images, .resampled), (.images, .gray),
+        (.images, .deskewed), (.images, .stretched):
+        continue
       }
     }
   }

@@ -22,8 +22,18 @@ public struct ResolvedExperiment: Equatable, Sendable {
   public var features: [InputFeature] = []
   /// What is done to the inputs first.
   public var normalize = InputScaling.none
-  /// How training pictures are varied.
-  public var augment = Augmentation.none
+  /// The kinds of moves by which training pictures are varied.
+  public var augment: [PictureMove] = []
+  /// How many pixels they are shifted at most.
+  public var augmentShift = 0
+  /// How many degrees they are turned at most.
+  public var augmentRotation = 0.0
+  /// By what share they are scaled at most.
+  public var augmentScale = 0.0
+  /// By what share they are sheared at most.
+  public var augmentShear = 0.0
+  /// How many pixels they are bent, as a deviation.
+  public var augmentElastic = 0.0
   /// Units of each hidden layer.
   public var hidden: [HiddenLayer] = []
   /// One for each hidden layer.
@@ -62,6 +72,12 @@ public struct ResolvedExperiment: Equatable, Sendable {
   public var regularizationRate = 0.0
   /// The share of hidden units that sits out each step.
   public var dropout = 0.0
+  /// How much of the targets' certainty is shared among all classes.
+  public var labelSmoothing = 0.0
+  /// The share of every weight that goes before each step, times the learning rate.
+  public var weightDecay = 0.0
+  /// The share by which a running mean of the weights follows them; 0 keeps none.
+  public var averaging = 0.0
 
   fileprivate init(_ problem: Problem) { self.problem = problem }
 
@@ -119,11 +135,16 @@ extension ResolvedExperiment {
   /// - Parameter epoch: how many were done when the run began; a schedule's length counts them in.
   public func trainingSettings(samples: Int, after epoch: Int = 0) -> TrainingSettings {
     let steps = max(1, (samples + batchSize - 1) / batchSize)
-    return TrainingSettings(
+    var settings = TrainingSettings(
       loss: loss, optimizer: optimizer, learningRate: learningRate, schedule: schedule,
       totalSteps: schedule == .constant ? nil : (epoch + (epochs ?? defaultEpochs)) * steps,
       regularization: regularization, regularizationRate: regularizationRate, batchSize: batchSize, dropout: dropout,
       remainder: remainder)
+    settings.labelSmoothing = labelSmoothing
+    settings.weightDecay = weightDecay
+    settings.averaging = averaging
+    settings.augmentation = augmentation
+    return settings
   }
 }
 

@@ -54,6 +54,10 @@ extension Material {
     domain = raw.domain
     try resolved.checkBatches(samples: raw.train.count)
     architecture = try resolved.architecture(input: preparation.inputShape)
+    guard !resolved.augmentation.isActive || preparation.inputShape.isPicture else {
+      throw ExperimentError.doesNotFit(
+        "augment moves pictures, and \(resolved.dataset) has none: leave augment out.")
+    }
     parameterCount = ParameterLayout(architecture).parameterCount
   }
 }

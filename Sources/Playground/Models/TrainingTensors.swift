@@ -4,6 +4,7 @@ import NeuralEngine
 /// A run's state beside its weights in a .safetensors file:
 ///
 ///     optimizer.adam.m.layers.0.weight    first moments, in the shape of the weights; likewise v, and other optimisers
+///     optimizer.unaveraged.layers.0.weight  the parameters that are trained, where the file's own are their running mean
 ///     optimizer.waiting.layers.0.weight   sums of gradients that wait for the rest of their mini-batch
 ///     optimizer.alive.layers.0.weight     1, or 0 for a link that l1 has cut
 ///
@@ -57,6 +58,7 @@ extension TrainingState {
       if let m = moments.m { buffers.append((moments.optimizer.rawValue + Self.first, m)) }
       if let v = moments.v { buffers.append((moments.optimizer.rawValue + Self.second, v)) }
     }
+    if learner.average != nil { buffers.append((Self.unaveraged, learner.parameters)) }
     if let waiting = learner.waitingGradients { buffers.append((Self.waiting, waiting)) }
     if let dead = learner.deadLinks {
       var alive = [Float](repeating: 1, count: learner.parameters.count)
@@ -70,9 +72,16 @@ extension TrainingState {
   private static let second = ".v"
   private static let waiting = "waiting"
   private static let alive = "alive"
+  private static let unaveraged = "unaveraged"
 
   private static func prefix(of buffer: String) -> String { "\(prefix)\(buffer)." }
-  private static func kind(of buffer: String) -> Network.TensorKind { buffer == alive ? .weights : .trained }
+  private static func kind(of buffer: String) -> Network.TensorKind {
+    switch buffer {
+    case alive: .weights
+    case unaveraged: .all
+    case _: .trained
+    }
+  }
 }
 
 /// What a file of weights says of the run that wrote it.
@@ -130,6 +139,9 @@ extension TrainingState {
       let m = try take(optimizer.rawValue + first, over: zeros)
       let v = try take(optimizer.rawValue + second, over: zeros)
       if m != nil || v != nil { state.moments.append(Learner.Moments(optimizer: optimizer, m: m, v: v)) }
+    }
+    if let unaveraged = try take(unaveraged, over: network.parameters) {
+      (state.parameters, state.average) = (unaveraged, network.parameters)
     }
     state.waitingGradients = try take(waiting, over: zeros)
     let ones = zeros.map { _ in Float(1) }

@@ -57,6 +57,8 @@ struct PixelFormTests {
       (["pixels:20x16"], PixelForm(size: .init(width: 20, height: 16))),
       (["gray"], PixelForm(isGray: true)),
       (["pixels:14x14", "gray"], PixelForm(size: .init(width: 14, height: 14), isGray: true)),
+      (["gray", "deskewed"], PixelForm(isGray: true, isDeskewed: true)), (["deskewed"], PixelForm(isDeskewed: true)),
+      (["deskewed", "stretched"], PixelForm(isDeskewed: true, isStretched: true)),
     ])
   func features(text: [String], form: PixelForm) throws {
     #expect(try PixelForm(features: text) == form)
@@ -69,7 +71,7 @@ struct PixelFormTests {
       ("pixels:20", "\"pixels:20\" gives no picture size: write it as pixels:20x20, each side from 1 to 64"),
       ("pixels:0x5", "\"pixels:0x5\" gives no picture size: write it as pixels:20x20, each side from 1 to 64"),
       ("pixels:65x5", "\"pixels:65x5\" gives no picture size: write it as pixels:20x20, each side from 1 to 64"),
-      ("x1", "pictures have no feature \"x1\": choose from pixels, pixels:WIDTHxHEIGHT and gray"),
+      ("x1", "pictures have no feature \"x1\": choose from pixels, pixels:WIDTHxHEIGHT, gray, deskewed and stretched"),
     ])
   func badFeatures(text: String, sentence: String) {
     #expect {
@@ -78,5 +80,44 @@ struct PixelFormTests {
       #expect("\(error)" == sentence)
       return true
     }
+  }
+
+  /// A slash that leans over by one pixel a row stands upright, in the column of its middle.
+  @Test("sets leaning ink upright") func deskewed() throws {
+    let side = 5
+    let slash = (0..<side * side).map { UInt8($0 / side + $0 % side == side - 1 ? 200 : 0) }
+    let upright = (0..<side * side).map { UInt8($0 % side == side / 2 ? 200 : 0) }
+    let set = ImageSet(width: side, height: side, channels: 1, pixels: slash, labels: [0], classNames: ["slash"])
+    #expect(set.shown(as: try PixelForm(features: ["deskewed"])).pixels == upright)
+    let empty = [UInt8](repeating: 0, count: side * side)
+    let blank = ImageSet(width: side, height: side, channels: 1, pixels: empty, labels: [0], classNames: ["none"])
+    #expect(blank.framed(upright: true, stretched: true) == blank)
+  }
+
+  /// Ink of any size and place comes to the middle, with a seventh of the width and three fourteenths of the height as its
+  /// deviations: two dots stand for it.
+  @Test("stretches ink to one size", arguments: [(9, 3, 12, 6), (4, 2, 8, 20), (18, 8, 23, 14)])
+  func stretched(x: Int, y: Int, toX: Int, toY: Int) throws {
+    let side = 28
+    let pixels = (0..<side * side).map { place -> UInt8 in
+      let (column, row) = (place % side, place / side)
+      return (x...toX).contains(column) && (y...toY).contains(row) ? 200 : 0
+    }
+    let set = ImageSet(width: side, height: side, channels: 1, pixels: pixels, labels: [0], classNames: ["block"])
+    let framed = set.shown(as: try PixelForm(features: ["stretched"])).pixels
+    func spread(_ place: (Int) -> Int) -> (middle: Double, deviation: Double) {
+      let mass = framed.reduce(0.0) { $0 + Double($1) }
+      let middle = framed.indices.reduce(0.0) { $0 + Double(framed[$1]) * Double(place($1)) } / mass
+      let square = framed.indices.reduce(0.0) {
+        $0 + Double(framed[$1]) * (Double(place($1)) - middle) * (Double(place($1)) - middle)
+      }
+      return (middle, (square / mass).squareRoot())
+    }
+    let (across, down) = (spread { $0 % side }, spread { $0 / side })
+    #expect(abs(across.middle - 13.5) < 0.2 && abs(down.middle - 13.5) < 0.2)
+    // As far as the bounds of stretching let it: no more than 1 ∕ 0.55 and 1 ∕ 0.6.
+    let deviation = (x: Double(toX - x + 1) / 12.0.squareRoot(), y: Double(toY - y + 1) / 12.0.squareRoot())
+    #expect(abs(across.deviation - min(4, deviation.x / 0.55)) < 0.4)
+    #expect(abs(down.deviation - min(6, deviation.y / 0.6)) < 0.4)
   }
 }

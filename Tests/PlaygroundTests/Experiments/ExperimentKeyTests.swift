@@ -21,6 +21,12 @@ import Testing
     Good(key: "features", text: "[x1, x2, x1^2, x2^2, x1x2, sin(x1), sin(x2)]"),
     Good(key: "features", text: "[pixels:20x20, gray]"), Good(key: "features", text: "x1,x2", written: "[x1, x2]"),
     Good(key: "normalize", text: "standard"), Good(key: "augment", text: "none"),
+    Good(key: "augment", text: "affine"), Good(key: "augment", text: "[shift, affine, elastic]"),
+    Good(key: "augment", text: "elastic,flip", written: "[flip, elastic]"), Good(key: "augmentShift", text: "3"),
+    Good(key: "augmentRotation", text: "15"), Good(key: "augmentScale", text: "0.2"),
+    Good(key: "augmentShear", text: "0.1"), Good(key: "augmentElastic", text: "1.5"),
+    Good(key: "labelSmoothing", text: "0.05"), Good(key: "weightDecay", text: "0.02"),
+    Good(key: "averaging", text: "0.01"),
     Good(key: "hidden", text: "[4, 2]"), Good(key: "hidden", text: "[]"),
     Good(key: "hidden", text: "128", written: "[128]"), Good(key: "hidden", text: "8,8", written: "[8, 8]"),
     Good(key: "activation", text: "relu"), Good(key: "activation", text: "[relu, tanh]"),
@@ -120,8 +126,9 @@ import Testing
   @Test func whatMayChangeWhileTrainingRuns() {
     #expect(
       ExperimentKey.all.filter(\.isLive).map(\.name) == [
-        "optimizer", "learningRate", "schedule", "epochs", "batchSize", "shuffle", "remainder", "regularization",
-        "regularizationRate", "dropout",
+        "augment", "augmentShift", "augmentRotation", "augmentScale", "augmentShear", "augmentElastic", "optimizer",
+        "learningRate", "schedule", "epochs", "batchSize", "shuffle", "remainder", "regularization",
+        "regularizationRate", "weightDecay", "dropout", "labelSmoothing", "averaging",
       ])
   }
 
@@ -169,7 +176,15 @@ import Testing
       sentence:
         "firstWeights cannot be \"[1.0.2=1]\". It takes a list of LAYER.UNIT.SOURCE=VALUE, counted from 1, with b "
         + "for a bias, such as [1.3.2=0.5, 2.1.b=-1]."),
-    Bad(key: "augment", text: "shift", sentence: "augment cannot be \"shift\". It takes none."),
+    Bad(
+      key: "augment", text: "afine",
+      sentence:
+        "augment cannot be \"afine\": did you mean affine? It takes none, flip, shift, affine or elastic, or a list "
+        + "of them."),
+    Bad(
+      key: "augmentShift", text: "1.5",
+      sentence: "augmentShift cannot be \"1.5\". It takes a whole number of pixels from 1 to 100."),
+    Bad(key: "averaging", text: "1", sentence: "averaging cannot be \"1\". It takes a number from 0 to 0.99."),
     Bad(key: "shuffle", text: "yes", sentence: "shuffle cannot be \"yes\". It takes true or false."),
     Bad(key: "dropout", text: "1", sentence: "dropout cannot be \"1\". It takes a number from 0 to 0.99."),
     Bad(
@@ -233,7 +248,7 @@ import Testing
     Mismatch(
       settings: ["dataset=mnist", "features=[x1]"],
       sentence: "features has x1, which belongs to points on a plane, and mnist has pictures: take pixels, "
-        + "pixels:20x20 or gray."),
+        + "pixels:20x20, gray, deskewed or stretched."),
     Mismatch(
       settings: ["features=[pixels]"],
       sentence: "features has pixels, which belongs to pictures, and circle has none: take x1, x2 and their like."),

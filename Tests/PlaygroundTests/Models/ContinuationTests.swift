@@ -17,6 +17,9 @@ import Testing
       },
       Options(name: "dropout, carry") { ($0.dropout, $0.remainder, $0.batchSize) = (0.2, .carry, 30) },
       Options(name: "batch norm, prelu") { ($0.batchNorm, $0.activation) = (true, [.prelu]) },
+      Options(name: "averaging, weight decay, batch norm") {
+        ($0.averaging, $0.weightDecay, $0.batchNorm) = (0.05, 0.1, true)
+      },
       Options(name: "wide") { ($0.hidden, $0.batchSize) = ([130], 50) },
     ]
   }

@@ -3,7 +3,7 @@ import Datasets
 /// The keys that say what is learnt from.
 extension ExperimentKey {
   static let data: [ExperimentKey] = [
-    .dataset, .samples, .noise, .trainRatio, .seed, .features, .normalize, .augment,
+    .dataset, .samples, .noise, .trainRatio, .seed, .features, .normalize,
   ]
 
   /// The data set, by its name; `circle` unless said.
@@ -67,11 +67,6 @@ extension ExperimentKey {
     fills: .field(\.normalize) { _, filled in filled.dataset.isInferredTable ? .standard : .none },
     "What is done to the inputs before the network sees them.",
     page: .lacks { _, _ in "The page does not normalise its inputs." })
-
-  /// How a training picture is varied each time it is shown; not at all unless said.
-  package static let augment = ExperimentKey(
-    "augment", \.augment, .name, fills: .field(\.augment, default: .none),
-    "How training pictures are varied, anew in each epoch.", lasting: .form)
 }
 
 extension Filling where Value == [InputFeature] {

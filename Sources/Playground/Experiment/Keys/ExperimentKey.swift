@@ -5,7 +5,7 @@ import Words
 /// One key of an experiment: the row of the table that holds everything there is to know of a setting.
 ///
 /// Files, `--set`, `--json`, lectures, links, messages, documentation and the controls on the screen all draw on these
-/// rows; `DataKeys`, `NetworkKeys` and `TrainingKeys` are the table.
+/// rows; `DataKeys`, `AugmentationKeys`, `NetworkKeys` and `TrainingKeys` are the table.
 public struct ExperimentKey: Sendable {
   /// The name, as files and `--set` have it.
   public let name: String
@@ -87,7 +87,7 @@ extension ExperimentKey {
   /// Every key, in the order in which files list them: the data first, then the network, then the training.
   ///
   /// A default may depend on keys that stand before its own.
-  public static let all: [ExperimentKey] = data + network + training
+  public static let all: [ExperimentKey] = data + augmentation + network + training
 
   /// The key of a name.
   ///

@@ -4,7 +4,7 @@ import NeuralEngine
 extension ExperimentKey {
   static let training: [ExperimentKey] = [
     .loss, .optimizer, .learningRate, .schedule, .epochs, .batchSize, .shuffle, .remainder, .regularization,
-    .regularizationRate, .dropout,
+    .regularizationRate, .weightDecay, .dropout, .labelSmoothing, .averaging,
   ]
 
   /// The quantity that training makes small; unless said, the one that belongs to the output's activation.
@@ -105,6 +105,26 @@ extension ExperimentKey {
       },
       "What is made small is the loss + λ R, with R = Σ |w| for l1 and ½ Σ w² for l2."),
     page: .has(control: "regularizationRate"))
+
+  /// The share of every weight, times the learning rate, that goes before each step, whatever the optimiser; biases are
+  /// spared; 0 unless said.
+  package static let weightDecay = ExperimentKey(
+    "weightDecay", \.weightDecay, .number(0...1e3, "a number from 0 to 1000"), fills: .field(\.weightDecay, default: 0),
+    "How fast weights (not biases) shrink by themselves: w ← w − η · weightDecay · w before each step; adamW's own 0.01 "
+      + "comes on top.", isLive: true)
+
+  /// How much of a target's certainty, 0 to 0.99, is shared among all classes; 0 unless said.
+  package static let labelSmoothing = ExperimentKey(
+    "labelSmoothing", \.labelSmoothing, .number(0...0.99, "a number from 0 to 0.99"),
+    fills: .field(\.labelSmoothing, default: 0),
+    "How much of the target 1 is shared among all classes, so that the network does not grow too sure; the losses that are "
+      + "shown have it in.", isLive: true)
+
+  /// The share, 0 to 0.99, by which a running mean of all weights follows them after each step; 0, no mean, unless said.
+  package static let averaging = ExperimentKey(
+    "averaging", \.averaging, .number(0...0.99, "a number from 0 to 0.99"), fills: .field(\.averaging, default: 0),
+    "The share by which a running mean of the weights follows them after each step; the mean is what is tested, shown and "
+      + "saved. 0.01 remembers about 100 steps; 0 keeps no mean.", isLive: true)
 
   /// The share of hidden units, 0 to 0.99, that is left out of each training sample; 0 unless said.
   package static let dropout = ExperimentKey(

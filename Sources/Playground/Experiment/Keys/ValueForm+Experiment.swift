@@ -25,7 +25,7 @@ extension ValueForm where Value == Dataset {
 
 extension ValueForm where Value == [InputFeature] {
   static var features: ValueForm {
-    let names = Feature.allCases.map(\.rawValue) + ["pixels", "gray"]
+    let names = Feature.allCases.map(\.rawValue) + ["pixels", "gray", "deskewed", "stretched"]
     let list = ValueForm.list(
       "a list of \(names.inChoice); a picture's other size is pixels:20x20", names: names, limit: names.count,
       { InputFeature($0) }, \.description)
