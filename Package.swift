@@ -26,7 +26,7 @@ let package = Package(
 
     // What is being explored.
     .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Words", "Yams"]),
-    .target(name: "Presets", path: "Presets", exclude: ["lectures"]),
+    .target(name: "Presets", path: "Presets", exclude: ["lectures", "experiments"]),
     .target(name: "Course", dependencies: ["Playground", "Presets", "Words"]),
 
     // What is seen.

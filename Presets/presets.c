@@ -18,3 +18,49 @@ static const preset_text lectures[] = {
 };
 const size_t preset_lecture_count = sizeof lectures / sizeof *lectures;
 preset_text preset_lecture(size_t index) { return lectures[index]; }
+
+static const uint8_t mnist_linear[] = {
+#embed "experiments/mnist-linear.yaml"
+};
+static const uint8_t mnist_linear_features[] = {
+#embed "experiments/mnist-linear-features.yaml"
+};
+static const uint8_t mnist_15[] = {
+#embed "experiments/mnist-15.yaml"
+};
+static const uint8_t mnist_relu_mse[] = {
+#embed "experiments/mnist-relu-mse.yaml"
+};
+static const uint8_t mnist_mlp[] = {
+#embed "experiments/mnist-mlp.yaml"
+};
+static const uint8_t mnist_perceptron_995[] = {
+#embed "experiments/mnist-perceptron-995.yaml"
+};
+static const uint8_t mnist_lenet[] = {
+#embed "experiments/mnist-lenet.yaml"
+};
+static const uint8_t fashion_mlp[] = {
+#embed "experiments/fashion-mlp.yaml"
+};
+static const uint8_t fashion_lenet[] = {
+#embed "experiments/fashion-lenet.yaml"
+};
+static const uint8_t cifar_lenet[] = {
+#embed "experiments/cifar-lenet.yaml"
+};
+
+static const preset_text experiments[] = {
+    {"mnist-linear", mnist_linear, sizeof mnist_linear},
+    {"mnist-linear-features", mnist_linear_features, sizeof mnist_linear_features},
+    {"mnist-15", mnist_15, sizeof mnist_15},
+    {"mnist-relu-mse", mnist_relu_mse, sizeof mnist_relu_mse},
+    {"mnist-mlp", mnist_mlp, sizeof mnist_mlp},
+    {"mnist-perceptron-995", mnist_perceptron_995, sizeof mnist_perceptron_995},
+    {"mnist-lenet", mnist_lenet, sizeof mnist_lenet},
+    {"fashion-mlp", fashion_mlp, sizeof fashion_mlp},
+    {"fashion-lenet", fashion_lenet, sizeof fashion_lenet},
+    {"cifar-lenet", cifar_lenet, sizeof cifar_lenet},
+};
+const size_t preset_experiment_count = sizeof experiments / sizeof *experiments;
+preset_text preset_experiment(size_t index) { return experiments[index]; }

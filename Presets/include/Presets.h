@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// One text that ships inside the program: a lecture or a preset.
+/// One text that ships inside the program: a lecture or an experiment.
 typedef struct {
   const char *_Nonnull name;
   const uint8_t *_Nonnull bytes;
@@ -13,5 +13,9 @@ typedef struct {
 extern const size_t preset_lecture_count;
 /// The lecture at `index`, in the order of the course.
 preset_text preset_lecture(size_t index);
+
+extern const size_t preset_experiment_count;
+/// The experiment at `index`, in the order in which they are listed.
+preset_text preset_experiment(size_t index);
 
 #endif

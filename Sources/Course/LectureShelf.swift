@@ -53,10 +53,6 @@ public enum LectureShelf {
   }
 
   private static var texts: [(name: String, text: String)] {
-    (0..<preset_lecture_count).map { index in
-      let preset = preset_lecture(index)
-      let bytes = UnsafeBufferPointer(start: preset.bytes, count: preset.count)
-      return (String(cString: preset.name), String(decoding: bytes, as: UTF8.self))
-    }
+    (0..<preset_lecture_count).map { preset_lecture($0).content }
   }
 }

@@ -11,9 +11,9 @@ import Words
       nnplay COMMAND …
       """,
     discussion: """
-      SOURCE is the name of a data set or a lecture, a file (an experiment, a \
-      saved model, a table, a lecture), or a link of TensorFlow Playground in \
-      quotes. Without one the playground opens on the circle.
+      SOURCE is the name of a data set, a lecture or a preset, a file (an \
+      experiment, a saved model, a table, a lecture), or a link of TensorFlow \
+      Playground in quotes. Without one the playground opens on the circle.
 
         nnplay                        play with the circle
         nnplay mnist                  train on handwritten digits, and draw some
@@ -23,7 +23,7 @@ import Words
     version: "nnplay 0.1.0",
     subcommands: [
       OpenCommand.self, LectureCommand.self, TrainCommand.self, PredictCommand.self, LecturesCommand.self,
-      DataCommand.self, SnapshotCommand.self, BenchCommand.self,
+      PresetsCommand.self, DataCommand.self, SnapshotCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

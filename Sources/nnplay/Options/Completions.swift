@@ -8,9 +8,9 @@ import Terminal
 
 /// What the shell offers when Tab is pressed.
 extension CompletionKind {
-  /// What can be opened: names of data sets and lectures, and files.
+  /// What can be opened: names of data sets, lectures and presets, and files.
   static let source = CompletionKind.custom { _, _, start in
-    (DatasetCatalog.names + LectureShelf.names).filter { $0.hasPrefix(start) } + files(from: start)
+    (DatasetCatalog.names + LectureShelf.names + PresetShelf.names).filter { $0.hasPrefix(start) } + files(from: start)
   }
 
   /// The keys of an experiment, up to their values.

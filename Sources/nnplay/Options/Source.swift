@@ -5,7 +5,7 @@ import Words
 
 /// What SOURCE stands for.
 enum Source {
-  /// A data set, an experiment file, or a step of a lecture.
+  /// A data set, a preset, an experiment file, or a step of a lecture.
   case experiment(Experiment)
   /// A link of TensorFlow Playground, the experiment it asks for, and what could not be done as it says.
   case link(PlaygroundLink, Experiment, notes: [String])
@@ -105,9 +105,10 @@ enum Source {
     } catch {
       switch error {
       case .unknownDataset:
+        if let preset = try PresetShelf.preset(named: text) { return preset.experiment }
         if let file = SourceFile(text) { return try opened(text, as: file) }
         guard looksLikePath(text) else {
-          let names = DatasetCatalog.names + LectureShelf.names
+          let names = DatasetCatalog.names + LectureShelf.names + PresetShelf.names
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
         }
         if !TextFile.exists(text), LinkRefusal.looksLikeAddress(text) { throw LinkRefusal(text) }
