@@ -59,8 +59,8 @@ struct LectureReader {
     for step in steps {
       experiment = step.experiment ?? experiment
       guard let goal = step.goal, let resolved = experiment?.resolved() else { continue }
-      // What a table asks is known only when it is read.
-      if case .table = resolved.dataset { continue }
+      // What a file asks is known only when it is read.
+      if resolved.dataset.problem == nil { continue }
       do throws(ExperimentError) {
         try goal.condition.check(for: resolved)
       } catch {

@@ -8,6 +8,8 @@ public enum Dataset: Hashable, Sendable {
   case images(ImageSelection)
   /// A table on disk: `csv:PATH`, `csv:PATH#targets=K`.
   case table(TableSource)
+  /// Pictures on disk: `idx:IMAGES,LABELS`.
+  case idx(IDXSource)
 
   /// Reads a name as it is written in an experiment.
   ///
@@ -20,6 +22,8 @@ public enum Dataset: Hashable, Sendable {
     if head == "csv" {
       guard let tail, !tail.isEmpty else { throw .noPath(name) }
       self = .table(try TableSource(tail))
+    } else if head == "idx" {
+      self = .idx(try IDXSource(tail ?? ""))
     } else if let generator = PointGenerator(rawValue: head) {
       guard tail == nil else { throw .classChoice(dataset: head, .takesNone) }
       self = .points(generator)
@@ -35,6 +39,14 @@ public enum Dataset: Hashable, Sendable {
   }
 }
 
+extension Dataset {
+  /// The name where there is little room: of pictures of one's own the first file alone, without its folder.
+  public var shortName: String {
+    guard case .idx(let source) = self else { return description }
+    return "idx:" + (source.train.images.split(separator: "/").last ?? "")
+  }
+}
+
 extension Dataset: CustomStringConvertible {
   /// The name as it is written in an experiment.
   public var description: String {
@@ -42,6 +54,7 @@ extension Dataset: CustomStringConvertible {
     case .points(let generator): generator.rawValue
     case .images(let selection): selection.description
     case .table(let table): "csv:\(table)"
+    case .idx(let source): "idx:\(source)"
     }
   }
 }

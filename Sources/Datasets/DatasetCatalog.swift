@@ -48,9 +48,14 @@ public enum DatasetCatalog {
         samples: source.publishedCounts)
     } + [
       Entry(
+        name: "idx:IMAGES,LABELS",
+        summary:
+          "Your own pictures in MNIST's format: EMNIST, KMNIST, QMNIST; with #transposed where they lie on their side.",
+        form: .pictures, kind: nil, samples: nil),
+      Entry(
         name: "csv:PATH",
         summary: "Your own table, its label the last column or #label=NAME; the README has its options.",
-        form: .table, kind: nil, samples: nil)
+        form: .table, kind: nil, samples: nil),
     ]
 
   /// The names, in the same order.

@@ -12,6 +12,8 @@ public enum DatasetError: Error, Equatable, Sendable {
   case pixelSize(String)
   /// A feature of images that is none.
   case imageFeature(String)
+  /// What follows `idx:` names no files that belong together, or has an option that there is not.
+  case idxSource(String)
   /// The files of an image set are in none of the folders where they are looked for.
   case notInstalled(dataset: String, lookedFor: [String], remedy: String)
   /// A file that cannot be opened or read.
@@ -30,6 +32,8 @@ public enum DatasetError: Error, Equatable, Sendable {
   case format(file: String, FormatProblem)
   /// A table (CSV) that cannot be used, and where it goes wrong.
   case table(TablePlace, TableProblem)
+  /// A picture (PNG) that cannot be used.
+  case png(file: String, PNGProblem)
   /// A file of strokes that cannot be used; lines and characters count from 1.
   case strokes(file: String, line: Int, character: Int, StrokesProblem)
 
@@ -79,6 +83,10 @@ public enum DatasetError: Error, Equatable, Sendable {
     case countsDiffer(images: Int, labels: Int)
     /// A label for which there is no class; items count from 1.
     case label(Int, item: Int, classCount: Int)
+    /// All its labels are this one.
+    case oneClass(Int)
+    /// Its pictures are of another size than those that are learnt from.
+    case otherSize(found: [Int], expected: [Int])
     /// Its size is no multiple of a record's.
     case records(bytes: Int, recordSize: Int)
     /// It holds nothing.
@@ -117,6 +125,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case notANumber(String)
     /// A feature is a word where most others are numbers.
     case wordAmongFeatures(String)
+    /// Words stand over numbers further down than the first line.
+    case severalHeaders
     /// A feature is no date where the model was trained on dates.
     case notADate(String)
     /// A feature is none of the words that the model was trained on.
@@ -135,6 +145,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case tooFewColumns(found: Int, needed: Int)
     /// Pictures of a size that the number of features does not make.
     case pictureSize(Shape, found: Int)
+    /// A pixel that is no brightness.
+    case brightness(Double)
     /// No column is left to learn from.
     case noFeatures
     /// No line is without a gap.
@@ -169,6 +181,22 @@ public enum DatasetError: Error, Equatable, Sendable {
     case option(String)
   }
 
+  /// What is wrong with a picture.
+  public enum PNGProblem: Equatable, Sendable {
+    /// It does not begin as a PNG file does.
+    case notPNG(firstBytes: [UInt8])
+    /// It has no row or no column.
+    case noPixels(width: Int, height: Int)
+    /// A side has more pixels than are taken.
+    case tooLarge(width: Int, height: Int, limit: Int)
+    /// Its pixels are of a kind that the format does not have.
+    case unknownForm(depth: Int, color: Int)
+    /// It is cut off, or was changed on the way.
+    case damaged(String)
+    /// Nothing in it can be told from its ground.
+    case oneColour
+  }
+
   /// What is wrong with a line of strokes.
   public enum StrokesProblem: Equatable, Sendable {
     /// The JSON is broken or of another form: what should stand there, and what does.
@@ -177,6 +205,8 @@ public enum DatasetError: Error, Equatable, Sendable {
     case noStrokes
     /// A coordinate that no picture has.
     case notFinite(String)
+    /// A coordinate so far out that nothing else would be seen.
+    case tooFar(String)
     /// The drawing has more points than are taken.
     case tooManyPoints(limit: Int)
     /// A label that is no class number.

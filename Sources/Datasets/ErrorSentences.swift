@@ -17,6 +17,9 @@ extension DatasetError: CustomStringConvertible {
     case .imageFeature(let text):
       return "pictures have no feature \(quoted(text)): choose from pixels, pixels:WIDTHxHEIGHT, gray, "
         + "deskewed and stretched"
+    case .idxSource(let text):
+      return "\(quoted("idx:" + text)) names no pictures: write idx:IMAGES,LABELS, or with those of the test "
+        + "idx:IMAGES,LABELS,IMAGES,LABELS, and behind them #transposed or #only=3,8"
     case .notInstalled(let dataset, let paths, let remedy):
       let places = paths.isEmpty ? "" : " (looked for \(paths.map(printable).joined(separator: ", ")))"
       return "\(dataset) is not on this machine\(places): \(remedy)"
@@ -37,6 +40,8 @@ extension DatasetError: CustomStringConvertible {
       return "\(printable(file)) \(sentence(problem))"
     case .table(let place, let problem):
       return "\(sentence(place)): \(sentence(problem))"
+    case .png(let file, let problem):
+      return "\(printable(file)) \(sentence(problem))"
     case .strokes(let file, let line, let character, let problem):
       return "\(printable(file)), line \(grouped(line)), character \(grouped(character)): \(sentence(problem))"
     }
@@ -84,6 +89,10 @@ extension DatasetError: CustomStringConvertible {
       "has \(grouped(images)) images, but its labels file has \(grouped(labels)) labels; take both from one set"
     case .label(let label, let item, let classCount):
       "gives item \(grouped(item)) the label \(label), where 0 to \(classCount - 1) are known; fetch it again"
+    case .oneClass(let label):
+      "gives every picture the label \(label), so there is nothing to tell apart; take files of two classes or more"
+    case .otherSize(let found, let expected):
+      "has pictures of \(found[0])×\(found[1]) and those to learn from are \(expected[0])×\(expected[1]); take both from one set"
     case .records(let bytes, let recordSize):
       "has \(grouped(bytes)) bytes, which is no whole number of images of \(grouped(recordSize)) bytes; fetch it again"
     case .empty:
@@ -108,6 +117,9 @@ extension DatasetError: CustomStringConvertible {
     case .wordAmongFeatures(let text):
       "\(quoted(text)) is a word and most of the column are numbers; correct it, leave it empty, or leave the column out "
         + "with #without="
+    case .severalHeaders:
+      "words stand over columns of numbers, and a table has one header, its first line; take the other lines of names out, "
+        + "or let them begin with #"
     case .notADate(let text): "\(quoted(text)) is no date, which the model was trained on in this column"
     case .unknownWord(let text, let known):
       "\(quoted(text)) is none of the words that the model was trained on: \(beginning(of: known))"
@@ -130,6 +142,9 @@ extension DatasetError: CustomStringConvertible {
       "#pixels=\(picture.sides) makes \(grouped(picture.count)) numbers a row, and "
         + "\(found == 1 ? "1 column stands" : "\(grouped(found)) columns stand") beside what is predicted; name the label "
         + "with #label=, leave columns out with #without=, or give another size"
+    case .brightness(let value):
+      "\(shortest(value)) is no brightness, which goes from 0 to 1, 16 or 255; leave #pixels out, or take the columns as they "
+        + "stand with #targets=K"
     case .noFeatures:
       "no column is left to learn from: each is the label, empty, or differs on each line; "
         + "keep one with #with=NAME, or choose another label with #label=NAME"
@@ -173,12 +188,29 @@ extension DatasetError: CustomStringConvertible {
     }
   }
 
+  private func sentence(_ problem: PNGProblem) -> String {
+    switch problem {
+    case .notPNG(let bytes) where bytes.isEmpty: "is empty; give a picture in PNG"
+    case .notPNG(let bytes):
+      "is no PNG file: it starts with \(bytes.map { hexadecimal($0) }.joined(separator: " ")), not with 89 50 4e 47; save the "
+        + "picture as PNG"
+    case .noPixels(let width, let height): "has \(width)×\(height) pixels: there is nothing in it"
+    case .tooLarge(let width, let height, let limit):
+      "has \(grouped(width))×\(grouped(height)) pixels, and \(grouped(limit)) a side are the most; make it smaller"
+    case .unknownForm(let depth, let color):
+      "says that its pixels are of kind \(color) with \(depth) bits, which PNG does not have; save it again"
+    case .damaged(let reason): "is damaged: \(reason); save it again"
+    case .oneColour: "is of one colour: there is nothing to be read"
+    }
+  }
+
   private func sentence(_ problem: StrokesProblem) -> String {
     switch problem {
     case .expected(let wanted, let found):
       "expected \(wanted), found \(found); a line looks like {\"label\": 3, \"strokes\": [[[0.1, 0.2], [0.3, 0.4]]]}"
     case .noStrokes: "the drawing has no point; leave the line out"
     case .notFinite(let text): "the coordinate \(quoted(text)) is not a finite number"
+    case .tooFar(let text): "the coordinate \(quoted(text)) is further out than any pad is wide; leave the point out"
     case .tooManyPoints(let limit): "the drawing has more than \(grouped(limit)) points"
     case .label(let text):
       "the label \(quoted(text)) is no whole number from 0 to 255, nor a class's name in quotation marks"

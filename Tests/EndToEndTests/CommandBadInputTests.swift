@@ -73,7 +73,7 @@ struct CommandBadInputTests {
     (["train", "rows.csv"], "\"rows.csv\" cannot be read"),
     (
       ["train", "/dev/null"],
-      "\"/dev/null\" cannot be read (nothing came from there): let a file or another program be read"
+      "\"/dev/null\" cannot be read (no key of an experiment came from there): let a file or another program be read"
     ),
     (["train", "circle", "--epochs", "-1"], "epochs cannot be \"-1\". It takes a whole number from 1 to 1000000000."),
     (["train", "circle", "--threads", "-1"], "--threads is -1: give a number from 1 to 256."),

@@ -153,13 +153,14 @@ struct CommandPredictTests {
     let rows = try folder.write("rows.csv", "1,2\n3\n")
     let strokes = try folder.write("none.jsonl", "{\"strokes\": []}\n")
     let cases: [([String], String)] = [
-      (["--model", model], "Give one file of samples, with --idx, --csv or --strokes"),
+      (["--model", model], "Give one file of samples, with --idx, --csv, --strokes or --png"),
       (["--model", model, "--csv", rows, "--labels", rows], "--labels belongs to --idx"),
       (["--model", "no.safetensors", "--csv", rows], "\"no.safetensors\" cannot be read"),
       (["--model", cut, "--csv", rows], "is no whole .safetensors file"),
       (["--model", model, "--csv", rows], rows),
       (["--model", model, "--strokes", strokes], "The model does not read pictures of 28×28"),
       (["--model", model, "--idx", rows], rows),
+      (["--model", model, "--png", rows], "The model does not read pictures of 28×28"),
     ]
     for (arguments, words) in cases {
       let run = try CommandRun(["predict"] + arguments)

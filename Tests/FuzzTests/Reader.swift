@@ -118,6 +118,24 @@ struct Reader: Sendable, CustomTestStringConvertible {
       _ = try IDX(path: path, dimensions: 3)
       _ = try IDX(path: path, dimensions: 1)
     },
+    Reader(
+      "picture",
+      [
+        // 5×6 pixels of a palette, two bits each.
+        [
+          137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 5, 0, 0, 0, 6, 2, 3, 0, 0, 0, 118,
+          149, 188, 216, 0, 0, 0, 12, 80, 76, 84, 69, 0, 0, 0, 255, 255, 255, 9, 9, 200, 0, 0, 0, 81, 61, 130, 91, 0,
+          0, 0, 25, 73, 68, 65, 84, 120, 156, 5, 193, 49, 13, 0, 0, 0, 2, 32, 230, 109, 0, 251, 39, 21, 96, 82, 48,
+          56, 2, 118, 0, 63, 180, 27, 208, 212, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+        ]
+      ]
+    ) { _, path in _ = try Drawing.digitImage(png: path) },
+    Reader(
+      "own pictures", ["label,a,b,c,d\n1,0,255,3,4\n2,0,16,3,4\n1,9,9,9,9\n".utf8.map { $0 }]
+    ) { _, path in
+      let source = try TableSource(path + "#pixels=2x2")
+      _ = try Table(source).pictures(from: source)
+    },
     Reader("model", model.map { [$0] } ?? []) { _, path in _ = try Model(path: path) },
     Reader(
       "strokes",

@@ -33,7 +33,7 @@ extension Drawing {
       PenPoint(x: middle + (point.x - bounds.middle.x) * scale, y: middle + (point.y - bounds.middle.y) * scale)
     }
     for line in path.lines { raster.draw(from: line.from, to: line.to) }
-    return centred(raster.picture())
+    return Self.centred(raster.picture())
   }
 
   /// The drawing as it stands on its pad: [height × width], row-major, 0 no ink, 255 full.
@@ -57,7 +57,7 @@ extension Drawing {
   }
 
   /// Moves the ink by whole pixels until its centre of mass is nearest to the middle.
-  private func centred(_ picture: [UInt8]) -> [UInt8] {
+  static func centred(_ picture: [UInt8]) -> [UInt8] {
     let side = DigitFrame.side
     var mass = 0
     var moment = (x: 0, y: 0)

@@ -89,7 +89,7 @@ public struct Drawing: Equatable, Sendable {
 
 extension PenPoint {
   /// Coordinates beyond this are no drawing, and squaring them would leave the range of numbers.
-  private static let farthest = 1e9
+  static let farthest = 1e9
 
   /// Whether the point lies anywhere: NaN, infinite and absurdly far ones are passed over.
   var isReal: Bool { abs(x) <= Self.farthest && abs(y) <= Self.farthest }

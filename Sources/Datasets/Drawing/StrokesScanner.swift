@@ -89,10 +89,10 @@ struct StrokesScanner {
   private mutating func columns() throws(Problem) -> [PenPoint] {
     try expect("[", "a list of all x and one of all y")
     let start = place
-    let x = try numbers()
+    let x = try coordinates()
     try expect(",", "a comma and the list of all y")
-    let y = try numbers()
-    while accept(",") { _ = try numbers() }
+    let y = try coordinates()
+    while accept(",") { try skipValue(depth: 1) }
     try expect("]", "a comma or a closing bracket")
     guard x.count == y.count else {
       throw problem(.expected("as many y as x", found: "\(x.count) and \(y.count)"), at: start)
@@ -100,12 +100,12 @@ struct StrokesScanner {
     return zip(x, y).map { PenPoint(x: $0, y: $1) }
   }
 
-  private mutating func numbers() throws(Problem) -> [Double] {
+  private mutating func coordinates() throws(Problem) -> [Double] {
     var numbers: [Double] = []
     try expect("[", "a list of numbers")
     if accept("]") { return numbers }
     repeat {
-      numbers.append(try number())
+      numbers.append(try coordinate())
       try countPoint()
     } while accept(",")
     try expect("]", "a comma or a closing bracket")
@@ -120,13 +120,23 @@ struct StrokesScanner {
 
   private mutating func point() throws(Problem) -> PenPoint {
     try expect("[", "a point [x, y]")
-    let x = try number()
+    let x = try coordinate()
     try expect(",", "a comma and y")
-    let y = try number()
+    let y = try coordinate()
     // A third number (a time, a pressure) may follow.
-    while accept(",") { _ = try number() }
-    try expect("]", "a closing bracket")
+    if accept(",") { _ = try number() }
+    try expect("]", "a closing bracket after x, y and at most one number more")
     return PenPoint(x: x, y: y)
+  }
+
+  private mutating func coordinate() throws(Problem) -> Double {
+    _ = next()
+    let start = place
+    let number = try number()
+    guard abs(number) <= PenPoint.farthest else {
+      throw problem(.tooFar(String(decoding: bytes[start..<place], as: UTF8.self)), at: start)
+    }
+    return number
   }
 
   private mutating func number() throws(Problem) -> Double {

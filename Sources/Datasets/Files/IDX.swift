@@ -26,6 +26,11 @@ public struct IDX: Equatable, Sendable {
     try self.init(ByteStream(path: path), dimensions: dimensions)
   }
 
+  /// The sizes that a file announces, gzipped or not; nil for one that is no IDX file.
+  public static func sizes(of path: String) -> [Int]? {
+    (try? ByteStream(path: path)).flatMap { try? IDXHeader($0) }?.sizes
+  }
+
   /// Reads a stream to its end.
   init(_ stream: ByteStream, dimensions: Int) throws(DatasetError) {
     let header = try IDXHeader(stream)

@@ -29,6 +29,7 @@ public struct AskedTable: Sendable {
   public init(path: String, layout: TableLayout, hasClasses: Bool) throws(DatasetError) {
     var reader = try TableReader(ByteStream(path: path, orStream: true))
     var raw = try reader.read()
+    raw.dropFooter()
     let hasHeader = raw.names(layout) || raw.hasHeader(raw.profiles, isCounted: layout.isNamed)
     let names = hasHeader ? raw.columnNames : nil
     if let gaps = layout.gaps { raw.clear(gaps, from: hasHeader ? 1 : 0) }
@@ -41,6 +42,7 @@ public struct AskedTable: Sendable {
     if layout.isNamed && names == nil {
       said.append("The file has no header: its columns are taken in the model's order.")
     }
+    if let footer = raw.footer { said.append("The last line (\(printable(footer))) is left out.") }
     if match.targets.isEmpty {
       truth = .none
     } else if hasClasses {

@@ -41,7 +41,7 @@ struct LabelReader {
     }
     if choice.source.labelKind == .number { return true }
     if profile.hasHuge, !profile.hasFractions { throw .table(choice.place(column), .hugeLabels) }
-    if choice.source.labelKind == .classes { return false }
+    if choice.source.labelKind == .classes || choice.source.holdsPictures { return false }
     if profile.hasFractions { return true }
     var different: Set<Double> = []
     for cell in cells where different.count <= Self.mostClasses { different.insert(cell.value ?? 0) }

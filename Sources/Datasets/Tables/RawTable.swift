@@ -16,6 +16,9 @@ struct RawTable {
   /// Lines above the table that were passed over.
   var titleCount = 0
 
+  /// What the last line was called, which summed up the others and was left out; nil where there is none.
+  var footer: String?
+
   /// How many lines there are, a header included.
   var lineCount: Int { width == 0 ? 0 : cells.count / width }
 

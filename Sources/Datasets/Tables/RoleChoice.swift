@@ -82,6 +82,7 @@ struct RoleChoice {
     // A word in a hundred numbers is a slip; one among the classes 2, 3, 4 and 5more is not.
     let mostStrays = profile.hasFractions || few == nil ? profile.numbers : profile.numbers / Self.numbersForStray
     if profile.numbers > 0, profile.words < mostStrays {
+      if let line = laterHeader(over: column) { throw .table(.init(file: table.file, line: line), .severalHeaders) }
       throw refusal(of: column) { .wordAmongFeatures($0) }
     }
     let different = words?.count ?? table.words[column].words.count
@@ -99,6 +100,15 @@ struct RoleChoice {
     } else {
       throw .table(place(column), .tooManyWords(different, limit: Self.mostWords))
     }
+  }
+
+  /// The line of another header near the top of a column: nothing but words; nil where there is none.
+  private func laterHeader(over column: Int) -> Int? {
+    let mostHeaders = 5
+    let row = (1..<min(mostHeaders, table.lineCount)).last { row in
+      table.cells[row * table.width + column].word != nil && table.line(row).allSatisfy { $0.value == nil }
+    }
+    return row.flatMap { table.words[column].line(of: table.cells[$0 * table.width + column]) }
   }
 
   /// Ages such as 10-12 are few and no dates; months such as 1-07 follow one another.

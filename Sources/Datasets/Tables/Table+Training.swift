@@ -7,6 +7,7 @@ extension Table {
   public init(_ source: TableSource) throws(DatasetError) {
     var reader = try TableReader(ByteStream(path: source.path, orStream: true))
     var raw = try reader.read()
+    if source.targetCount == nil { raw.dropFooter() }
     var profiles = raw.profiles
     let hasHeader = source.hasHeader ?? raw.hasHeader(profiles)
     let hasSecondHeader = hasHeader && source.targetCount == nil && raw.dropSecondHeader(profiles)

@@ -104,6 +104,7 @@ struct TableAccount {
       parts.append("line 1 is a header, for it counts")
     }
     if hasSecondHeader { parts.append("line 2 left out (words over columns of numbers)") }
+    if let footer = table.footer { parts.append("the last line left out (\(shortened(footer)))") }
     if table.titleCount > 0 { parts.append("\(lines(table.titleCount)) of title") }
     if table.dialect.hasDecimalCommas { parts.append("commas are decimal") }
     if table.commentCount > 0 { parts.append("\(lines(table.commentCount)) of comment") }

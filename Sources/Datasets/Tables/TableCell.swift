@@ -66,6 +66,12 @@ struct ColumnWords {
     return TableCell(word: words.count - 1)
   }
 
+  /// Forgets the word that came last.
+  mutating func forgetLast() {
+    codes[words.removeLast()] = nil
+    lines.removeLast()
+  }
+
   /// The words from one on, without those that are taken for another.
   func different(from first: Int) -> [String] {
     merged.isEmpty

@@ -26,6 +26,11 @@ public struct TableSource: Hashable, Sendable {
   /// A row is a picture: channel after channel, row after row; nil for numbers that lie nowhere.
   public var pixels: Shape?
 
+  /// Whether its rows are pictures that can be shown, each of a class.
+  public var holdsPictures: Bool {
+    pixels.map { [1, 3].contains($0.channels) } == true && targetCount == nil && labelKind != .number
+  }
+
   /// Whether every column but those to be predicted is an input as it stands.
   var takesAllColumns: Bool { targetCount != nil || pixels != nil }
 

@@ -8,7 +8,7 @@ extension Shell {
     if let continuation = arrived.continuation, continuation != snapshot?.continuation {
       notice = Notice(text: "\(continuation)")
     }
-    if let account = arrived.material.table?.account, account != snapshot?.material.table?.account {
+    if let account = arrived.material.account, account != snapshot?.material.account {
       notice = Notice(text: "\(account).")
     }
     if let hindrance = arrived.hindrances.first, hindrance != snapshot?.hindrances.first {

@@ -4,7 +4,7 @@ import Screen
 public struct FoundFile: Sendable, Equatable {
   /// Where it is, as it is opened.
   public let path: String
-  /// What it is, in a word: `experiment`, `model`, `table`, `lecture`, `link`.
+  /// What it is, in a word: `experiment`, `model`, `table`, `pictures`, `lecture`, `link`.
   public let kind: String
 
   /// A file with what it is.
@@ -22,6 +22,26 @@ public struct FilesSheet: Sendable, Equatable {
     case opening
     /// It is the table that is learnt from.
     case table
+    /// It holds the pictures that are learnt from.
+    case pictures
+
+    /// The kind of files that will do; nil for any.
+    var kind: String? {
+      switch self {
+      case .opening: nil
+      case .table: "table"
+      case .pictures: "pictures"
+      }
+    }
+
+    /// What stands over the list.
+    var title: String {
+      switch self {
+      case .opening: "Open"
+      case .table: "A table of your own"
+      case .pictures: "Pictures of your own"
+      }
+    }
   }
 
   /// What becomes of the chosen file.
@@ -38,7 +58,7 @@ public struct FilesSheet: Sendable, Equatable {
   /// Those whose names have what was typed.
   var shown: [FoundFile] {
     (files ?? []).filter { file in
-      (purpose == .opening || file.kind == "table")
+      (purpose.kind == nil || file.kind == purpose.kind)
         && (typed.isEmpty || file.path.lowercased().contains(typed.lowercased()))
     }
   }
@@ -83,7 +103,7 @@ extension FilesSheet: Sheet {
     guard let path = shown[safe: row]?.path ?? (typed.isEmpty ? nil : typed) else { return [] }
     shell.overlay = nil
     switch purpose {
-    case .opening: return [.open(path: path)]
+    case .opening, .pictures: return [.open(path: path)]
     case .table: return shell.change(.dataset, to: "\"csv:\(path)\"")
     }
   }
@@ -103,7 +123,7 @@ struct FilesPage: Drawable {
     let height = min(max(1, files.count), max(0, scene.frame.size.height - 8))
     let room = scene.openPanel(
       Size(max(30, min(most, names + 16)), height + 2),
-      title: sheet.purpose == .opening ? "Open" : "A table of your own",
+      title: sheet.purpose.title,
       note: "this folder")
     scene.frame.field(sheet.typed, cursor: sheet.typed.unicodeScalars.count, x: room.x, y: room.y, width: room.width)
     guard !files.isEmpty else {

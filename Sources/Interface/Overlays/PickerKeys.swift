@@ -90,6 +90,8 @@ extension Picker: Sheet {
     switch subject {
     case .control(.dataset) where value.hasPrefix("csv:"):
       return shell.takeBack(since: opened) + shell.pickFile(.table)
+    case .control(.dataset) where value.hasPrefix("idx:"):
+      return shell.takeBack(since: opened) + shell.pickFile(.pictures)
     case .control(let key):
       let isInForce = row == selected && shell.hasChanged(since: opened)
       return isInForce ? [] : shell.takeBack(since: opened) + shell.change(key, to: value)

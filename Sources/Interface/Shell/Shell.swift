@@ -111,7 +111,7 @@ extension Shell {
   /// What the title calls the experiment: what set it, as long as its data are in play, else the data.
   var sourceName: String {
     let dataset = resolved.dataset
-    return openedAs.flatMap { $0.dataset == dataset ? $0.name : nil } ?? dataset.description
+    return openedAs.flatMap { $0.dataset == dataset ? $0.name : nil } ?? dataset.shortName
   }
 
   /// The learning rate in force, where a schedule makes it another than the one that was set.

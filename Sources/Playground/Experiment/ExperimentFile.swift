@@ -20,14 +20,14 @@ extension Experiment {
         remedy: error.isTooLarge ? "take out what the experiment can do without" : "give the path of an experiment file"
       )
     }
-    // An empty file is one that says nothing; a program that wrote nothing went wrong.
-    if text.isEmpty, path == "-" || path.hasPrefix("/dev/") {
-      throw .unreadable(
-        path: path, reason: "nothing came from there",
-        remedy: "let a file or another program be read that says something")
-    }
     self.init()
     try apply(yaml: text, place: path)
+    // A file may say nothing and mean the defaults; a program that wrote nothing went wrong.
+    if self == Experiment(), path == "-" || path.hasPrefix("/dev/") {
+      throw .unreadable(
+        path: path, reason: "no key of an experiment came from there",
+        remedy: "let a file or another program be read that says something")
+    }
     resolvePaths(against: path)
   }
 
@@ -114,6 +114,11 @@ extension Experiment {
   }
 }
 
+extension IDXPair {
+  /// The pair with other paths.
+  fileprivate func moved(_ move: (String) -> String) -> IDXPair { IDXPair(images: move(images), labels: move(labels)) }
+}
+
 extension Experiment {
   /// Makes the paths that a file names relative to where the program runs.
   fileprivate mutating func resolvePaths(against file: String) {
@@ -121,9 +126,15 @@ extension Experiment {
     guard let slash = file.lastIndex(of: "/"), !file.hasPrefix("/dev/"), !file.hasPrefix("/proc/") else { return }
     let folder = file[...slash]
     func resolve(_ path: String) -> String { path.hasPrefix("/") || path == "-" ? path : folder + path }
-    if case .table(var table) = dataset {
+    switch dataset {
+    case .table(var table)?:
       table.path = resolve(table.path)
       dataset = .table(table)
+    case .idx(var source)?:
+      source.train = source.train.moved(resolve)
+      source.test = source.test?.moved(resolve)
+      dataset = .idx(source)
+    case .points?, .images?, nil: break
     }
     weights = weights.map(resolve)
   }

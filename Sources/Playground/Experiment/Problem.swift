@@ -30,20 +30,21 @@ public enum Problem: Hashable, Sendable {
 }
 
 extension Dataset {
-  /// What the data ask of a network, as far as it is known before they are read; nil for a table.
+  /// What the data ask of a network, as far as it is known before they are read; nil for files of one's own.
   public var problem: Problem? {
     switch self {
     case .points(let generator): Problem(generator.kind)
     case .images(let selection): .classification(classes: selection.classNames.count)
-    case .table: nil
+    case .table, .idx: nil
     }
   }
 
   /// Whether the samples are pictures.
   public var isImages: Bool {
     switch self {
-    case .images: true
-    case .points, .table: false
+    case .images, .idx: true
+    case .table(let source): source.holdsPictures
+    case .points: false
     }
   }
 }

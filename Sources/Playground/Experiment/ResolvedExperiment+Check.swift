@@ -47,21 +47,18 @@ extension ResolvedExperiment {
 
   fileprivate func checkFeatures() throws(ExperimentError) {
     for feature in features {
-      switch (dataset, feature) {
-      case (.images, .plane):
+      switch (dataset.isImages, feature) {
+      case (true, .plane):
         throw .doesNotFit(
           "features has \(feature), which belongs to points on a plane, and \(dataset) has pictures: "
             + "take pixels, pixels:20x20, gray, deskewed or stretched.")
-      case (.points, .pixels), (.points, .resampled), (.points, .gray), (.points, .deskewed), (.points, .stretched),
-        (.table, .pixels), (.table, .resampled), (.table, .gray), (.table, .deskewed), (.table, .stretched):
+      case (false, .pixels), (false, .resampled), (false, .gray), (false, .deskewed), (false, .stretched):
         throw .doesNotFit(
           "features has \(feature), which belongs to pictures, and \(dataset) has none: take x1, x2 and their like.")
-      case (.points(let generator), .plane(let plane)):
-        guard generator.dimensions == 1, plane.readsX2 else { continue }
+      case (false, .plane(let plane)):
+        guard case .points(let generator) = dataset, generator.dimensions == 1, plane.readsX2 else { continue }
         throw .doesNotFit("features has \(feature), and \(dataset) has only x1: take x1, x1^2 or sin(x1).")
-      case (.table, .plane), (.images, .pixels), (.images, .resampled), (.images, .gray),
-        (.images, .deskewed), (.images, .stretched):
-        continue
+      case (true, .pixels), (true, .resampled), (true, .gray), (true, .deskewed), (true, .stretched): continue
       }
     }
   }

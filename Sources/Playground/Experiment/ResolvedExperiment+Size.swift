@@ -30,7 +30,7 @@ extension ResolvedExperiment {
   private func mapBytes(of architecture: Architecture) -> Double {
     switch dataset {
     case .points: Double(architecture.unitCount) * 80_000
-    case .images, .table: 0
+    case .images, .table, .idx: 0
     }
   }
 

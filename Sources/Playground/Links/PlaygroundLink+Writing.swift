@@ -36,7 +36,7 @@ extension PlaygroundLink {
       regressionDataset = generator
       problem = .regression
       count = generator.defaultCount
-    case .points, .images, .table:
+    case .points, .images, .table, .idx:
       notes.append("The page has no data set \(resolved.dataset).")
       count = nil
     }

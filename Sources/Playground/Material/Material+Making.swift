@@ -23,9 +23,20 @@ extension Material {
       let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.images : nil }
       let raw = try RawMaterial(images: known ?? selection.load(), for: plain)
       try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
+    case .idx(let source):
+      let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.ownPictures : nil }
+      try self.init(experiment, own: known ?? source.load(), account: nil, random: random)
     case .table(let source):
-      let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.table : nil }
-      let table = try known ?? Table(source)
+      let same = former.flatMap { $0.resolved.dataset == plain.dataset ? $0 : nil }
+      if let own = same?.ownPictures {
+        try self.init(experiment, own: own, account: same?.account, random: random)
+        return
+      }
+      let table = try same?.table ?? Table(source)
+      if let pictures = try table.pictures(from: source) {
+        try self.init(experiment, own: .whole(pictures), account: table.account, random: random)
+        return
+      }
       let resolved = experiment.resolved(for: table.problem)
       let rows = table.rows(for: resolved, using: &random)
       let raw: RawMaterial
@@ -48,6 +59,8 @@ extension Material {
     points = raw.points
     images = raw.images
     table = raw.table
+    ownPictures = raw.ownPictures
+    account = raw.account ?? raw.table?.account
     inputNames = raw.inputNames
     classNames = raw.classNames
     preparation = raw.preparation
@@ -63,13 +76,24 @@ extension Material {
 }
 
 extension Material {
+  /// Pictures of one's own; of a single set a share is kept for the test.
+  private init(_ experiment: Experiment, own: OwnPictures, account: String?, random: SeededRandom) throws {
+    let resolved = experiment.resolved(for: .classification(classes: own.classNames.count))
+    var random = random
+    var raw = try RawMaterial(images: own.shared(for: resolved, using: &random), for: resolved)
+    (raw.ownPictures, raw.account) = (own, account)
+    try self.init(experiment: experiment, resolved: resolved, raw: raw, random: random)
+  }
+
   /// A seed's stream where it would stand had the data been drawn from it: where weights come from.
   func stream(of seed: String) -> SeededRandom {
     var random = SeededRandom(seed: seed)
     switch resolved.dataset {
     case .points(let generator): _ = generator.generate(resolved, using: &random)
     case .images: break
-    case .table: _ = table?.rows(for: resolved, using: &random)
+    case .table, .idx:
+      _ = ownPictures?.places(for: resolved, using: &random)
+      _ = table?.rows(for: resolved, using: &random)
     }
     return random
   }

@@ -31,8 +31,12 @@ public struct Material: Sendable {
   public let points: PointSet?
   /// The pictures as they were read; nil for everything else.
   public let images: (train: ImageSet, test: ImageSet)?
-  /// The table as it was read; nil for everything else.
+  /// The table as it was read; nil for everything else, and where its rows are pictures.
   public let table: Table?
+  /// The user's own pictures as they were read, before some were kept for the test; nil for everything else.
+  let ownPictures: OwnPictures?
+  /// What was inferred about a file, in a sentence; nil where nothing was.
+  public let account: String?
   /// What each input of the network is called; empty for pictures, whose inputs are pixels.
   public let inputNames: [String]
   /// What each class is called; empty for regression.

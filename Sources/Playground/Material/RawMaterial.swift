@@ -10,6 +10,8 @@ struct RawMaterial {
   var points: PointSet?
   var images: (train: ImageSet, test: ImageSet)?
   var table: Table?
+  var ownPictures: OwnPictures?
+  var account: String?
   var inputNames: [String]
   var classNames: [String]
   var preparation: Preparation

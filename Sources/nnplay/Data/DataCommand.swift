@@ -44,7 +44,7 @@ struct DataVerifyCommand: ParsableCommand {
     case .images(let selection): files = try selection.source.verify()
     case .points:
       throw BadInput("\(name) is made from its seed and has no files: give mnist, fashion-mnist or cifar-10.")
-    case .table:
+    case .table, .idx:
       throw BadInput("\(name) is your own file and was never published: give mnist, fashion-mnist or cifar-10.")
     }
     var columns = Columns([.left, .right, .left, .left])

@@ -113,9 +113,10 @@ enum Source {
         }
         if !TextFile.exists(text), LinkRefusal.looksLikeAddress(text) { throw LinkRefusal(text) }
         return try Experiment(path: text)
-      case .noPath, .classChoice, .pixelSize, .imageFeature, .notInstalled, .cannotRead, .cannotWrite, .brokenGzip,
+      case .noPath, .classChoice, .pixelSize, .imageFeature, .idxSource, .notInstalled, .cannotRead, .cannotWrite,
+        .brokenGzip,
         .truncated,
-        .tooLong, .wrongDigest, .format, .table, .strokes:
+        .tooLong, .wrongDigest, .format, .table, .png, .strokes:
         throw error
       }
     }
@@ -131,9 +132,13 @@ enum Source {
       return experiment
     case .table: return Experiment(.table(TableSource(path: path)))
     case .pictures:
-      throw BadInput(
-        "\(path) holds pictures in IDX: nnplay predict MODEL --idx tells what they are; explored are mnist, "
-          + "fashion-mnist and cifar10.")
+      guard let source = IDXSource(beside: path) else {
+        throw BadInput(
+          "\(path) holds pictures, and no labels lie beside it under the name that such files have: give both, as "
+            + "in nnplay idx:\(path),LABELS.")
+      }
+      return Experiment(.idx(source))
+    case .labels: throw BadInput("\(path) holds labels: open the file of the pictures that they belong to.")
     case .link(let address):
       guard let link = PlaygroundLink(address) else { throw LinkRefusal(address) }
       return link.experiment().experiment

@@ -11,8 +11,10 @@ enum SourceFile {
   case model
   /// Rows of numbers and words.
   case table
-  /// Pictures or labels in IDX.
+  /// Pictures in IDX.
   case pictures
+  /// Labels in IDX.
+  case labels
   /// A link that somebody kept.
   case link(String)
 
@@ -27,8 +29,8 @@ enum SourceFile {
     else { return nil }
     if Self.isSafeTensors(head) {
       self = .model
-    } else if head.starts(with: [0, 0, 8]) {
-      self = .pictures
+    } else if let sizes = IDX.sizes(of: path) {
+      self = sizes.count == 3 ? .pictures : .labels
     } else {
       self = Self.text(String(decoding: head, as: UTF8.self), path)
     }
@@ -64,7 +66,9 @@ enum SourceFile {
 
 extension SourceFile {
   /// The endings of files that are looked into for a list.
-  private static let endings = [".yaml", ".yml", ".safetensors", ".csv", ".tsv", ".data", ".url", ".md"]
+  private static let endings = [
+    ".yaml", ".yml", ".safetensors", ".csv", ".tsv", ".data", ".url", ".md", "-ubyte", ".gz",
+  ]
   /// A list of more is no help.
   private static let most = 500
 
@@ -91,7 +95,8 @@ extension SourceFile {
     case .model: "model"
     case .table: "table"
     case .link: "link"
-    case .pictures: nil
+    case .pictures: "pictures"
+    case .labels: nil
     }
   }
 }

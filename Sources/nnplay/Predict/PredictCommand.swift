@@ -8,17 +8,23 @@ struct PredictCommand: ParsableCommand {
     commandName: "predict", abstract: "Ask a trained network about samples from a file.",
     discussion: """
       The model is a file that nnplay train --save wrote. Drawings are brought to 28×28 as the digit pad brings them. \
-      Where labels are known the accuracy is printed at the end.
+      Pictures in PNG may be of any size, in colour \
+      or gray, dark on light or light on dark. Where labels are known the accuracy is printed at the end.
       """)
 
   @Option(help: ArgumentHelp("The trained network, a .safetensors file.", valueName: "file"))
   var model: String
 
-  @Option(help: ArgumentHelp("Pictures in MNIST's format, gzipped or not.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Pictures in MNIST's format, gzipped or not; #transposed behind it for EMNIST's.", valueName: "file"))
   var idx: String?
 
   @Option(help: ArgumentHelp("The labels of the pictures, in MNIST's format.", valueName: "file"))
   var labels: String?
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Pictures of a digit each, in PNG.", valueName: "file"))
+  var png: [String] = []
 
   @Option(help: ArgumentHelp("Rows of numbers; columns after the inputs are what is right.", valueName: "file"))
   var csv: String?
@@ -30,8 +36,8 @@ struct PredictCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard [idx, csv, strokes].compactMap({ $0 }).count == 1 else {
-      throw ValidationError("Give one file of samples, with --idx, --csv or --strokes")
+    guard [idx, csv, strokes, png.first].compactMap({ $0 }).count == 1 else {
+      throw ValidationError("Give one file of samples, with --idx, --csv, --strokes or --png")
     }
     guard labels == nil || idx != nil else {
       throw ValidationError("--labels belongs to --idx: the other files hold their own labels")
@@ -62,6 +68,7 @@ struct PredictCommand: ParsableCommand {
   private func questions(for model: Model) throws -> Questions {
     if let csv { return try Questions(csv: csv, for: model) }
     if let strokes { return try Questions(strokes: strokes, for: model) }
+    if !png.isEmpty { return try Questions(png: png, for: model) }
     return try Questions(idx: idx ?? "", labels: labels, for: model)
   }
 }

@@ -44,7 +44,9 @@ struct PredictionReport {
       errors?.add(outputs, targets: values)
     }
     if json {
-      Output.line(Self.object(sample: count, outputs: outputs, says: says, truth: truth, isRight: isRight).line)
+      let sure = says.flatMap { _ in Self.sureness(outputs, says: index) }
+      Output.line(
+        Self.object(sample: count, outputs: outputs, says: says, sure: sure, truth: truth, isRight: isRight).line)
     } else {
       let sure = says.flatMap { _ in Self.sureness(outputs, says: index) }
       let label = Self.text(of: truth) + (isRight == false ? "  wrong" : isStranger ? "  no class" : "")
@@ -96,7 +98,7 @@ struct PredictionReport {
   }
 
   private static func object(
-    sample: Int, outputs: [Float], says: String?, truth: Questions.Truth, isRight: Bool?
+    sample: Int, outputs: [Float], says: String?, sure: Double?, truth: Questions.Truth, isRight: Bool?
   ) -> JSON {
     let label: JSON? =
       switch truth {
@@ -106,6 +108,7 @@ struct PredictionReport {
       }
     return .object([
       "type": "prediction", "sample": .whole(sample), "class": says.map(JSON.text),
+      "probability": sure.map(JSON.number),
       "outputs": .list(outputs.map { .number(Double($0)) }), "label": label, "right": isRight.map(JSON.flag),
     ])
   }

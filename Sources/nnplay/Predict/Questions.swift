@@ -42,14 +42,27 @@ struct Questions {
     }
   }
 
-  /// Drawings, brought to the size of MNIST's digits.
-  init(strokes path: String, for model: Model) throws {
+  /// Pictures, a file each, brought to the size of MNIST's digits.
+  init(png paths: [String], for model: Model) throws {
+    try Self.check(takesDigits: model)
+    let pictures = try paths.map { try Drawing.digitImage(png: $0) }
+    count = pictures.count
+    inputs = { model.preparation.inputs(picture: pictures[$0]) ?? [] }
+    truth = { _ in .unknown }
+  }
+
+  private static func check(takesDigits model: Model) throws {
     let side = Drawing.DigitFrame.side
     guard model.preparation.takesPictures(width: side, height: side) else {
       throw BadInput(
         "The model does not read pictures of \(side)×\(side), to which drawings are brought: "
           + "give a model trained on mnist.")
     }
+  }
+
+  /// Drawings, brought to the size of MNIST's digits.
+  init(strokes path: String, for model: Model) throws {
+    try Self.check(takesDigits: model)
     let drawings = try StrokesFile.read(path: path)
     count = drawings.count
     inputs = { model.preparation.inputs(picture: drawings[$0].drawing.digitImage()) ?? [] }
@@ -60,9 +73,13 @@ struct Questions {
     }
   }
 
-  /// Pictures in MNIST's format, and their labels if there are any.
+  /// Pictures in MNIST's format, `#transposed` behind the path where they lie on their side, and their labels if there are
+  /// any.
   init(idx path: String, labels labelPath: String?, for model: Model) throws {
-    let pictures = try IDX(path: path, dimensions: 3)
+    let turned = "#transposed"
+    let isTransposed = path.hasSuffix(turned)
+    let stored = try IDX(path: isTransposed ? String(path.dropLast(turned.count)) : path, dimensions: 3)
+    let pictures = isTransposed ? stored.transposed() : stored
     let (height, width) = (pictures.sizes[1], pictures.sizes[2])
     guard model.preparation.takesPictures(width: width, height: height) else {
       throw BadInput(
@@ -96,7 +113,7 @@ extension Model {
       switch resolved.dataset {
       case .points(let generator): generator.dimensions
       // Without a choice of features each column is one.
-      case .table, .images: experiment.features == nil ? preparation.inputCount : 2
+      case .table, .images, .idx: experiment.features == nil ? preparation.inputCount : 2
       }
     case .columns(let shape): shape.count
     case .pixels: nil
@@ -107,7 +124,7 @@ extension Model {
   fileprivate var labelNames: [String] {
     switch resolved.dataset {
     case .images(let selection): selection.source.classNames
-    case .points, .table: []
+    case .points, .table, .idx: []
     }
   }
 }

@@ -24,7 +24,7 @@ struct TrainSession {
   mutating func train() -> TrainReport.Reason {
     let (train, test) = (run.material.train.count, run.material.test?.count ?? 0)
     let parameters = run.network.parameterCount
-    if let account = run.material.table?.account { Output.remark("\(account).") }
+    if let account = run.material.account { Output.remark("\(account).") }
     report.start(
       experiment: run.experiment.json(completedBy: run.resolved), parameters: parameters, trainSamples: train,
       testSamples: test, isRegression: run.resolved.problem.classCount == nil,

@@ -71,6 +71,19 @@ struct StrokesFileTests {
       ("{\"strokes\":[[[NaN,1]]]}", "some, line 1, character 15: the coordinate \"NaN\" is not a finite number"),
       ("{\"strokes\":[[[0,1e999]]]}", "some, line 1, character 17: the coordinate \"1e999\" is not a finite number"),
       (
+        "{\"strokes\":[[[0,1e308]]]}",
+        "some, line 1, character 17: the coordinate \"1e308\" is further out than any pad is wide; leave the point out"
+      ),
+      (
+        "{\"drawing\":[[[0,-2e9],[1,1]]]}",
+        "some, line 1, character 17: the coordinate \"-2e9\" is further out than any pad is wide; leave the point out"
+      ),
+      (
+        "{\"strokes\":[[[0,1,2,3]]]}",
+        "some, line 1, character 20: expected a closing bracket after x, y and at most one number more, found "
+          + "\",3]]]}\"; \(form)"
+      ),
+      (
         "{\"label\":-1,\"strokes\":[[[0,1]]]}",
         "some, line 1, character 10: the label \"-1\" is no whole number from 0 to 255, nor a class's name in quotation marks"
       ),

@@ -107,6 +107,19 @@ struct BadTableTests {
     #expect(try said(of: bytes) == sentence)
   }
 
+  @Test(
+    "lines of names under the first are called what they are",
+    arguments: [
+      ("network,1,1,2\nnode,1,1,1\nhemi,lh,rh,lh\n,,,\n0,56.5,92.1,3.2\n1,55.5,43.2,-6.5\n2,60.1,63.2,-51.1\n", 3),
+      ("a,b,kind\nfirst,second,third\nmetres,feet,class\n1.5,2,x\n3,4,y\n5,6,x\n4,5,x\n", 3),
+    ])
+  func severalHeaders(text: String, line: Int) throws {
+    let sentence =
+      "bad.csv, line \(line): words stand over columns of numbers, and a table has one header, its first line; take the other "
+      + "lines of names out, or let them begin with #"
+    #expect(try said(of: Array(text.utf8)) == sentence)
+  }
+
   @Test("more classes than a byte counts")
   func manyClasses() throws {
     let text = (0..<600).map { "1,w\($0 / 2)\n" }.joined()

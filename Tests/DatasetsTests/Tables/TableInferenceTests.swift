@@ -194,6 +194,12 @@ struct TableInferenceTests {
     Case(
       name: "decimal commas and comments", text: "# mine\na;label\n1,5;x\n3;y\n",
       account: "label: column 2 (label), 2 classes; 1 feature; commas are decimal; 1 line of comment"),
+    Case(
+      name: "a last line that sums up", text: "region,rooms,price\na,3,210.5\nb,4,310.5\na,2,140\nTotal,9,661\n",
+      account: "label: column 3 (price), a number from 140 to 310.5; 2 features; the last line left out (Total)"),
+    Case(
+      name: "a last line that sums up numbers alone", text: "rooms,area,sort\n3,70,a\n4,90,b\n2,50,a\nsum,210,\n",
+      account: "label: column 3 (sort), 2 classes; 2 features; the last line left out (sum)"),
   ]
 
   @Test("every inference is said, and can be corrected", arguments: cases)

@@ -23,9 +23,13 @@ extension Shell {
     return DigitsLayout(size, classes: names.count, labelColumns: names.map(\.count).max() ?? 1)
   }
 
-  /// What the classes are called, before the data are read too.
+  /// What the classes are called; of published pictures before they are read too.
   var pictureClassNames: [String] {
-    if case .images(let selection) = resolved.dataset { selection.classNames } else { [] }
+    switch resolved.dataset {
+    case .images(let selection): selection.classNames
+    case .table, .idx: snapshot?.material.classNames ?? []
+    case .points: []
+    }
   }
 
   /// What one picture is called: `digit`, or `picture`.

@@ -35,12 +35,13 @@ extension ExperimentKey {
       "How far chance moves samples or turns their labels: the training loss falls while the test loss may rise."),
     page: .has(control: "noise"))
 
-  /// The share of the samples that is for training, 0.1 to 1; a half unless said, all of a truth table.
+  /// The share of the samples that is for training, 0.1 to 1; a half unless said, all of a truth table, four
+  /// fifths of pictures.
   package static let trainRatio = ExperimentKey(
     "trainRatio", \.trainRatio, .number(0.1...1, "a number from 0.1 to 1"),
-    fills: .field(\.trainRatio) { _, filled in filled.dataset.isTruthTable ? 1 : 0.5 },
+    fills: .field(\.trainRatio) { _, filled in filled.dataset.usualRatio },
     "The share of the samples that is for training; 1 keeps none for the test.",
-    concerns: { $0.isDrawn || $0.isTable },
+    concerns: { $0.isDrawn || $0.isShared },
     control: KeyControl(
       "train", .slider(.share, stops: Array(stride(from: 10, through: 90, by: 10)).map { $0 / 100 }),
       "The share of all samples that is learnt from; the rest tests what was learnt."),
@@ -83,8 +84,8 @@ extension Filling where Value == [InputFeature] {
     case .points(let generator):
       guard let said else { return generator.dimensions == 1 ? [.plane(.x1)] : [.plane(.x1), .plane(.x2)] }
       return inOrder(said)
-    case .images: return said ?? [.pixels]
-    case .table: return said.map(inOrder) ?? []
+    case .images, .idx: return said ?? [.pixels]
+    case .table(let source): return source.holdsPictures ? said ?? [.pixels] : said.map(inOrder) ?? []
     }
   }
 
@@ -101,14 +102,16 @@ extension Dataset {
   fileprivate var defaultCount: Int {
     switch self {
     case .points(let generator): generator.defaultCount
-    case .images, .table: 0
+    case .images, .table, .idx: 0
     }
   }
 
-  fileprivate var isTruthTable: Bool {
+  /// The share that is for training unless said.
+  fileprivate var usualRatio: Double {
     switch self {
-    case .points(let generator): generator.isTruthTable
-    case .images, .table: false
+    case .points(let generator): generator.isTruthTable ? 1 : 0.5
+    case .images: 0.5
+    case .table, .idx: isImages ? 0.8 : 0.5
     }
   }
 
@@ -116,21 +119,23 @@ extension Dataset {
   fileprivate var isDrawn: Bool {
     switch self {
     case .points(let generator): !generator.isTruthTable
-    case .images, .table: false
+    case .images, .table, .idx: false
     }
   }
 
   /// Whether it is a table whose columns are not taken as they stand.
   fileprivate var isInferredTable: Bool {
     switch self {
-    case .table(let source): source.targetCount == nil
-    case .points, .images: false
+    case .table(let source): source.targetCount == nil && !source.holdsPictures
+    case .points, .images, .idx: false
     }
   }
 
-  fileprivate var isTable: Bool {
+  /// Whether it is a set of one's own, of which a share is kept for the test.
+  fileprivate var isShared: Bool {
     switch self {
     case .table: true
+    case .idx(let source): source.test == nil
     case .points, .images: false
     }
   }
