@@ -23,16 +23,14 @@ public final class TerminalSession {
   private let multiplexer: Clipboard.Multiplexer
   private let signals: Int32
   private var keyboard: Keyboard
-  private var painter: Painter
+  /// What draws where there are few colours.
+  private var curses: CursesPainter?
+  /// What draws everywhere else.
+  private var direct: DirectOutput?
   private var presented: Frame?
   private var queued: [TerminalEvent] = []
   private var isOpen = true
   private let clock = ContinuousClock()
-
-  private enum Painter {
-    case curses(CursesPainter)
-    case direct(DirectOutput)
-  }
 
   /// Takes the terminal.
   ///
@@ -63,7 +61,7 @@ public final class TerminalSession {
     nc_guard_capture_errors()
     size = TerminalSession.windowSize
     if isDescribed {
-      painter = .curses(CursesPainter(depth: ColorDepth(terminalColors: colors)))
+      curses = CursesPainter(depth: ColorDepth(terminalColors: colors))
     } else {
       let asked = clock.now
       let inquiry = TerminalSession.ask(
@@ -72,7 +70,7 @@ public final class TerminalSession {
       terminalDepth = chosen(.automatic, saysFull: inquiry.hasFullColor)
       var output = DirectOutput(size: size, canSynchronize: inquiry.canSynchronize, asked: asked)
       if inquiry.isOver { output.answered() }
-      painter = .direct(output)
+      direct = output
     }
     capabilities = TerminalCapabilities(
       type: type, depth: depth, terminalDepth: terminalDepth,
@@ -130,10 +128,8 @@ public final class TerminalSession {
     guard isOpen else { return }
     let time = clock.measure {
       if presented == nil { clear() }
-      switch painter {
-      case .curses(let painter): painter.paint(frame, since: presented)
-      case .direct: withOutput { $0.present(frame) }
-      }
+      curses?.paint(frame, since: presented)
+      direct?.present(frame)
     }
     presented = frame
     pace.record(time)
@@ -141,7 +137,7 @@ public final class TerminalSession {
 
   /// The time from the start of one frame to the start of the next.
   public var interval: Duration {
-    if case .direct(let output) = painter, output.isBehind { return max(pace.interval, .milliseconds(150)) }
+    if direct?.isBehind == true { return max(pace.interval, .milliseconds(150)) }
     return pace.interval
   }
 
@@ -153,16 +149,9 @@ public final class TerminalSession {
 
   /// Has the screen cleared by ncurses, in its own way, where the frames do not come from there.
   private func clear() {
-    guard case .direct = painter else { return }
+    guard direct != nil else { return }
     nc_screen_flush()
-    let size = size
-    withOutput { $0.clear(size) }
-  }
-
-  private func withOutput(_ change: (inout DirectOutput) -> Void) {
-    guard case .direct(var output) = painter else { return }
-    change(&output)
-    painter = .direct(output)
+    direct?.clear(size)
   }
 
   /// Asks the terminal to put text on the user's clipboard; whether it does cannot be known.
@@ -192,14 +181,12 @@ public final class TerminalSession {
       if ready.signals { takeSignals(&events) }
       if ready.keyboard || keyboard.isOverdue { takeKeys(&events) }
       if ready.wake { events.append(.wake) }
-      withOutput { $0.goOn() }
+      direct?.goOn()
     } while events.isEmpty && (deadline.map { clock.now < $0 } ?? true)
     return events
   }
 
-  private var nextLook: ContinuousClock.Instant? {
-    if case .direct(let output) = painter { output.nextLook } else { nil }
-  }
+  private var nextLook: ContinuousClock.Instant? { direct?.nextLook }
 
   private func takeKeys(_ events: inout [TerminalEvent]) {
     let heard = keyboard.read()
@@ -223,13 +210,13 @@ public final class TerminalSession {
   }
 
   private func takeAnswers() {
-    for answer in keyboard.takeAnswers() where answer == .ready { withOutput { $0.answered() } }
+    for answer in keyboard.takeAnswers() where answer == .ready { direct?.answered() }
   }
 
   /// Waits a moment for answers that are under way, lest the shell read them.
   private func awaitAnswers() {
     let deadline = clock.now + .milliseconds(300)
-    while case .direct(let output) = painter, output.awaitsAnswer, !keyboard.isClosed, clock.now < deadline {
+    while direct?.awaitsAnswer == true, !keyboard.isClosed, clock.now < deadline {
       let ready = Poll.wait(keyboard: keyboard.descriptor, signals: -1, wake: -1, until: deadline)
       if ready.keyboard { _ = keyboard.read() }
       takeAnswers()

@@ -84,9 +84,10 @@ import Testing
 
   @Test(arguments: [
     ("\u{1b}\u{1b}[A", [Key.escape, .up]),
-    ("\u{1b}q", [.escape, .character("q")]),
-    ("\u{1b}\r", [.escape, .enter]),
-    ("\u{1b}é", [.escape, .character("é")]),
+    // With Alt a key is none of ours; what follows it is.
+    ("\u{1b}q", []), ("\u{1b}q.", [.character(".")]),
+    ("\u{1b}\r", []), ("\u{1b}\u{7f}", []), ("\u{1b}é", []), ("\u{1b}éé", [.character("é")]),
+    ("\u{1b}\u{3}", [.escape, .control("c")]),
   ])
   func escapeMayBeFollowedAtOnceByAnotherKey(bytes: String, keys: [Key]) {
     var decoder = InputDecoder()

@@ -50,6 +50,18 @@ import Testing
     #expect(speed(after: .milliseconds(1)) == 17_500)
   }
 
+  /// Answers that a busy machine gives some milliseconds late do not make a slow line of a fast one.
+  @Test func shortDelaysAreNoSlowLine() throws {
+    var line = Line()
+    line.sent(0, asks: true, at: .zero)
+    line.answered(at: .zero)
+    for tenth in 1...20 {
+      line.sent(500, asks: true, at: .milliseconds(100 * tenth))
+      line.answered(at: .milliseconds(100 * tenth + 20))
+    }
+    #expect(try #require(line.speed) >= 50_000)
+  }
+
   /// A second there and back is not slow: 10 kB follow each other by 10 ms.
   @Test func aLongWayIsNoSlowLine() throws {
     var line = Line()

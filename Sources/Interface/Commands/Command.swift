@@ -59,7 +59,12 @@ public struct CommandInfo: Sendable {
 
 extension Command {
   /// The command's line in the list.
-  public var info: CommandInfo {
+  public var info: CommandInfo { Self.lines[self] ?? line }
+
+  /// Every frame looks up many lines: they are made once.
+  private static let lines = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.line) })
+
+  private var line: CommandInfo {
     switch self {
     case .playOrPause: CommandInfo([.space], "run, pause", "Starts and pauses training.", .run)
     case .stepEpoch: CommandInfo([".".key], "one epoch", "Trains one epoch: every training sample once.", .run)

@@ -26,7 +26,8 @@ public struct KeyMap: Sendable, Equatable {
 
   /// The first key in force for `command` in `scope`, if any key is.
   public func key(for command: Command, in scope: KeyScope) -> Key? {
-    let inForce = (commands[scope] ?? [:]).filter { $0.value == command }.map(\.key)
-    return command.info.keys.first(where: inForce.contains) ?? inForce.min { $0.name < $1.name }
+    guard let map = commands[scope] else { return nil }
+    return command.info.keys.first { map[$0] == command }
+      ?? map.filter { $0.value == command }.map(\.key).min { $0.name < $1.name }
   }
 }

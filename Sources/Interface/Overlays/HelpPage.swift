@@ -81,9 +81,20 @@ extension HelpPage {
 
 /// The help as pages of columns of blocks, for a window's size.
 struct HelpBook {
-  let keyMap: KeyMap
-  let scope: KeyScope
-  let window: Size
+  private let keyMap: KeyMap
+  private let scope: KeyScope
+  private let window: Size
+  /// Columns in pages.
+  private(set) var pages: [[[Block]]] = []
+  /// Rows of a column.
+  private(set) var height = 4
+
+  init(keyMap: KeyMap, scope: KeyScope, window: Size) {
+    (self.keyMap, self.scope, self.window) = (keyMap, scope, window)
+    let all = columnsOfBlocks
+    height = all.map(Self.height).max() ?? 4
+    pages = stride(from: 0, to: all.count, by: columns).map { Array(all[$0..<min(all.count, $0 + columns)]) }
+  }
 
   /// One or more commands that belong together.
   struct Line {
@@ -102,29 +113,22 @@ struct HelpBook {
 
   private var columns: Int { max(1, min(3, (window.width - 6) / Self.columnWidth)) }
   var width: Int { columns * Self.columnWidth - 2 }
-  /// Rows of a column.
-  var height: Int { columnsOfBlocks.map(Self.height).max() ?? 4 }
   /// The rows that a column can have.
   private var mostRows: Int { min(max(4, window.height - 6), 30) }
 
   static func height(_ blocks: [Block]) -> Int { blocks.reduce(-1) { $0 + $1.lines.count + 2 } }
 
-  /// Columns in pages.
-  var pages: [[[Block]]] {
-    let all = columnsOfBlocks
-    return stride(from: 0, to: all.count, by: columns).map { Array(all[$0..<min(all.count, $0 + columns)]) }
-  }
-
   /// Blocks dealt into columns from the left: where one page holds all, into as many columns as it has, so that none
   /// stays empty.
   private var columnsOfBlocks: [[Block]] {
-    let wanted = (4...mostRows).first { dealt(rows: $0).count <= columns } ?? mostRows
-    return dealt(rows: wanted)
+    let blocks = blocks.flatMap { split($0, rows: mostRows) }
+    let wanted = (4...mostRows).first { deal(blocks, rows: $0).count <= columns } ?? mostRows
+    return deal(blocks, rows: wanted)
   }
 
-  private func dealt(rows: Int) -> [[Block]] {
+  private func deal(_ blocks: [Block], rows: Int) -> [[Block]] {
     var all: [[Block]] = [[]]
-    for block in blocks.flatMap({ split($0, rows: mostRows) }) {
+    for block in blocks {
       if Self.height(all[all.count - 1] + [block]) > rows, !all[all.count - 1].isEmpty { all.append([]) }
       all[all.count - 1].append(block)
     }

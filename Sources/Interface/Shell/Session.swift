@@ -21,6 +21,9 @@ struct Session: Sendable {
     let opposite: TrainerCommand
   }
 
+  /// Whether nothing is asked for that was not answered: then what is shown is what the last snapshot has.
+  var isSettled: Bool { wishes.isEmpty }
+
   /// The last order to train or to wait, until it is answered.
   private var lastPlay: (number: Int, trains: Bool)?
 

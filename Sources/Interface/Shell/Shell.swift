@@ -99,7 +99,7 @@ extension Shell {
 
   /// The experiment with every default filled in.
   var resolved: ResolvedExperiment {
-    guard let snapshot, snapshot.experiment == experiment else { return experiment.resolved() }
+    guard let snapshot, session.isSettled || snapshot.experiment == experiment else { return experiment.resolved() }
     return snapshot.resolved
   }
 

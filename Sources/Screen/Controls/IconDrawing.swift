@@ -5,11 +5,12 @@ extension Frame {
     for y in 0..<rect.height {
       for x in 0..<rect.width {
         let (dots, ink) = iconDots(icon, in: Point(x, y), of: rect.size)
+        if dots == 0 { continue }
         let style = iconStyle(ink, isChosen: isChosen)
-        if !theme.glyphs.hasHalfBlocks, dots.count >= 2 {
+        if theme.glyphs.hasHalfBlocks {
+          canvas.set(dots, x: x, y: y, style)
+        } else if dots.nonzeroBitCount >= 2 {
           write(iconLetter(ink), x: rect.x + x, y: rect.y + y, style)
-        } else {
-          for dot in dots { canvas.dot(at: dot, style) }
         }
       }
     }
@@ -18,20 +19,27 @@ extension Frame {
 
   /// Those of a cell's eight dots that are set, and the class that has most of them. A cell has one colour, so the dots
   /// of other classes are left out of an area; a line keeps them, to stay whole.
-  private func iconDots(_ icon: Icon, in cell: Point, of size: Size) -> (dots: [Point], ink: Icon.Ink) {
-    var dots: [(place: Point, ink: Icon.Ink)] = []
-    for y in 4 * cell.y..<4 * cell.y + 4 {
-      for x in 2 * cell.x..<2 * cell.x + 2 {
+  private func iconDots(_ icon: Icon, in cell: Point, of size: Size) -> (dots: UInt8, ink: Icon.Ink) {
+    var (negative, positive, third): (UInt8, UInt8, UInt8) = (0, 0, 0)
+    for row in 0..<4 {
+      for column in 0..<2 {
+        let (x, y) = (2 * cell.x + column, 4 * cell.y + row)
         let u = (Double(x) + 0.5) / Double(size.width) - 1
         let v = 1 - (Double(y) + 0.5) / Double(size.height * 2)
         guard let ink = icon.ink(u, v), icon.isLine || isOnLattice(x, y, ink) else { continue }
-        dots.append((Point(x, y), ink))
+        let bit: UInt8 = 1 << UInt8(2 * row + column)
+        switch ink {
+        case .negative: negative |= bit
+        case .positive: positive |= bit
+        case .third: third |= bit
+        }
       }
     }
-    func count(_ ink: Icon.Ink) -> Int { dots.count { $0.ink == ink } }
-    let larger: Icon.Ink = count(.positive) >= count(.negative) ? .positive : .negative
-    let ink = count(.third) > count(larger) ? .third : larger
-    return (dots.filter { icon.isLine || $0.ink == ink }.map(\.place), ink)
+    let isPositive = positive.nonzeroBitCount >= negative.nonzeroBitCount
+    let larger = isPositive ? positive : negative
+    let isThird = third.nonzeroBitCount > larger.nonzeroBitCount
+    let dots = icon.isLine ? negative | positive | third : isThird ? third : larger
+    return (dots, isThird ? .third : isPositive ? .positive : .negative)
   }
 
   /// Every second dot; without colours the negative class has every fourth, so that the two can be told apart.

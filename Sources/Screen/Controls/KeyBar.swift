@@ -35,11 +35,11 @@ extension Frame {
   }
 
   private func fitting(_ hints: [KeyHint], width: Int) -> [KeyHint] {
-    var shown = hints
-    func needed() -> Int {
-      shown.reduce(-2) { $0 + theme.glyphs.width($1.key) + 1 + theme.glyphs.width($1.meaning) + 2 }
+    var shown = hints.map { (hint: $0, width: theme.glyphs.width($0.key) + 1 + theme.glyphs.width($0.meaning) + 2) }
+    var needed = shown.reduce(-2) { $0 + $1.width }
+    while needed > width, let last = shown.lastIndex(where: { !$0.hint.isEssential }) {
+      needed -= shown.remove(at: last).width
     }
-    while needed() > width, let last = shown.lastIndex(where: { !$0.isEssential }) { shown.remove(at: last) }
-    return shown
+    return shown.map(\.hint)
   }
 }

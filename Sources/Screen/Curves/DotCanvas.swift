@@ -46,6 +46,12 @@ public struct DotCanvas: Sendable {
     cells[place] = cell
   }
 
+  /// Gives a cell inside the canvas its dots, as `DotCell` numbers them.
+  mutating func set(_ dots: UInt8, x: Int, y: Int, _ style: Style) {
+    cells[y * size.width + x].dots = dots
+    cells[y * size.width + x].style = style
+  }
+
   /// Sets a single dot without clearing anything.
   public mutating func dot(at point: Point, _ style: Style) {
     guard point.x >= 0, point.y >= 0, point.x < dotWidth, point.y < dotHeight else { return }

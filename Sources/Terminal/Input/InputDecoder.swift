@@ -26,6 +26,8 @@ package struct InputDecoder: Sendable {
     /// After ESC [ M: three bytes follow.
     case legacyPointer([UInt8])
     case character(UTF8Sequence)
+    /// After ESC and the first byte of a character: with Alt it is no key.
+    case altCharacter(UTF8Sequence)
     case paste(PastedText)
     /// After ESC and one of `P X ] ^ _`: what a terminal says of itself (DCS, SOS, OSC, PM, APC).
     case string(TerminalString)
@@ -51,7 +53,7 @@ package struct InputDecoder: Sendable {
     case .string, .stringEscape: .string
     // The rest of these is certain to come, or the next key is swallowed. Giving up earlier would be worse: over a slow
     // line the rest of a pointer report would arrive as digits and letters, and start things.
-    case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character: nil
+    case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character, .altCharacter: nil
     }
   }
 
@@ -67,7 +69,7 @@ package struct InputDecoder: Sendable {
     case .string, .stringEscape:
       state = .ground
       return []
-    case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character:
+    case .ground, .singleShift, .control, .consoleFunction, .legacyPointer, .character, .altCharacter:
       return []
     }
   }
@@ -125,6 +127,16 @@ package struct InputDecoder: Sendable {
         state = .ground
         start(byte, &events)
       }
+    case .altCharacter(var sequence):
+      switch sequence.take(byte) {
+      case .continues:
+        state = .altCharacter(sequence)
+      case .ends:
+        state = .ground
+      case .breaks:
+        state = .ground
+        start(byte, &events)
+      }
     case .string(let string):
       state = .ground  // lets go of the string: otherwise every byte would copy it
       takeInString(byte, string, &events)
@@ -167,8 +179,12 @@ package struct InputDecoder: Sendable {
       state = .string(TerminalString(first: byte))
     case UInt8(ascii: "\\"):
       state = .ground  // the end of a string that was given up
+    case 0x08, 0x09, 0x0a, 0x0d, 0x20...0x7f:
+      state = .ground  // a key with Alt, of which we have none
+    case 0x80...:
+      state = UTF8Sequence(first: byte).map(State.altCharacter) ?? .ground
     default:
-      // Escape and the next key, typed fast or carried by one packet. (Alt with a key looks the same.)
+      // Escape and the next key, typed fast or carried by one packet.
       events.append(.key(.escape))
       state = .ground
       start(byte, &events)

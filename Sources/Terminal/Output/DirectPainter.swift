@@ -55,7 +55,7 @@ package struct DirectPainter {
   private static let wholeFrame = 100_000
 
   private mutating func paintPiece(_ frame: Frame, room: Int) {
-    for y in 0..<shown.size.height {
+    for y in rowsByUrgency {
       guard paint(frame, row: y, room: room, { old, new in !Self.isPicture(old, new) }) else { return }
     }
     for _ in 0..<shown.size.height {
@@ -63,6 +63,16 @@ package struct DirectPainter {
       pictureRow = (pictureRow + 1) % shown.size.height
     }
   }
+
+  /// The title and the last rows first: there a key is answered.
+  private var rowsByUrgency: [Int] {
+    let rows = Array(0..<shown.size.height)
+    let last = rows.suffix(Self.answeringRows)
+    return Array(rows.prefix(1) + last.drop { $0 == 0 } + rows.dropLast(last.count).dropFirst())
+  }
+
+  /// The row of keys, and the rows that explain.
+  private static let answeringRows = 4
 
   /// Whether a change is one of a picture: of pixels, dots and grounds, rather than of letters and their style.
   private static func isPicture(_ old: Cell, _ new: Cell) -> Bool {
@@ -76,6 +86,10 @@ package struct DirectPainter {
   private mutating func paint(
     _ frame: Frame, row y: Int, room: Int, _ isMeant: (_ old: Cell, _ new: Cell) -> Bool
   ) -> Bool {
+    if frame.size == shown.size {
+      let row = y * shown.size.width..<(y + 1) * shown.size.width
+      if frame.cells[row] == shown.cells[row] { return true }
+    }
     var isCovered = false
     for x in 0..<shown.size.width {
       let (old, cell) = (shown[x, y], frame[x, y])

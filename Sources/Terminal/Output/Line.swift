@@ -28,6 +28,8 @@ package struct Line: Sendable {
   private static let patience = Duration.seconds(4)
   /// What is shorter measures the latency, not the speed.
   private static let telling = 400
+  /// What arrived in less says that the line is fast, but not that it is slow: so long a machine may be busy otherwise.
+  private static let hesitation = Duration.milliseconds(25)
 
   /// A line of which nothing is known. All times are counted from one moment.
   package init() {}
@@ -82,8 +84,13 @@ package struct Line: Sendable {
     lastAnswer = now
     guard bytes >= Self.telling else { return }
     let measured = Double(bytes) / (max(time, .milliseconds(1)) / .seconds(1))
+    guard let before = speed else {
+      speed = time < Self.hesitation ? max(measured, Self.firstSpeed) : measured
+      return
+    }
     // The machine may have been busy with something else, and answers may come together: no single one says too much.
-    speed = speed.map { ($0 * 3 + min(max(measured, $0 / 2), $0 * 4)) / 4 } ?? measured
+    let found = (before * 3 + min(max(measured, before / 2), before * 4)) / 4
+    speed = time < Self.hesitation ? max(before, found) : found
   }
 
   /// Someone else had the terminal: what is under way will not be answered.

@@ -26,10 +26,17 @@ extension Color {
   var exactEntry: UInt8? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }
     if red == green, green == blue, red >= 8, red <= 238, red % 10 == 8 { return 232 + red / 10 }
-    let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
-    guard let r = steps.firstIndex(of: red), let g = steps.firstIndex(of: green), let b = steps.firstIndex(of: blue)
-    else { return nil }
-    return UInt8(16 + 36 * r + 6 * g + b)
+    guard let r = Color.cubeStep(red), let g = Color.cubeStep(green), let b = Color.cubeStep(blue) else { return nil }
+    return 16 + 36 * r + 6 * g + b
+  }
+
+  /// Which of the cube's six brightnesses this is; `nil` for one between them.
+  private static func cubeStep(_ brightness: UInt8) -> UInt8? {
+    switch brightness {
+    case 0: 0
+    case 95, 135, 175, 215, 255: (brightness - 55) / 40
+    default: nil
+    }
   }
 }
 

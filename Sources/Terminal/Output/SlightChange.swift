@@ -26,6 +26,7 @@ extension Color {
   fileprivate func isNear(_ other: Color) -> Bool {
     if self == other { return true }
     guard case .rgb(let red, let green, let blue) = self, case .rgb(let r, let g, let b) = other else { return false }
-    return [(red, r), (green, g), (blue, b)].allSatisfy { abs(Int($0) - Int($1)) <= Self.nearness }
+    return abs(Int(red) - Int(r)) <= Self.nearness && abs(Int(green) - Int(g)) <= Self.nearness
+      && abs(Int(blue) - Int(b)) <= Self.nearness
   }
 }

@@ -50,11 +50,8 @@ extension Shell {
       .activation, .learningRate, .batchSize, .optimizer, .regularization, .regularizationRate, .loss,
     ]
     picture.essentialCount = placed.count
-    let others = ExperimentKey.all.filter { key in
-      if case .list? = key.control?.form { return key != .dataset && key != .schedule && !placed.contains(key) }
-      return false
-    }
-    picture.training = (placed + [.schedule] + others).map(control)
+    picture.training = (placed + (WindowClass(size) == .medium && layout().trainingTable == nil ? [] : otherTraining))
+      .map(control)
     picture.icons = PointGenerator.allCases.filter { !isHidden(.dataset($0.rawValue)) }.map { set in
       (set, look(of: .dataset(set.rawValue)), set.rawValue == resolved.dataset.description)
     }
@@ -62,6 +59,18 @@ extension Shell {
     picture.isTrainingMarked = attention.current?.panel == .settings
     picture.closesGaps = stage != nil
     return picture
+  }
+
+  /// What has a place in a large window, and in the table of a small one that has the rows.
+  private var otherTraining: [ExperimentKey] {
+    let placed: Set<ExperimentKey> = [
+      .activation, .learningRate, .batchSize, .optimizer, .regularization, .regularizationRate, .loss, .dataset,
+      .schedule,
+    ]
+    return [.schedule]
+      + ExperimentKey.all.filter { key in
+        if case .list? = key.control?.form { !placed.contains(key) } else { false }
+      }
   }
 
   /// The seed, and that of the weights where it is another or there is room for both.
@@ -90,7 +99,7 @@ extension Shell {
 
   /// The columns of a key's longest usual value.
   private func longestValue(of key: ExperimentKey) -> Int {
-    let usual = key.control?.choices(for: resolved).map(\.words.count).max() ?? 0
+    var usual: Int { key.control?.choices(for: resolved).map(\.words.utf8.count).max() ?? 0 }
     return switch key {
     case .learningRate: scheduledRate == nil ? 6 : 16
     case .regularizationRate: 6

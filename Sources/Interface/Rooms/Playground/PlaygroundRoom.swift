@@ -47,10 +47,10 @@ struct PlaygroundScreen: Drawable {
     if let enlarged = shell.enlarged {
       return ZoomScreen(shell: shell, explanation: explanation, enlarged: enlarged, editor: editor).draw(in: &scene)
     }
-    let layout = shell.layout()
+    let (layout, controls) = (shell.layout(), shell.controls)
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
-    DataPanel(controls: shell.controls, layout: layout).draw(in: &scene)
-    ControlsPanel(controls: shell.controls, layout: layout).draw(in: &scene)
+    DataPanel(controls: controls, layout: layout).draw(in: &scene)
+    ControlsPanel(controls: controls, layout: layout).draw(in: &scene)
     shell.networkSection(layout).draw(in: &scene)
     OutputPanel(
       picture: shell.outputPicture(editor), rect: layout.output, headings: layout.headings, axes: layout.outputAxes
