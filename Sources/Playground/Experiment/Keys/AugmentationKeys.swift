@@ -85,7 +85,7 @@ extension Dataset {
   /// Whether samples are pictures, or rows of a table, which may be.
   fileprivate var mayBePictures: Bool {
     switch self {
-    case .images, .table: true
+    case .images, .idx, .table: true
     case .points: false
     }
   }
