@@ -24,14 +24,23 @@ struct CommandRun {
   /// - Parameters:
   ///   - interruptAt: a text; the program gets a signal when it has printed it.
   ///   - signal: that of Ctrl-C, or another.
+  ///   - input: what comes from standard input.
   init(
-    _ arguments: [String], in folder: URL? = nil, interruptAt mark: String? = nil, by signal: Int32 = SIGINT
+    _ arguments: [String], in folder: URL? = nil, interruptAt mark: String? = nil, by signal: Int32 = SIGINT,
+    input: String? = nil
   ) throws {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
     process.standardInput = FileHandle.nullDevice
+    if let input {
+      // A pipe holds more than any input here before somebody reads.
+      let pipe = Pipe()
+      pipe.fileHandleForWriting.write(Data(input.utf8))
+      try pipe.fileHandleForWriting.close()
+      process.standardInput = pipe
+    }
     let output = Pipe()
     process.standardOutput = output
     // A file takes any amount of text while standard output is read to its end.

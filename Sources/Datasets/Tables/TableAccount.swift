@@ -104,11 +104,26 @@ struct TableAccount {
       parts.append("line 1 is a header, for it counts")
     }
     if hasSecondHeader { parts.append("line 2 left out (words over columns of numbers)") }
+    if let side = squareSide { parts.append("#pixels=\(side)x\(side) takes each line for a picture") }
     if let footer = table.footer { parts.append("the last line left out (\(shortened(footer)))") }
     if table.titleCount > 0 { parts.append("\(lines(table.titleCount)) of title") }
     if table.dialect.hasDecimalCommas { parts.append("commas are decimal") }
     if table.commentCount > 0 { parts.append("\(lines(table.commentCount)) of comment") }
     return parts
+  }
+
+  /// The side of the square that the columns of pixels would make; nil where they are none.
+  private var squareSide: Int? {
+    let inputs = choice.profiles.indices.filter { !roles.targets.contains($0) }
+    let side = Int(Double(inputs.count).squareRoot())
+    let smallest = 8
+    guard choice.source.pixels == nil, side >= smallest, side * side == inputs.count else { return nil }
+    let arePixels = inputs.allSatisfy { column in
+      let profile = choice.profiles[column]
+      return profile.words == 0 && profile.numbers > 0 && profile.least >= 0 && profile.most <= 255
+        && !profile.hasFractions
+    }
+    return arePixels ? side : nil
   }
 
   private func named(_ column: Int) -> String {

@@ -10,16 +10,26 @@ extension Experiment {
   /// Paths in the file (`csv:`, `weights`) are relative to the folder of the file.
   ///
   /// - Throws: `ExperimentError.unreadable`, or `.at` with the file, the line and what is wrong there.
-  public init(path: String) throws(ExperimentError) {
-    let text: String
+  public init(path: String) throws(ExperimentError) { try self.init(text: Self.text(path: path), path: path) }
+
+  /// The text of a file or a stream that should hold an experiment.
+  ///
+  /// - Throws: `ExperimentError.unreadable`.
+  public static func text(path: String) throws(ExperimentError) -> String {
     do throws(BoundedFile.Failure) {
-      text = try BoundedFile.readText(path, limit: largestFile)
+      return try BoundedFile.readText(path, limit: largestFile)
     } catch {
       throw .unreadable(
         path: path, reason: error.reason,
         remedy: error.isTooLarge ? "take out what the experiment can do without" : "give the path of an experiment file"
       )
     }
+  }
+
+  /// Reads an experiment out of the text of a file.
+  ///
+  /// - Throws: as `init(path:)`.
+  public init(text: String, path: String) throws(ExperimentError) {
     self.init()
     try apply(yaml: text, place: path)
     // A file may say nothing and mean the defaults; a program that wrote nothing went wrong.

@@ -11,6 +11,13 @@ enum TextFile {
   /// Whether there is anything of that name.
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// Whether a path stands for standard input, a pipe or a device.
+  static func isStream(_ path: String) -> Bool {
+    if path == Output.standardPath { return true }
+    let kind = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    return path.hasPrefix("/dev/") || path.hasPrefix("/proc/") || kind == .typeUnknown || kind == .typeCharacterSpecial
+  }
+
   static func read(_ path: String) throws -> String {
     do throws(BoundedFile.Failure) {
       return try BoundedFile.readText(path, limit: largest)

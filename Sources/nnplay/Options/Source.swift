@@ -30,14 +30,25 @@ enum Source {
   /// for the experiment of a step: `perceptron#3`, or its first.
   init(withoutLecture text: String) throws {
     if PlaygroundLink.isLink(text) {
-      guard let link = PlaygroundLink(text) else { throw LinkRefusal(text) }
-      let (experiment, notes) = link.experiment()
-      self = .link(link, experiment, notes: notes)
+      self = try Self.linked(text)
+    } else if TextFile.isStream(text) {
+      // What comes out of a stream comes once.
+      let content = try Experiment.text(path: text)
+      let link = SourceFile.link(in: content)
+      self = try link.map(Self.linked) ?? .experiment(Experiment(text: content, path: text))
+    } else if case .link(let address)? = SourceFile(text), !Self.isDataset(text) {
+      self = try Self.linked(address)
     } else if let step = try Self.lectureStep(text) {
       self = .experiment(step)
     } else {
       self = .experiment(try Self.named(text))
     }
+  }
+
+  private static func linked(_ text: String) throws -> Source {
+    guard let link = PlaygroundLink(text) else { throw LinkRefusal(text) }
+    let (experiment, notes) = link.experiment()
+    return .link(link, experiment, notes: notes)
   }
 
   /// The experiment to begin with, whatever it came from.
@@ -139,9 +150,7 @@ enum Source {
       }
       return Experiment(.idx(source))
     case .labels: throw BadInput("\(path) holds labels: open the file of the pictures that they belong to.")
-    case .link(let address):
-      guard let link = PlaygroundLink(address) else { throw LinkRefusal(address) }
-      return link.experiment().experiment
+    case .link(let address): return try linked(address).experiment
     }
   }
 

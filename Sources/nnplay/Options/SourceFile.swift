@@ -43,8 +43,16 @@ enum SourceFile {
 
   private static func text(_ text: String, _ path: String) -> SourceFile {
     if [".yaml", ".yml", ".json"].contains(where: path.hasSuffix) { return .experiment }
-    if let link = lines(text).first(where: { $0.contains(PlaygroundLink.page) }) { return .link(link) }
+    if let link = link(in: text) { return .link(link) }
     return beginsWithKey(text) ? .experiment : .table
+  }
+
+  /// The link that a text holds: the line that names the page, or the only one, if that is an address.
+  static func link(in text: String) -> String? {
+    let lines = lines(text).filter { !$0.isEmpty }
+    if let named = lines.first(where: { $0.contains(PlaygroundLink.page) }) { return named }
+    guard lines.count == 1, PlaygroundLink.isLink(lines[0]), !lines[0].hasPrefix("# ") else { return nil }
+    return lines[0]
   }
 
   private static func lines(_ text: String) -> [String] {

@@ -202,6 +202,22 @@ struct TableInferenceTests {
       account: "label: column 3 (sort), 2 classes; 2 features; the last line left out (sum)"),
   ]
 
+  @Test("columns that may be the pixels of a square are pointed out, and taken for them where that is said")
+  func pixels() throws {
+    let header = (1...64).map { "p\($0)" }.joined(separator: ",")
+    let text = Self.lines("\(header),label") { row in
+      (0..<64).map { "\((row * 2 + $0) % 5)," }.joined() + "\(row % 2)"
+    }
+    let scratch = try Scratch()
+    let path = try scratch.write(text, to: "some.csv")
+    #expect(
+      try Table(TableSource(path)).account
+        == "label: column 65 (label), 2 classes; 64 features; #pixels=8x8 takes each line for a picture")
+    #expect(
+      try Table(TableSource(path + "#pixels=8x8")).account
+        == "label: column 65 (label), 2 classes; each line a picture of 8×8")
+  }
+
   @Test("every inference is said, and can be corrected", arguments: cases)
   func accounts(_ given: Case) throws {
     let scratch = try Scratch()
