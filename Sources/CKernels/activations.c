@@ -12,7 +12,7 @@ double ck_activation_value(ck_activation f, double slope, double z) {
   case ck_activation_sigmoid: return sigmoid(z);
   case ck_activation_tanh: return tanh(z);
   case ck_activation_relu: return z > 0 ? z : 0;
-  case ck_activation_leakyReLU: return z > 0 ? z : 0.1 * z;
+  case ck_activation_leakyReLU:
   case ck_activation_prelu: return z > 0 ? z : slope * z;
   case ck_activation_elu: return z > 0 ? z : expm1(z);
   case ck_activation_swish: return z * sigmoid(z);
@@ -29,7 +29,7 @@ double ck_activation_derivative(ck_activation f, double slope, double z) {
   case ck_activation_sigmoid: return sigmoid(z) * sigmoid(-z);
   case ck_activation_tanh: return 1 - tanh(z) * tanh(z);
   case ck_activation_relu: return z > 0 ? 1 : 0;
-  case ck_activation_leakyReLU: return z > 0 ? 1 : 0.1;
+  case ck_activation_leakyReLU:
   case ck_activation_prelu: return z > 0 ? 1 : slope;
   case ck_activation_elu: return z > 0 ? 1 : exp(z);
   case ck_activation_swish: return sigmoid(z) * (1 + z * sigmoid(-z));

@@ -19,6 +19,7 @@ size_t ck_turned_row(int32_t units, size_t tree) {
 /// Where a layer's parameters stand in the packed arrays, from `place` on; moves `place` to their end.
 static void place_parameters(const ck_layer *layer, size_t tree, size_t *place, ck_turned_layer *packed) {
   packed->activation = layer->activation;
+  packed->leak = layer->leak;
   packed->sources = layer->sources;
   packed->units = layer->units;
   packed->row = ck_turned_row(layer->units, tree);

@@ -14,6 +14,7 @@ typedef struct {
   size_t row;      // from a source's weights to the next one's: units rounded up, see ck_turned_row
   size_t weights;  // [sources × row], and behind them [row] biases
   size_t slope;    // one float; prelu layers only
+  float leak;      // the slope of leakyReLU
   size_t end;      // from the biases to here stand parameters that are not regularised
   float *a;        // [units + ck_turned_tail × lanes]: outputs, then a row of ones, then zeros
   float *seen;     // the same, what dropout has left of them; `a` itself without dropout

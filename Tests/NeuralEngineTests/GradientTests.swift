@@ -49,6 +49,31 @@ struct Meeting: CustomTestStringConvertible {
     }
   }
 
+  @Test("A leaky relu has the slope that it is given, on every way", arguments: [0, 0.01, 0.3, 1])
+  func leakySlopes(_ slope: Double) throws {
+    let layers = [3, 5, 4, 2].map { Layer.dense(units: $0, activation: .leakyReLU) }
+    let architecture = try Architecture(input: Shape(channels: 3), layers: layers, leakySlope: slope)
+    let material = try TestMaterial(architecture, .squaredError, count: 7, seed: 11)
+    let numerical = material.reference.numericalGradient(.squaredError, material.inputs, material.targets)
+    for choice in Learner.PathChoice.allCases {
+      for batchSize in [3, 7] {
+        let learner = try Learner(
+          network: material.network, settings: TrainingSettings(batchSize: batchSize), choice: choice)
+        let gradient = learner.gradient(on: material.samples)
+        for place in material.reference.trainedPlaces {
+          #expect(isClose(Double(gradient[place]), numerical[place]), "\(choice), parameter \(place)")
+        }
+        learner.train(on: material.samples, range: 0..<7)
+        var trainer = ReferenceTrainer(material.reference, learner.settings)
+        trainer.trainEpoch(material.inputs, material.targets)
+        for place in material.reference.trainedPlaces {
+          #expect(abs(Double(learner.network.parameters[place]) - trainer.network.parameters[place]) < 1e-5)
+        }
+      }
+    }
+    #expect(throws: EngineError.self) { try Architecture(input: Shape(channels: 3), layers: layers, leakySlope: 1.1) }
+  }
+
   @Test(arguments: Meeting.all)
   func gradientOfNormalizedNetworkIsThatOfTheLoss(_ meeting: Meeting) throws {
     let material = try meeting.material(normalized: true)

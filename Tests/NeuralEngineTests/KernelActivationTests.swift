@@ -19,7 +19,8 @@ struct ActivationCase: Sendable, CustomStringConvertible {
     .init(kernel: .sigmoid, name: "sigmoid", value: sigmoid, derivative: { sigmoid($0) * sigmoid(-$0) }),
     .init(kernel: .tanh, name: "tanh", value: { tanh($0) }, derivative: { 1 / (cosh($0) * cosh($0)) }),
     .init(kernel: .relu, name: "relu", value: { max(0, $0) }, derivative: { $0 > 0 ? 1 : 0 }),
-    .init(kernel: .leakyReLU, name: "leakyReLU", value: { $0 > 0 ? $0 : 0.1 * $0 }, derivative: { $0 > 0 ? 1 : 0.1 }),
+    .init(
+      kernel: .leakyReLU, name: "leakyReLU", value: { $0 > 0 ? $0 : slope * $0 }, derivative: { $0 > 0 ? 1 : slope }),
     .init(kernel: .prelu, name: "prelu", value: { $0 > 0 ? $0 : slope * $0 }, derivative: { $0 > 0 ? 1 : slope }),
     .init(kernel: .elu, name: "elu", value: { $0 > 0 ? $0 : expm1($0) }, derivative: { $0 > 0 ? 1 : exp($0) }),
     .init(

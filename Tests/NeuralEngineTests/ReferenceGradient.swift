@@ -51,7 +51,7 @@ extension ReferenceNetwork {
     _ errors: [Double], z: [Double], layer: Int, _ gradient: inout [Double]
   ) -> [Double] {
     let place = layout.layers[layer].slope
-    let slope = place.map { parameters[$0] } ?? 0
+    let slope = place.map { parameters[$0] } ?? architecture.leakySlope
     if let place { gradient[place] += zip(errors, z).reduce(0) { $0 + $1.0 * min($1.1, 0) } }
     return zip(errors, z).map { $0 * Self.derivative(architecture.activation(layer), $1, slope: slope) }
   }

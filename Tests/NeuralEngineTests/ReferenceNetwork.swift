@@ -26,8 +26,7 @@ struct ReferenceNetwork {
     case .sigmoid: 1 / (1 + exp(-z))
     case .tanh: tanh(z)
     case .relu: max(0, z)
-    case .leakyReLU: z > 0 ? z : 0.1 * z
-    case .prelu: z > 0 ? z : slope * z
+    case .leakyReLU, .prelu: z > 0 ? z : slope * z
     case .elu: z > 0 ? z : expm1(z)
     case .swish: z / (1 + exp(-z))
     case .softplus: max(z, 0) + log1p(exp(-abs(z)))
@@ -44,8 +43,7 @@ struct ReferenceNetwork {
     case .sigmoid: return sigmoid * (1 - sigmoid)
     case .tanh: return 1 - tanh(z) * tanh(z)
     case .relu: return z > 0 ? 1 : 0
-    case .leakyReLU: return z > 0 ? 1 : 0.1
-    case .prelu: return z > 0 ? 1 : slope
+    case .leakyReLU, .prelu: return z > 0 ? 1 : slope
     case .elu: return z > 0 ? 1 : exp(z)
     case .swish: return sigmoid + z * sigmoid * (1 - sigmoid)
     case .softplus: return sigmoid
@@ -94,7 +92,9 @@ struct ReferenceNetwork {
     return z.map { Self.activate(activation, $0, slope: slope(layer)) }
   }
 
-  private func slope(_ layer: Int) -> Double { layout.layers[layer].slope.map { parameters[$0] } ?? 0 }
+  private func slope(_ layer: Int) -> Double {
+    layout.layers[layer].slope.map { parameters[$0] } ?? architecture.leakySlope
+  }
 
   /// y = γ (z − μ) ∕ √(σ² + 10⁻⁵) + β over the batch.
   private func normalize(_ sums: [[Double]], _ layer: ParameterLayout.Layer) -> [[Double]] {

@@ -11,8 +11,8 @@ typedef enum __attribute__((enum_extensibility(closed))) : int32_t {
   ck_activation_sigmoid,    // 1 / (1 + e⁻ᶻ)
   ck_activation_tanh,       // tanh z
   ck_activation_relu,       // max(0, z); derivative at 0 is 0
-  ck_activation_leakyReLU,  // z, 0.1 z below 0
-  ck_activation_prelu,      // z, slope · z below 0
+  ck_activation_leakyReLU,  // z, slope · z below 0, with a slope from 0 to 1
+  ck_activation_prelu,      // the same with a slope that is learnt
   ck_activation_elu,        // z, eᶻ − 1 below 0
   ck_activation_swish,      // z · sigmoid z
   ck_activation_softplus,   // ln(1 + eᶻ)
@@ -26,7 +26,7 @@ static inline bool ck_derivative_needs_z(ck_activation f) {
 }
 
 /// Adds the bias and applies the activation, in place: a ← f(a + bias).
-/// `bias` is [stride] or NULL, `slope` is prelu's, `z` is NULL or receives the pre-activations, [rows × stride].
+/// `bias` is [stride] or NULL, `slope` is leakyReLU's or prelu's, `z` is NULL or receives the pre-activations, [rows × stride].
 void ck_activate(ck_activation f, float slope, size_t rows, size_t units, size_t stride, const float *bias, float *a,
                  float *z);
 

@@ -21,6 +21,7 @@ typedef struct {
   size_t biases;   // [stride]
   size_t slope;    // one float; prelu layers only
   size_t end;      // from `biases` to `end` stand parameters that are not regularised
+  float leak;      // the slope of leakyReLU
 } ck_layer;
 
 /// What lies across the lanes of a vector while a network is trained.

@@ -16,7 +16,7 @@ public enum Activation: String, Codable, CaseIterable, Sendable {
   case tanh
   /// max(0, z) (Nair and Hinton 2010).
   case relu
-  /// z for z > 0, else 0.1 z (Maas and others 2013, with the slope of the DESIGN's table).
+  /// z for z > 0, else αz with one slope α given for all layers, ``leakySlope`` unless said (Maas and others 2013).
   case leakyReLU
   /// z for z > 0, else αz with one slope α learnt for each layer, 0.25 at first (He and others 2015).
   case prelu
@@ -31,18 +31,26 @@ public enum Activation: String, Codable, CaseIterable, Sendable {
   /// aᵢ = e^zᵢ ∕ Σⱼ e^zⱼ over the layer: probabilities of classes (Bridle 1990). Output layers only.
   case softmax
 
+  /// The slope of ``leakyReLU`` where none is said.
+  public static let leakySlope = 0.1
+
   /// The slope with which every ``prelu`` layer starts.
   public static let firstSlope = 0.25
 
   /// The activation in one line of mathematics, to be shown to a reader.
-  public var formula: String {
+  public var formula: String { formula(leakySlope: "\(Self.leakySlope)") }
+
+  /// The same with another slope.
+  ///
+  /// - Parameter leakySlope: α of ``leakyReLU``, as it is to be written.
+  public func formula(leakySlope: String) -> String {
     switch self {
     case .step: "1 if z ≥ 0, else 0"
     case .linear: "z"
     case .sigmoid: "1 / (1 + e⁻ᶻ)"
     case .tanh: "(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)"
     case .relu: "max(0, z)"
-    case .leakyReLU: "z if z > 0, else 0.1 z"
+    case .leakyReLU: "z if z > 0, else \(leakySlope) z"
     case .prelu: "z if z > 0, else α z, α learnt"
     case .elu: "z if z > 0, else eᶻ − 1"
     case .swish: "z / (1 + e⁻ᶻ)"

@@ -19,6 +19,7 @@ struct ConvolutionLayer {
   let biases: UnsafeMutablePointer<Float>
   let normalization: BatchNormalization?
   private let learntSlope: UnsafeMutablePointer<Float>?
+  private let leakySlope: Float
 
   init(_ kind: ConvolutionKind, _ place: LayerPlace) {
     (input, output) = (place.input, place.output)
@@ -32,10 +33,11 @@ struct ConvolutionLayer {
     let parts = AffineParts(
       place.parameters, units: kind.maps, stride: stride, kind.activation, isNormalized: kind.isNormalized)
     (weights, biases, learntSlope, normalization) = (parts.weights, parts.biases, parts.slope, parts.normalization)
+    leakySlope = place.leakySlope
   }
 
-  /// α of prelu; 0 where nothing looks at it.
-  var slope: Float { learntSlope.map { $0[0] } ?? 0 }
+  /// α of prelu or leakyReLU; nothing else looks at it.
+  var slope: Float { learntSlope.map { $0[0] } ?? leakySlope }
 
   /// Whether the layer learns it.
   var hasSlope: Bool { learntSlope != nil }

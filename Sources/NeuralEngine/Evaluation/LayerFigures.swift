@@ -45,7 +45,7 @@ extension Network {
     let activation = architecture.layers[layer].kind.activation
     guard activation != .softmax else { return Array(repeating: 1, count: shape.channels) }
     let places = shape.rows * shape.columns
-    let slope = layout.layers[layer].slope.map { Double(parameters[$0]) } ?? Activation.firstSlope
+    let slope = slopeBelowZero(layer: layer)
     var sums = Array(repeating: 0.0, count: shape.channels)
     for (place, value) in z.enumerated() {
       sums[place / places % shape.channels] += abs(activation.derivative(Double(value), slope: slope))

@@ -16,9 +16,10 @@ public struct OutputAnswers: Equatable, Sendable {
   /// - Parameters:
   ///   - sums: z of the output layer, one number at least.
   ///   - activation: the output layer's.
-  public init(sums: [Double], activation: Activation) {
+  ///   - slope: its slope below 0, as for ``Activation/value(_:slope:)``.
+  public init(sums: [Double], activation: Activation, slope: Double? = nil) {
     if sums.count == 1 {
-      let value = activation.value(sums[0])
+      let value = activation.value(sums[0], slope: slope)
       let share = min(1, max(0, activation.isShare ? value : (value + 1) / 2))
       scores = [0, sums[0]]
       answers = [1 - share, share]
@@ -32,7 +33,7 @@ public struct OutputAnswers: Equatable, Sendable {
       isShare = true
     } else {
       scores = sums
-      answers = sums.map { activation.value($0) }
+      answers = sums.map { activation.value($0, slope: slope) }
       isShare = false
     }
   }

@@ -31,7 +31,7 @@ public struct Vote {
     self.network = network
     self.input = input
     activations = sums.indices.dropLast().map { layer in
-      let slope = network.slope(layer: layer).map(Double.init) ?? Activation.firstSlope
+      let slope = network.slopeBelowZero(layer: layer)
       return sums[layer].map { Float(network.architecture.activation(layer).value(Double($0), slope: slope)) }
     }
   }

@@ -20,7 +20,8 @@ struct BoundNetwork {
     func place(_ layer: Int) -> LayerPlace {
       LayerPlace(
         input: architecture.shape(before: layer), output: architecture.shape(after: layer),
-        parameters: layout.parts(of: layer).map { parameters + $0.start }, training: training)
+        parameters: layout.parts(of: layer).map { parameters + $0.start },
+        leakySlope: Float(architecture.leakySlope), training: training)
     }
     count = architecture.layers.count
     output = architecture.output.bind(place(count - 1), in: workspace, isOutput: true)

@@ -13,6 +13,7 @@ struct DenseLayer {
   let biases: UnsafeMutablePointer<Float>
   let normalization: BatchNormalization?
   private let learntSlope: UnsafeMutablePointer<Float>?
+  private let leakySlope: Float
 
   init(_ kind: DenseKind, _ place: LayerPlace) {
     sources = place.input.count
@@ -23,10 +24,11 @@ struct DenseLayer {
     let parts = AffineParts(
       place.parameters, units: units, stride: stride, kind.activation, isNormalized: kind.isNormalized)
     (weights, biases, learntSlope, normalization) = (parts.weights, parts.biases, parts.slope, parts.normalization)
+    leakySlope = place.leakySlope
   }
 
-  /// α of prelu; 0 where nothing looks at it.
-  var slope: Float { learntSlope.map { $0[0] } ?? 0 }
+  /// α of prelu or leakyReLU; nothing else looks at it.
+  var slope: Float { learntSlope.map { $0[0] } ?? leakySlope }
 
   /// Whether the layer learns it.
   var hasSlope: Bool { learntSlope != nil }

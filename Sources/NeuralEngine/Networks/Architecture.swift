@@ -6,6 +6,8 @@ public struct Architecture: Hashable, Sendable {
   public let input: Shape
   /// The layers, first to last.
   public let layers: [Layer]
+  /// The slope of every ``Activation/leakyReLU`` below 0, from 0 to 1.
+  public let leakySlope: Double
   /// The last layer.
   let output: DenseKind
   /// What comes out of each layer.
@@ -15,7 +17,12 @@ public struct Architecture: Hashable, Sendable {
   ///
   /// - Throws: ``EngineError`` when a layer cannot make anything of what comes before it, softmax stands inside, or the
   ///   last layer is no output.
-  public init(input: Shape, layers: [Layer]) throws(EngineError) {
+  public init(
+    input: Shape, layers: [Layer], leakySlope: Double = Activation.leakySlope
+  ) throws(EngineError) {
+    guard (0...1).contains(leakySlope) else {
+      throw .outOfRange(setting: "leakySlope", value: leakySlope, range: "from 0 to 1")
+    }
     let sides = [input.channels, input.rows, input.columns]
     guard let least = sides.min(), let most = sides.max(), least > 0, most <= Self.largestSide else {
       throw .noInputs(min(0, sides.min() ?? 0))
@@ -37,6 +44,7 @@ public struct Architecture: Hashable, Sendable {
     output = DenseKind(units: units, activation: activation, isNormalized: false)
     self.input = input
     self.layers = layers
+    self.leakySlope = leakySlope
     outputShapes = shapes
   }
 
@@ -53,7 +61,7 @@ public struct Architecture: Hashable, Sendable {
 }
 
 extension Architecture: Codable {
-  private enum Key: String, CodingKey { case input, layers }
+  private enum Key: String, CodingKey { case input, layers, leakySlope }
 
   /// Reads a shape that somebody wrote down, and checks it as the other initialisers do.
   ///
@@ -61,7 +69,8 @@ extension Architecture: Codable {
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     try self.init(
-      input: values.decode(Shape.self, forKey: .input), layers: values.decode([Layer].self, forKey: .layers))
+      input: values.decode(Shape.self, forKey: .input), layers: values.decode([Layer].self, forKey: .layers),
+      leakySlope: values.decodeIfPresent(Double.self, forKey: .leakySlope) ?? Activation.leakySlope)
   }
 
   /// Writes the shape down.
@@ -69,5 +78,6 @@ extension Architecture: Codable {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(input, forKey: .input)
     try values.encode(layers, forKey: .layers)
+    if leakySlope != Activation.leakySlope { try values.encode(leakySlope, forKey: .leakySlope) }
   }
 }

@@ -44,6 +44,8 @@ public struct LayerPlace {
   public let output: Shape
   /// Where each of its parts starts, in the order of ``LayerKind/parts(of:)``.
   public let parameters: [UnsafeMutablePointer<Float>]
+  /// The slope of leakyReLU below 0.
+  public let leakySlope: Float
   /// Room for the way back is needed for so many rows in so many pieces; nil where the layer is only evaluated.
   public let training: (rows: Int, pieces: Int)?
 

@@ -65,6 +65,9 @@ public struct Network: Sendable, Equatable {
     parameters[layout.bias(layer: layer, unit: unit)] = value
   }
 
+  /// The slope of a prelu layer or a leaky relu below 0; the others have none and do not look at it.
+  public func slopeBelowZero(layer: Int) -> Double { slope(layer: layer).map(Double.init) ?? architecture.leakySlope }
+
   /// The learnt slope α of a prelu layer, or nil where there is none.
   public func slope(layer: Int) -> Float? { layout.layers[layer].slope.map { parameters[$0] } }
 

@@ -127,10 +127,11 @@ final class SmallNetwork: TrainingPath {
 
 extension ck_layer {
   /// A layer of the flat buffer as the kernels want it described.
-  init(_ layer: ParameterLayout.Layer, activation: ck_activation) {
+  init(_ layer: ParameterLayout.Layer, activation: ck_activation, leakySlope: Float) {
     self.init(
       sources: Int32(layer.sources), units: Int32(layer.units), stride: Int32(layer.stride), activation: activation,
-      weights: layer.weights, biases: layer.biases, slope: layer.slope ?? 0, end: layer.trainedEnd)
+      weights: layer.weights, biases: layer.biases, slope: layer.slope ?? 0, end: layer.trainedEnd,
+      leak: leakySlope)
   }
 }
 

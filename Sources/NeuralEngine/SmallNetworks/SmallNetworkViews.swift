@@ -75,7 +75,8 @@ extension Workspace {
   func layers(_ layout: ParameterLayout, _ architecture: Architecture) -> UnsafeMutablePointer<ck_layer> {
     let layers = take(layout.layers.count, of: ck_layer())
     for (index, layer) in layout.layers.enumerated() {
-      layers[index] = ck_layer(layer, activation: architecture.activation(index).kernel)
+      layers[index] = ck_layer(
+        layer, activation: architecture.activation(index).kernel, leakySlope: Float(architecture.leakySlope))
     }
     return layers
   }

@@ -62,6 +62,7 @@ final class ParameterMemory {
   /// What the optimiser keeps. Optimisers of one family share it, and it stays while another one is at work.
   func moments(of optimizer: Optimizer) -> Moments {
     let family = optimizer.family
+    guard family.keepsM || family.keepsV else { return Moments() }
     if let known = moments[family] { return known }
     let new = Moments(m: family.keepsM ? zeros() : nil, v: family.keepsV ? zeros() : nil)
     moments[family] = new

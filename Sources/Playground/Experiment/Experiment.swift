@@ -24,6 +24,8 @@ public struct Experiment: Equatable, Sendable {
   public var hidden: [HiddenLayer]?
   /// The hidden layers' activation: one for all, or one for each.
   public var activation: [Activation]?
+  /// The slope of a leaky relu below 0.
+  public var leakySlope: Double?
   /// The output layer's activation.
   public var output: Activation?
   /// What is made small.

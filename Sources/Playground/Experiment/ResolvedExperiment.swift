@@ -38,6 +38,8 @@ public struct ResolvedExperiment: Equatable, Sendable {
   public var hidden: [HiddenLayer] = []
   /// One for each hidden layer.
   public var activations: [Activation] = []
+  /// The slope of a leaky relu below 0.
+  public var leakySlope = 0.0
   /// The output layer's activation.
   public var output = Activation.linear
   /// Whether hidden layers are normalised over the batch.
@@ -122,7 +124,8 @@ extension ResolvedExperiment {
     }
     let architecture: Architecture
     do throws(EngineError) {
-      architecture = try Architecture(input: input, layers: layers + [.dense(units: outputs, activation: output)])
+      architecture = try Architecture(
+        input: input, layers: layers + [.dense(units: outputs, activation: output)], leakySlope: leakySlope)
     } catch {
       throw error.sentence(on: hidden).map(ExperimentError.doesNotFit) ?? error
     }

@@ -126,7 +126,7 @@ public struct Model: Sendable {
     metadata[MetadataKey.preparation] = json(preparation)
     metadata[TrainingState.metadataKey] = training.flatMap { json($0.counters) }
     if (resolved.activations + [resolved.output]).contains(.leakyReLU) {
-      metadata[MetadataKey.leakySlope] = shortest(Activation.leakyReLU.derivative(-1))
+      metadata[MetadataKey.leakySlope] = shortest(resolved.leakySlope)
     }
     switch resolved.problem {
     case .classification: metadata[MetadataKey.classes] = json(classNames)

@@ -30,6 +30,7 @@ import Testing
     Good(key: "hidden", text: "[4, 2]"), Good(key: "hidden", text: "[]"),
     Good(key: "hidden", text: "128", written: "[128]"), Good(key: "hidden", text: "8,8", written: "[8, 8]"),
     Good(key: "activation", text: "relu"), Good(key: "activation", text: "[relu, tanh]"),
+    Good(key: "leakySlope", text: "0.01"),
     Good(key: "output", text: "softmax"), Good(key: "loss", text: "perceptron"), Good(key: "optimizer", text: "adamW"),
     Good(key: "learningRate", text: "0.1"), Good(key: "learningRate", text: "1e-3", written: "0.001"),
     Good(key: "schedule", text: "oneCycle"), Good(key: "epochs", text: "40"), Good(key: "batchSize", text: "1"),
@@ -142,6 +143,7 @@ import Testing
 
   @Test(arguments: [
     Bad(key: "samples", text: "0", sentence: "samples cannot be \"0\". It takes a whole number from 1 to 100000."),
+    Bad(key: "leakySlope", text: "-0.1", sentence: "leakySlope cannot be \"-0.1\". It takes a number from 0 to 1."),
     Bad(key: "noise", text: "95", sentence: "noise cannot be \"95\". It takes a number of per cent from 0 to 80."),
     Bad(key: "noise", text: "nan", sentence: "noise cannot be \"nan\". It takes a number of per cent from 0 to 80."),
     Bad(key: "trainRatio", text: "0", sentence: "trainRatio cannot be \"0\". It takes a number from 0.1 to 1."),

@@ -64,6 +64,11 @@ import ToyLayers
     try experiment.set(String(parts[0]), to: String(parts[1]))
     let text = String(decoding: try Model(Run(experiment)).bytes(for: "a file"), as: UTF8.self)
     #expect(text.contains("\"leakyReLU\":\"0.1\"") == stands)
+    try experiment.set("leakySlope", to: "0.01")
+    let steep = try Model(Run(experiment))
+    #expect(
+      String(decoding: try steep.bytes(for: "a file"), as: UTF8.self).contains("\"leakyReLU\":\"0.01\"") == stands)
+    #expect(steep.network.architecture.leakySlope == 0.01)
   }
 
   @Test func tensorsAreNamedAsInPyTorch() throws {

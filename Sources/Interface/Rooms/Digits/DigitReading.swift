@@ -61,7 +61,9 @@ public struct DigitReading: Sendable, Equatable {
     guard let last = sums.last, last.allSatisfy(\.isFinite), !last.isEmpty else { return nil }
     self.subject = subject
     picture = shown.gray
-    let outputs = OutputAnswers(sums: last.map(Double.init), activation: architecture.outputActivation)
+    let outputs = OutputAnswers(
+      sums: last.map(Double.init), activation: architecture.outputActivation,
+      slope: network.slopeBelowZero(layer: architecture.layerCount - 1))
     scores = outputs.scores
     answers = outputs.answers
     isShare = outputs.isShare

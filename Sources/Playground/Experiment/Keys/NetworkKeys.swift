@@ -1,9 +1,10 @@
 import NeuralEngine
+import Words
 
 /// The keys that say what learns.
 extension ExperimentKey {
   static let network: [ExperimentKey] = [
-    .hidden, .activation, .output, .batchNorm, .initializer, .weightsSeed, .firstWeights, .weights,
+    .hidden, .activation, .leakySlope, .output, .batchNorm, .initializer, .weightsSeed, .firstWeights, .weights,
   ]
 
   /// The hidden layers in order, units of dense ones, convolutions and pools; `[]` is a network without any. Unless said, 4 and 2; 128 for pictures,
@@ -24,11 +25,23 @@ extension ExperimentKey {
     "The hidden layers' activation, one for all or one for each.",
     control: KeyControl(
       "activation",
-      .names(
-        of: Activation.allCases.filter { $0 != .softmax }, words: [.leakyReLU: "leaky relu"], result: "a",
-        formula: \.formula),
+      .list(isOpen: false) { resolved in
+        let slope = shortest(resolved.leakySlope)
+        return Activation.allCases.filter { $0 != .softmax }.map { activation in
+          let formula = activation.formula(leakySlope: slope)
+          return Choice(
+            activation.rawValue, words: activation == .leakyReLU ? "leaky relu" : nil, note: formula,
+            formula: "a = \(formula)")
+        }
+      },
       "What a hidden unit makes of its weighted sum z; without a bend, layers on layers are still one line."),
     page: .has(control: "activation"))
+
+  /// The slope of a leaky relu below 0; 0.1 unless said, where PyTorch has 0.01.
+  package static let leakySlope = ExperimentKey(
+    "leakySlope", \.leakySlope, .number(0...1, "a number from 0 to 1"),
+    fills: .field(\.leakySlope, default: Activation.leakySlope), "The slope of leakyReLU below 0.",
+    page: .lacks { _, _ in nil })
 
   /// What an output unit makes of its weighted sum; unless said, what the loss or the labels ask for.
   package static let output = ExperimentKey(
