@@ -193,7 +193,7 @@ import Testing
     #expect(table.state.scene().frame != frame)
   }
 
-  @Test("The second page of a link is the command that opens the very experiment")
+  @Test("Behind a link stand the command that opens the very experiment, and the network in Python")
   func command() throws {
     var table = try Table()
     try table.press("]", "R", "u")
@@ -201,6 +201,11 @@ import Testing
     try table.press("Enter")
     #expect(table.copied == table.state.experiment.commandLine)
     #expect(table.copied.hasPrefix("nnplay circle --set 'hidden=[4, 3]' --set weightsSeed=0."))
+    for library in PythonCode.Library.allCases {
+      try table.press("Enter")
+      #expect(table.copied == table.state.pythonCode(library)?.text)
+      #expect(table.text.contains("import \(library == .numpy ? "numpy as np" : "torch")"))
+    }
     try table.press("Enter")
     #expect(table.state.overlay == nil)
   }

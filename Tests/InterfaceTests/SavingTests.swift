@@ -28,7 +28,8 @@ import Testing
       Name(choice: ["Enter"], name: "a", path: "a.yaml"), Name(choice: ["Enter"], name: "/b.c/a", path: "/b.c/a.yaml"),
       Name(choice: ["Down", "Enter"], name: "a.yaml", path: nil, says: "Model: saved as .safetensors"),
       Name(choice: ["Down", "Enter"], name: "a", path: "a.safetensors"),
-      Name(choice: ["End", "Enter"], name: "a.txt", path: nil, says: "Points: saved as .csv"),
+      Name(choice: ["Down", "Down", "Enter"], name: "a.txt", path: nil, says: "Points: saved as .csv"),
+      Name(choice: ["End", "Enter"], name: "a", path: "a.py"),
       Name(choice: ["Enter"], name: "", path: nil, says: "A file needs a name, such as mine.yaml."),
       Name(choice: ["Enter"], name: "..", path: nil, says: "A file needs a name"),
     ])

@@ -15,6 +15,8 @@ extension Shell {
       notice = Notice(text: hindrance)
     }
     if arrived.resolved.dataset.description == "csv:\(askedTable)" { askedTable = "" }
+    followProbe(arrived)
+    followStep(arrived)
     snapshot = arrived
     session.receive(arrived)
   }
@@ -41,7 +43,7 @@ extension Shell {
     hiddenControls = hidden
     keptPoints = opened.points
     sanePicture = nil
-    attention.held = nil
+    (attention.held, probe) = (nil, nil)
     if remarks.count == 1 {
       notice = Notice(text: remarks[0])
     } else if !remarks.isEmpty {

@@ -9,7 +9,7 @@ extension Shell {
     switch command {
     case .playOrPause: return [send(session.asksToTrain ?? isRunning ? .pause : .run)]
     case .stepEpoch: return [send(.stepEpoch)]
-    case .stepBatch: return [send(.stepBatch)]
+    case .stepBatch: return stepBatch()
     case .rewind: return isFresh ? [send(.rewind)] : ask(.rewind, takenBackBy: .open(experiment))
     case .newWeights: return ask(.newWeights, takenBackBy: .open(experiment))
     case .newData: return ask(.newData, takenBackBy: .open(experiment))
@@ -46,7 +46,9 @@ extension Shell {
     case .enter: return [send(.restoreSane)]
     case .zoom: zoom()
     case .runView: runView = runView.next
+    case .present: return present()
     case .weights: openWeights()
+    case .probe: return probeNext()
     case .figures: overlay = .figures
     case .equation: overlay = .equation(scroll: 0)
     case .copyLink: return copyLink()
@@ -82,6 +84,8 @@ extension Shell {
   mutating func letGo() -> Bool {
     if isZoomed {
       enlarged = nil
+    } else if probe != nil {
+      probe = nil
     } else if attention.held != nil {
       attention.held = nil
     } else if attention.focus != nil {

@@ -17,6 +17,7 @@ extension Shell {
   /// Opens the list, or the prompt, that a key is set with; what is changed in a picture or by a knob has a prompt.
   mutating func pick(_ key: ExperimentKey) -> [Effect] {
     let now = value(of: key)
+    guard key != .weights else { return pickFile(.weights) }
     guard let control = key.control else {
       let items = key.names.map { Picker.Item(value: $0, label: $0, sentence: "") }
       guard !items.isEmpty, !key.isList else { return ask(.control(key), title: key.name, text: now, isSelected: true) }

@@ -23,7 +23,11 @@ extension Shell {
       openWeights()
       return []
     case .output where attention.held == nil:
-      openWeights()
+      if let rect = regions.rect(of: .output), let cross = outputPicture().readCell(rect) {
+        probe(at: cross, in: rect)
+      } else {
+        openWeights()
+      }
       return []
     case _: return activate(target)
     }
@@ -39,7 +43,12 @@ extension Shell {
     case .layerButton(let layer, let more): return changeUnits(grow: more, layer: layer)
     case .unit: attention.held = attention.held == target ? nil : target
     case .weight, .bias: return askForParameter(target)
-    case .output: attention.held = nil
+    case .output:
+      if attention.held != nil {
+        attention.held = nil
+      } else if let rect = regions.rect(of: .output), let pointer {
+        probe(at: pointer, in: rect)
+      }
     case .input, .loss, .seen, .answer, .testDigit, .confusion, .lectureText, .choice, .pad, .toggle, .command, .row,
       .state:
       return []

@@ -14,9 +14,12 @@ extension Shell {
       lines.append("Copied, if your terminal allows it. The page cannot express all of this:")
       lines += notes.map { "· " + $0 }
     }
-    lines += ["", "Enter shows and copies the command that opens it here, all of it."]
+    lines += [
+      "",
+      "Enter shows and copies the command that opens it here, all of it, and then the network as a program in Python.",
+    ]
     overlay = .message(
-      Message(title: "Link to TensorFlow Playground", lines: lines, pages: [commandPage]))
+      Message(title: "Link to TensorFlow Playground", lines: lines, pages: [commandPage] + codePages))
     return [.copyToClipboard(link.description)]
   }
 
@@ -32,6 +35,30 @@ extension Shell {
         + (left.isEmpty
           ? ["Copied, if your terminal allows it. It opens with the same samples and first weights."] : left),
       copied: command)
+  }
+
+  /// The network of now as a program.
+  private var codePages: [Message] {
+    PythonCode.Library.allCases.compactMap { library in
+      pythonCode(library).map { code in
+        var page = Message(
+          title: "In \(library.rawValue): copied, and s saves it",
+          lines: code.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init),
+          copied: code.text)
+        page.isVerbatim = true
+        return page
+      }
+    }
+  }
+
+  /// The network of now in Python, with the file that `s` would save the model in.
+  func pythonCode(_ library: PythonCode.Library) -> PythonCode? {
+    snapshot.map { snapshot in
+      PythonCode(
+        library, of: snapshot.network, snapshot.material.preparation, loss: resolved.loss,
+        smoothing: resolved.labelSmoothing,
+        modelPath: fileStem + Effect.SavedThing.model.endings[0])
+    }
   }
 
   /// The weights that were set by hand along the run, which only a model holds; nil where none were.

@@ -1,10 +1,11 @@
+import Playground
 import Screen
 
 /// What is kept in files.
 extension Shell {
   /// The list of what can be saved, each with a name that can be changed before it is used.
   mutating func pickWhatToSave() {
-    let name = String(sourceName.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
+    let name = fileStem
     var items = [
       Picker.Item(value: name + ".yaml", label: "experiment", sentence: "its settings, to be opened again"),
       Picker.Item(
@@ -13,8 +14,16 @@ extension Shell {
     if snapshot?.material.points != nil {
       items.append(Picker.Item(value: name + ".csv", label: "points", sentence: "the samples, for a table of your own"))
     }
+    for library in PythonCode.Library.allCases {
+      items.append(
+        Picker.Item(
+          value: name + ".py", label: library.rawValue, sentence: "the network of now as a program in Python"))
+    }
     open(Picker(subject: .saving, title: "Save", items: items, selected: 0, takesTyping: false))
   }
+
+  /// What files are called, but for their endings.
+  var fileStem: String { String(sourceName.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" }) }
 
   /// Saves what was chosen under a name; a name without an ending gets the usual one.
   mutating func save(_ thing: Effect.SavedThing, as name: String) -> [Effect] {

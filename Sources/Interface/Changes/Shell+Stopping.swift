@@ -70,5 +70,12 @@ extension Shell {
     return lastEpoch.flatMap { $0 > snapshot.epoch ? "stops at \(Number.count($0))" : nil }
   }
 
+  /// Where the losses' chart shows the stops that lie ahead.
+  var stopMarks: [Chart.Mark] {
+    guard stopAhead != nil else { return [] }
+    guard let goal = snapshot?.goal else { return lastEpoch.map { [.time(Double($0))] } ?? [] }
+    return [.trainLoss, .testLoss].contains(goal.quantity) ? [.value(goal.value)] : []
+  }
+
   private var lastEpoch: Int? { experiment.epochs.map { (snapshot?.firstEpoch ?? 0) + $0 } }
 }

@@ -49,6 +49,12 @@ public enum Effect: Sendable, Equatable {
   /// What a file is to hold.
   public enum SavedThing: String, Sendable, Equatable {
     case experiment, model, points
+    /// The network as a program in Python.
+    case numpy = "NumPy"
+    case torch = "PyTorch"
+
+    /// What a program is written with; nil for what is none.
+    public var library: PythonCode.Library? { PythonCode.Library(rawValue: rawValue) }
 
     /// How the names of such files end, the usual one first.
     var endings: [String] {
@@ -56,6 +62,7 @@ public enum Effect: Sendable, Equatable {
       case .experiment: [".yaml", ".yml"]
       case .model: [".safetensors"]
       case .points: [".csv"]
+      case .numpy, .torch: [".py"]
       }
     }
   }

@@ -8,9 +8,9 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case addLayer, removeLayer, addUnit, removeUnit
   case activation, learningRate, optimizer, regularization, regularizationRate, batchSize, loss
   case dataset, editPoints, showTestData, discretise
-  case nextPanel, previousPanel, left, right, up, down, enter, zoom, leave
+  case nextPanel, previousPanel, left, right, up, down, enter, zoom, present, leave
   case allSettings
-  case weights, figures, runView, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
+  case weights, probe, figures, runView, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
   case placePoint, erasePoint, class1, class2, class3, undoPoint
@@ -85,7 +85,9 @@ extension Command {
       CommandInfo([.backspace], "undo", "Takes the last change back; a run that it ended goes on where it stood.", .run)
     case .save:
       CommandInfo(
-        ["s".key], "save", "Saves the experiment (.yaml), the model (.safetensors) or the points (.csv).", .run)
+        ["s".key], "save",
+        "Saves the experiment (.yaml), the model (.safetensors), the points (.csv) or the network in Python (.py).",
+        .run)
 
     case .openFile:
       CommandInfo(
@@ -140,6 +142,9 @@ extension Command {
       CommandInfo(
         ["z".key], "zoom", "Shows the map, the network, then the losses as large as the window, and all panels again.",
         .move)
+    case .present:
+      CommandInfo(
+        ["Z".key], "large letters", "Shows the keys that are pressed, the loss and the epoch in large letters.", .move)
     case .leave: CommandInfo([.escape], "leave", "Leaves whatever is open.", .move)
 
     case .lectures: CommandInfo(["l".key], "lectures", "Opens the list of lectures, or leaves the lecture.", .learn)
@@ -147,6 +152,11 @@ extension Command {
       CommandInfo(
         ["w".key], "its weights", "Lists the weights and the bias of the current unit, to be changed by hand.", .network
       )
+    case .probe:
+      CommandInfo(
+        ["y".key], "one sample",
+        "Looks closely at one sample: each unit shows its answer, each line what it carries; again, at the next.",
+        .learn, in: [.playground, .lecture])
     case .figures:
       CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
     case .runView:
@@ -157,7 +167,9 @@ extension Command {
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:
       CommandInfo(
-        ["u".key], "copy a link", "Shows and copies the TensorFlow Playground link of what is on screen.", .learn,
+        ["u".key], "copy a link",
+        "Shows and copies the TensorFlow Playground link of what is on screen, the command that opens it here, and the "
+          + "network in Python.", .learn,
         in: [.playground, .lecture])
     case .theme: CommandInfo(["T".key], "theme", "Chooses theme, glyphs and colours.", .learn)
     case .help: CommandInfo(["?".key], "all keys", "Shows all keys.", .learn)

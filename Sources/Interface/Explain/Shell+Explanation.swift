@@ -6,6 +6,7 @@ import Screen
 extension Shell {
   /// What the explain line says of a target, or of the run as a whole, where no room has words of its own for it.
   func explain(_ target: Target?) -> Explanation {
+    if let probed = explainProbed(target) { return probed }
     switch target {
     case nil, .state?: return explainRun()
     case .dataset(let name)?: return explainDataset(name)
@@ -47,16 +48,19 @@ extension Shell {
       case .paused:
         snapshot.epoch == 0
           ? "Space trains, d chooses other data, + adds a layer. Point at anything, or walk to it with Tab and the arrows."
-          : "Paused after \(Number.count(snapshot.epoch)) epochs. Space goes on, . trains one epoch more, r starts again."
+          : "Paused after \(Self.epochs(snapshot.epoch)). Space goes on, . trains one epoch more, r starts again."
       case .running: dataSentence
       case .finished(.epochs(let count)):
-        "Stopped after \(Number.count(count)) epochs, as the experiment asks. Space goes on."
+        "Stopped after \(Self.epochs(count)), as the experiment asks. Space goes on."
       case .finished(.goal(let goal)): "The goal is reached: \(goal). Space goes on."
       case .finished(.missed(let goal)): "The goal was not reached: \(goal). Space goes on."
       case .diverged: ""
       }
     return Explanation(name: sourceName.uppercasedFirst, formula: formula, sentence: sentence)
   }
+
+  /// `1 epoch`, `2 epochs`.
+  private static func epochs(_ count: Int) -> String { "\(Number.count(count)) epoch\(count == 1 ? "" : "s")" }
 
   private var dataSentence: String {
     DatasetCatalog.entries.first { $0.name == resolved.dataset.description }?.summary ?? ""

@@ -31,7 +31,9 @@ extension Shell {
     case (.curve1D, _):
       return "The line is what the network answers for each \(sourceName(ofCoordinate: 0))."
     case (.table, _):
-      return "The network answers with \(outputNames.joined(separator: ", ")); a map is drawn of two inputs alone."
+      return
+        "The network answers with \(outputNames.joined(separator: ", ")). \(inputCount) inputs have no plane: the "
+        + "picture shows the answer to each training sample, \(sampleOrder)."
     case (.images, _):
       return ""
     case (.points2D, .regression):
@@ -53,6 +55,17 @@ extension Shell {
       return
         "Where it is \(words.positive) the network says \(said(high, 1)), where it is \(words.negative) \(said(low, 0))."
     }
+  }
+
+  private var inputCount: Int { snapshot?.material.inputNames.count ?? 0 }
+
+  /// How the samples lie in the pictures of a table's units.
+  var sampleOrder: String {
+    let names = snapshot?.material.classNames ?? []
+    guard let first = names.first, let last = names.last, names.count > 1 else {
+      return "from the smallest number at the top to the largest"
+    }
+    return "from those of \(first) at the top to those of \(last)"
   }
 
   /// What a unit of the output says, where there are several.
@@ -91,11 +104,8 @@ extension Shell {
 
   /// The sample at a place of the map, if one lies there.
   private func sampleSentence(at place: Point, in rect: Rect) -> String? {
-    guard let points = snapshot?.material.points else { return nil }
-    let picture = outputPicture()
-    let shown = showsTestData ? points.points[...] : points.train
-    guard let index = shown.indices.first(where: { picture.cell(of: shown[$0], in: rect) == place }) else { return nil }
-    let sample = shown[index]
+    guard let points = snapshot?.material.points, let index = shownSample(at: place, in: rect) else { return nil }
+    let sample = points.points[index]
     let kind = index < points.trainCount ? "A sample to learn from" : "A sample for the test"
     var places = "\(sourceName(ofCoordinate: 0)) \(Number.signed(sample.x1))"
     if points.dimensions == 2 { places += ", \(sourceName(ofCoordinate: 1)) \(Number.signed(sample.x2))" }

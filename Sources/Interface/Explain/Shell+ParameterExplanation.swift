@@ -14,6 +14,7 @@ extension Shell {
         name: name(of: target), formula: formula,
         sentence: "l1 took this weight through zero: it stays 0 until the network is built anew.")
     }
+    if let stepped = explainStep(of: target) { return stepped }
     let rate = scheduledRate.map(Number.rate) ?? Number.plain(resolved.learningRate)
     formula.dim("    \(target.isBias ? "b ← b" : "w ← w") − \(rate) · gradient")
     return Explanation(

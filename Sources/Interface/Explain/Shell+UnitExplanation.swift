@@ -65,6 +65,11 @@ extension Shell {
     let weight = Double(network.weight(layer: layer, unit: unit, source: strongest))
     let counted =
       sources.count == 1 ? "It leans on one picture alone" : "It adds up \(sources.count) pictures from its left"
+    if snapshot?.material.kind == .table {
+      return
+        "Its picture is its answer to each training sample, \(sampleOrder); \(name) moves it most: "
+        + "\(Number.signed(weight)) times a spread of \(Number.digits(spread(layer: layer, source: strongest), 2))."
+    }
     return
       "\(counted); \(name) moves it most: \(Number.signed(weight)) times a spread of "
       + "\(Number.digits(spread(layer: layer, source: strongest), 2))."

@@ -24,6 +24,8 @@ public struct FilesSheet: Sendable, Equatable {
     case table
     /// It holds the pictures that are learnt from.
     case pictures
+    /// It is the model whose weights are started from.
+    case weights
 
     /// The kind of files that will do; nil for any.
     var kind: String? {
@@ -31,6 +33,7 @@ public struct FilesSheet: Sendable, Equatable {
       case .opening: nil
       case .table: "table"
       case .pictures: "pictures"
+      case .weights: "model"
       }
     }
 
@@ -40,6 +43,7 @@ public struct FilesSheet: Sendable, Equatable {
       case .opening: "Open"
       case .table: "A table of your own"
       case .pictures: "Pictures of your own"
+      case .weights: "A model to start from"
       }
     }
   }
@@ -105,6 +109,7 @@ extension FilesSheet: Sheet {
     switch purpose {
     case .opening, .pictures: return [.open(path: path)]
     case .table: return shell.change(.dataset, to: "\"csv:\(path)\"")
+    case .weights: return shell.change(.weights, to: "\"\(path)\"")
     }
   }
 

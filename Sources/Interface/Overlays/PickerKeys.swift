@@ -100,7 +100,8 @@ extension Picker: Sheet {
       return shell.keepWearing(value)
     case .saving:
       let thing = Effect.SavedThing(rawValue: items[row].label) ?? .experiment
-      return shell.ask(.saveAs(thing), title: "Save the \(thing.rawValue) as", text: value)
+      return shell.ask(
+        .saveAs(thing), title: "Save the \(thing.library == nil ? thing.rawValue : "program") as", text: value)
     case .nameTaken(let taken, let thing): return [.save(path: value, thing, replaces: value == taken)]
     case .lecture:
       shell.openLecture(named: value)

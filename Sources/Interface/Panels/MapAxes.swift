@@ -50,7 +50,7 @@ struct MapLegend {
       }
       return
     }
-    guard picture.kind == .points2D else { return }
+    guard picture.kind == .points2D || picture.kind == .table else { return }
     hasRamp = true
     var ends = ("−1", "+1")
     var classes = picture.classNames
@@ -74,11 +74,19 @@ struct MapLegend {
   /// Draws the line into the middle of a row; in little room the classes are left out, and in less the line.
   func draw(in rect: Rect, _ scene: inout Scene) {
     var legend = self
-    if !legend.put(in: rect, &scene), hasRamp {
+    guard !legend.put(in: rect, &scene) else { return }
+    if hasRamp {
       legend.left = [left[left.count - 1]]
       legend.right = [right[0]]
-      _ = legend.put(in: rect, &scene)
+    } else {
+      // Each class keeps its glyph and as much of its name as all have room for.
+      let each = max(1, (rect.width + 1) / max(1, left.count) - 1)
+      legend.left = left.enumerated().map { index, piece in
+        let name = piece.text.drop { $0 == " " }.description
+        return ((index == 0 ? "" : " ") + scene.frame.shortened(name, to: each), piece.style)
+      }
     }
+    _ = legend.put(in: rect, &scene)
   }
 
   private func put(in rect: Rect, _ scene: inout Scene) -> Bool {

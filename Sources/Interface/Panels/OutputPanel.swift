@@ -15,7 +15,7 @@ struct OutputPanel: Drawable {
     switch picture.kind {
     case .curve1D?: CurveMap(picture: picture, rect: rect).draw(in: &scene)
     case .points2D?: drawMap(in: &scene)
-    case .table?: drawNoMap(in: &scene)
+    case .table?: drawSamples(in: &scene)
     case .images?, nil: break
     }
     if picture.kind != .table { axes?.draw(picture, beside: rect, in: &scene) }
@@ -30,6 +30,21 @@ struct OutputPanel: Drawable {
   }
 
   private func drawMap(in scene: inout Scene) {
+    drawAnswers(in: &scene)
+    if let epoch = picture.staleEpoch { return drawStaleness(since: epoch, in: &scene) }
+    scene.frame.samples(
+      picture.marks, on: picture.plane(rect), asGlyphs: picture.showsGlyphs, current: picture.pointed)
+    if let probed = picture.crossCell(picture.probed, rect) { scene.frame.mark("+", x: probed.x, y: probed.y, .accent) }
+    guard let cross = picture.crossCell(rect) else { return }
+    if let glyph = picture.cursor {
+      scene.frame.cursor(glyph, x: cross.x, y: cross.y)
+    } else {
+      scene.frame.mark("+", x: cross.x, y: cross.y, .accent)
+    }
+  }
+
+  /// What the network answers, in the colours of the ramp or of the classes.
+  private func drawAnswers(in scene: inout Scene) {
     switch picture.answers {
     case .unit(let map): scene.frame.paint(pixels(map), x: rect.x, halfRow: rect.y * 2)
     case .outputs(let maps) where maps.count > 1:
@@ -42,15 +57,6 @@ struct OutputPanel: Drawable {
           picture.staleEpoch == nil ? .signed : .stale)
       }
     case .none: break
-    }
-    if let epoch = picture.staleEpoch { return drawStaleness(since: epoch, in: &scene) }
-    scene.frame.samples(
-      picture.marks, on: picture.plane(rect), asGlyphs: picture.showsGlyphs, current: picture.pointed)
-    guard let cross = picture.crossCell(rect) else { return }
-    if let glyph = picture.cursor {
-      scene.frame.cursor(glyph, x: cross.x, y: cross.y)
-    } else {
-      scene.frame.mark("+", x: cross.x, y: cross.y, .accent)
     }
   }
 
@@ -66,10 +72,16 @@ struct OutputPanel: Drawable {
     scene.frame.put(" this was epoch \(epoch) ", centeredIn: rect.columns, y: middle + 1, .dim, on: .ground)
   }
 
-  private func drawNoMap(in scene: inout Scene) {
-    let text = ["\(picture.inputs) inputs have no map:", "a plane has two."]
-    for (row, line) in text.enumerated() {
-      scene.frame.put(line, centeredIn: rect.columns, y: rect.y + rect.height / 2 + row - 1, .dim)
+  /// Of more inputs than a plane has: the answers to the samples, and below what they are.
+  private func drawSamples(in scene: inout Scene) {
+    drawAnswers(in: &scene)
+    if let epoch = picture.staleEpoch { return drawStaleness(since: epoch, in: &scene) }
+    guard let row = axes?.row else { return }
+    let caption = picture.classNames.isEmpty ? "samples, smallest at the top" : "samples, class by class"
+    scene.frame.put(scene.frame.shortened(caption, to: rect.width), x: rect.x, y: row, .dim)
+    if let legendRow = axes?.legendRow {
+      MapLegend(picture, scene.frame.theme).draw(
+        in: Rect(x: rect.x, y: legendRow, width: rect.width, height: 1), &scene)
     }
   }
 }

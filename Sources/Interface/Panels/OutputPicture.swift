@@ -49,6 +49,8 @@ struct OutputPicture {
   var samples: PointSet?
   var showsTestSamples = false
   var cross: Cross?
+  /// Where what is looked at closely lies.
+  var probed: Cross?
   /// The glyph of the class that would be placed at the cross; nil where it only reads.
   var cursor: Unicode.Scalar?
   /// Whether the map wears the accent, and its heading.
@@ -95,8 +97,16 @@ struct OutputPicture {
     return showsTestSamples ? train + samples.test.map { mark($0, isTest: true) } : train
   }
 
+  /// The cell at which the keyboard reads; nil where the cross is at a place of its own, or there is none.
+  func readCell(_ rect: Rect) -> Point? {
+    if case .cell? = cross { crossCell(rect) } else { nil }
+  }
+
   /// The cell of the cross on a map.
-  func crossCell(_ rect: Rect) -> Point? {
+  func crossCell(_ rect: Rect) -> Point? { crossCell(cross, rect) }
+
+  /// The cell of a cross on a map.
+  func crossCell(_ cross: Cross?, _ rect: Rect) -> Point? {
     switch cross {
     case .cell(let cell)?: Point(rect.x + min(cell.x, rect.width - 1), rect.y + min(cell.y, rect.height - 1))
     case .place(let x1, let x2)?: plane(rect).cell(x1: x1, x2: x2)
@@ -148,6 +158,7 @@ extension Shell {
     picture.showsTestSamples = showsTestData
     picture.cursor = editor.map { classGlyph($0.chosenClass) }
     picture.cross = editor.map { .place(x1: $0.x1, x2: $0.x2) } ?? readCross
+    picture.probed = probedPlace.map { .place(x1: $0.x1, x2: $0.x2) }
     return picture
   }
 

@@ -12,6 +12,8 @@ struct RunCurves {
   var test: Double?
   /// The share of right answers in the test now; nil for regression.
   var testAccuracy: Double?
+  /// Where the run is to stop: an epoch, a loss.
+  var stops: [Chart.Mark] = []
   /// Where the run broke down, if it did.
   var divergence: Divergence?
   /// Which column of a chart is read; nil while none is.
@@ -52,7 +54,9 @@ struct RunCurves {
   func losses(in rect: Rect) -> Chart {
     let train = history.map { Chart.Point($0.position, $0.train) }
     let test = history.compactMap { point in point.test.map { Chart.Point(point.position, $0) } }
-    return Chart.losses(train: train, test: test, rows: rect.height, cursor: cursor(in: rect))
+    var chart = Chart.losses(train: train, test: test, rows: rect.height, cursor: cursor(in: rect))
+    chart.marks = stops
+    return chart
   }
 
   /// The chart of the shares of right answers.
@@ -75,6 +79,7 @@ extension Shell {
     curves.train = snapshot?.train?.loss
     curves.test = snapshot?.test?.loss
     curves.testAccuracy = snapshot?.test?.accuracy
+    curves.stops = stopMarks
     curves.divergence = divergence
     curves.isCurrent = isMarked(.loss)
     if attention.pointerMovedLast, attention.pointed == .loss {

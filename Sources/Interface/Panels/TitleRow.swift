@@ -17,7 +17,7 @@ extension Shell {
   /// The title of the run in play.
   var title: TitleBar {
     let (sign, word) = status
-    let ownPoints = experiment.points == nil ? "" : " + own points"
+    let ownPoints = experiment.points.map { " · \(Number.count($0.points.count)) own points" } ?? ""
     return TitleBar(
       source: sourceName + ownPoints, shape: networkName, state: sign, word: word, epoch: snapshot?.epoch ?? 0,
       note: runNote)

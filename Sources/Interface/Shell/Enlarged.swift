@@ -13,6 +13,15 @@ extension Shell {
   /// Whether something is as large as the window.
   var isZoomed: Bool { enlarged != nil }
 
+  /// Shows keys and figures in large letters, or no longer.
+  mutating func present() -> [Effect] {
+    guard presents || WindowClass(PresenterStrip.above(window)) != .tiny else {
+      return refuse("The large letters need a window of 60×22 cells.")
+    }
+    presents.toggle()
+    return []
+  }
+
   /// Enlarges the next thing; of pictures only the pad and what is read there.
   mutating func zoom() { enlarged = showsImages ? (isZoomed ? nil : .map) : Enlarged.after(enlarged) }
 }

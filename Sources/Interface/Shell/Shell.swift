@@ -7,7 +7,10 @@ import Screen
 /// What all rooms share: the window, the experiment in play and its last picture, and what is looked at.
 struct Shell: Sendable {
   // The window.
-  var size: Size
+  var window: Size
+  /// Whether the keys that are pressed are shown in large letters, and the last of them.
+  var presents = false
+  var pressed: PresenterStrip.Pressed?
   var theme: Theme
   /// The colours that were asked for; nil leaves them to the terminal.
   var color: ColorDepth?
@@ -47,6 +50,9 @@ struct Shell: Sendable {
   var runView = RunView.losses
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
+  /// The sample or the place that is looked at closely, and the last single update of the weights.
+  var probe: Probe?
+  var watchedStep: WatchedStep?
   /// Where the keyboard reads the loss chart and the map: a column and a cell from their upper left corners.
   var readColumn: Int?
   var readCell: Point?
@@ -82,7 +88,7 @@ struct Shell: Sendable {
   ) {
     session = Session(experiment)
     keptPoints = experiment.points
-    self.size = size
+    window = size
     self.theme = theme
     self.color = color
     self.terminalDepth = terminalDepth
@@ -91,6 +97,9 @@ struct Shell: Sendable {
 }
 
 extension Shell {
+  /// What of the window is there for rooms.
+  var size: Size { isPresenting ? PresenterStrip.above(window) : window }
+
   /// The experiment in play, ahead of the snapshot for as long as the trainer needs to follow.
   var experiment: Experiment { session.experiment }
 

@@ -9,6 +9,8 @@ extension State {
   public var snapshot: Snapshot? { shell.snapshot }
   /// The weights that were set by hand along the run, in words; nil where none were.
   public var changedByHand: String? { shell.changedByHand }
+  /// The network of now as a program; nil while there is none.
+  public func pythonCode(_ library: PythonCode.Library) -> PythonCode? { shell.pythonCode(library) }
   /// What is current.
   public var attention: Attention { shell.attention }
   /// What lies over the screen.

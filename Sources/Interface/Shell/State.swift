@@ -49,7 +49,7 @@ public struct State: Sendable {
       shell.notice = nil
       return shell.paste(text)
     case .resized(let size):
-      shell.size = size
+      shell.window = size
       shell.pointer = nil
       return []
     case .snapshotArrived(let arrived):
@@ -72,8 +72,8 @@ public struct State: Sendable {
     case .nameTaken(let path, let thing, let free):
       shell.askAboutName(path, thing, free: free)
       return []
-    case .saved(_, let sentence):
-      shell.keptPoints = shell.experiment.points
+    case .saved(let thing, let sentence):
+      if thing.library == nil { shell.keptPoints = shell.experiment.points }
       shell.notice = Shell.Notice(text: sentence)
       return []
     case .shown(let shown):
@@ -134,8 +134,12 @@ public struct State: Sendable {
 
   private mutating func press(_ key: Key) -> [Effect] {
     guard let overlay = shell.overlay else {
-      return shell.keyMap.command(for: key, in: keyScope).map { perform($0) } ?? []
+      guard let command = shell.keyMap.command(for: key, in: keyScope) else { return [] }
+      let word = word(for: command)
+      defer { shell.note(key, word) }
+      return perform(command)
     }
+    shell.note(key, "")
     if key == .control("c") { return shell.quit() }
     if key == .escape { return leave() }
     return overlay.sheet.press(key, &shell)
@@ -228,10 +232,10 @@ extension State {
 
   /// Draws everything: a pure function of what the interface remembers.
   public func scene() -> Scene {
-    let size = shell.size
+    let size = shell.window
     var scene = Scene(size, theme: shell.theme)
     guard size.width > 0, size.height > 0 else { return scene }
-    let isTiny = WindowClass(size) == .tiny
+    let isTiny = WindowClass(shell.size) == .tiny
     if isTiny {
       TinyScreen(shell: shell).draw(in: &scene)
     } else {
@@ -246,6 +250,7 @@ extension State {
     if !isTiny {
       let row = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
       KeyRow(entries: keyRow, rect: row).draw(in: &scene)
+      if shell.isPresenting { shell.presenterStrip.draw(in: &scene) }
     }
     return scene
   }
@@ -256,9 +261,13 @@ extension State {
     let (scope, isNarrow) = (keyScope, shell.size.width < 100)
     return (places.first { $0.bar(shell, narrow: isNarrow) } ?? []).map { command in
       KeyRow.Entry(
-        keys: shell.keyMap.key(for: command, in: scope)?.name ?? "",
-        word: places.first { $0.word(for: command, shell) } ?? shell.word(for: command), command: command)
+        keys: shell.keyMap.key(for: command, in: scope)?.name ?? "", word: word(for: command), command: command)
     }
+  }
+
+  /// What a command does now, in a word.
+  private func word(for command: Command) -> String {
+    places.first { $0.word(for: command, shell) } ?? shell.word(for: command)
   }
 
   /// The pictures that the next frame wants from the trainer.

@@ -22,6 +22,13 @@ public struct Preparation: Equatable, Sendable {
   /// Which columns of a table the sample is made of; nil for samples that come from none.
   public var layout: TableLayout?
 
+  /// A preparation step by step.
+  package init(
+    source: Source, scaling: Scaling? = nil, targetScaling: Scaling? = nil, layout: TableLayout? = nil
+  ) {
+    (self.source, self.scaling, self.targetScaling, self.layout) = (source, scaling, targetScaling, layout)
+  }
+
   /// The number of inputs it makes.
   public var inputCount: Int {
     switch source {
@@ -116,7 +123,7 @@ public struct Scaling: Equatable, Codable, Sendable {
   /// The scaling that brings each column of `values` [count × columns] to mean 0 and deviation 1.
   ///
   /// A column that never changes is only shifted.
-  init(of values: [Double], columns: Int) {
+  package init(of values: [Double], columns: Int) {
     self.init(rows: 0..<values.count / max(columns, 1), columns: columns) { values[$0 * columns + $1] }
   }
 
@@ -151,6 +158,11 @@ public struct PictureShape: Hashable, Sendable {
   public var height: Int
   /// 1 for gray, 3 for red, green and blue.
   public var channels: Int
+
+  /// A size.
+  package init(width: Int, height: Int, channels: Int) {
+    (self.width, self.height, self.channels) = (width, height, channels)
+  }
 
   /// Numbers a picture.
   public var count: Int { width * height * channels }

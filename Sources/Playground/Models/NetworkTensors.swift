@@ -28,7 +28,7 @@ extension Network {
   /// A buffer in the layout of the parameters as tensors.
   func tensors(of values: [Float], _ kind: TensorKind, named prefix: String) -> [SafeTensors.Tensor] {
     parts(kind).map { part in
-      SafeTensors.Tensor(name: prefix + fileName(part), shape: part.shape, values: part.places.map { values[$0] })
+      SafeTensors.Tensor(name: prefix + tensorName(of: part), shape: part.shape, values: part.places.map { values[$0] })
     }
   }
 
@@ -38,13 +38,13 @@ extension Network {
   /// - Throws: `ModelError.Problem` naming the first tensor that is missing, too many or of another shape or type.
   mutating func take(_ file: SafeTensors) throws(ModelError.Problem) -> OtherNames? {
     var tensors = file.tensors.filter { !$0.name.hasPrefix(TrainingState.prefix) }
-    let known = Set(parts(.all).map(fileName))
+    let known = Set(parts(.all).map(tensorName))
     if let whole = file.wholeNumbers.first(where: known.contains) ?? (tensors.isEmpty ? file.wholeNumbers.first : nil) {
       throw .unknownType(tensor: whole, type: TensorType.i64.rawValue)
     }
     var names: OtherNames?
     if !tensors.isEmpty, !tensors.contains(where: { known.contains($0.name) }) {
-      let others = OtherNames(tensors, for: parts(.all).map { (fileName($0), $0.shape) })
+      let others = OtherNames(tensors, for: parts(.all).map { (tensorName(of: $0), $0.shape) })
       if let sizes = others.sizes, others.tensors == nil { throw .otherNetwork(sizes: sizes, needed: "\(self)") }
       if others.isAmbiguous { throw .ambiguousNames(others.words) }
       if let renamed = others.tensors { (tensors, names) = (renamed, others) }
@@ -64,7 +64,7 @@ extension Network {
     let found = Dictionary(tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var filled = values
     for part in parts(kind) {
-      let name = prefix + fileName(part)
+      let name = prefix + tensorName(of: part)
       guard let tensor = found[name] else { throw .missing(tensor: name, found: tensors.map(\.name)) }
       guard tensor.shape == part.shape else { throw .shape(tensor: name, found: tensor.shape, expected: part.shape) }
       for (index, value) in zip(part.places, tensor.values) { filled[index] = value }
@@ -75,7 +75,7 @@ extension Network {
   private func parts(_ kind: TensorKind) -> [Part] { layout.parts.filter(kind.includes) }
 
   /// A tensor's name in a file.
-  private func fileName(_ part: Part) -> String {
+  func tensorName(of part: Part) -> String {
     let layers = Set(layout.parts.map(\.layer))
     return "layers.\(layers.count { $0 < part.layer }).\(part.name)"
   }

@@ -26,6 +26,8 @@ public final class Run {
   let pool: ThreadPool
   /// The grid of the last maps.
   var keptGrid: KeptGrid?
+  /// The order of the samples in the last pictures of a table's units.
+  var sampleOrder: SampleOrder?
 
   /// Opens an experiment: reads or makes its data, draws its weights, evaluates the fresh network.
   ///

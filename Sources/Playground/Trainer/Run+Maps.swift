@@ -4,14 +4,15 @@ import NeuralEngine
 private let finestNeeded = 80
 
 extension Run {
-  /// The maps asked for, all units in one pass over one grid; nil where the data have no plane or none were asked for.
+  /// The maps asked for, all units in one pass over one grid; nil for pictures, or where none were asked for.
   func maps(_ request: SnapshotRequest) -> SnapshotMaps? {
     guard let largest = request.outputMap ?? request.unitMap else { return nil }
     let isPlane: Bool
     switch material.kind {
     case .points2D: isPlane = true
     case .curve1D: isPlane = false
-    case .images, .table: return nil
+    case .table: return sampleMaps(request)
+    case .images: return nil
     }
     let grid = MapSize(
       width: Self.fine(largest.width), height: isPlane ? Self.fine(largest.height) : 1)
@@ -47,7 +48,7 @@ extension Run {
   }
 
   /// A unit's place among the units of all layers; nil for none.
-  private func unitIndex(layer: Int, index: Int) -> Int? {
+  func unitIndex(layer: Int, index: Int) -> Int? {
     let units = material.architecture.hidden + [material.architecture.outputs]
     guard units.indices.contains(layer), (0..<units[layer]).contains(index) else { return nil }
     return units[..<layer].reduce(0, +) + index

@@ -17,7 +17,7 @@ enum BigDigits {
 
   /// The rows of a character; of one that the font lacks, those of a space.
   static func rows(_ character: Character) -> [String] {
-    font[character == "-" ? "−" : character] ?? font[" "] ?? []
+    font[character == "-" ? "−" : character] ?? BigLetters.font[character] ?? font[" "] ?? []
   }
 
   /// The columns of a character and the one that parts it from the next.
@@ -25,9 +25,9 @@ enum BigDigits {
 }
 
 extension Frame {
-  /// Writes a number in large digits, `scale` columns and half rows a block, and returns the column after it.
+  /// Writes a number, or a word in capitals, in large letters, `scale` columns and half rows a block, and returns the column after it.
   ///
-  /// With the scale 2 a digit is six columns wide and five rows high. What is no digit, sign or `inf` is a gap.
+  /// With the scale 2 a digit is six columns wide and five rows high. What the font lacks is a gap.
   @discardableResult
   public mutating func big(_ text: String, x: Int, y: Int, _ role: Role = .strong, scale: Int = 2) -> Int {
     let style = theme.style(role)

@@ -47,6 +47,8 @@ public struct Chart: Sendable {
   public var series: [Series]
   /// The time that is pointed at; `nil` without one.
   public var cursor: Double?
+  /// Where something is to happen.
+  public var marks: [Mark] = []
 
   /// A chart of series on two axes that the caller chose; a cursor marks one time.
   public init(scale: ChartScale, time: TimeAxis, series: [Series], cursor: Double? = nil) {

@@ -10,6 +10,7 @@ extension Frame {
     case .blocks: columnChart(chart, in: plot)
     case .console, .ascii: pointChart(chart, in: plot)
     }
+    chartMarks(chart, in: plot)
     if let unit { timeAxis(chart, in: plot, unit: chart.cursor == nil ? unit : "") }
     if let cursor = chart.cursor { chartCursor(chart, at: cursor, in: plot, showsTime: unit != nil) }
   }

@@ -28,6 +28,14 @@ enum Saving {
             "These data are no points: .yaml saves the experiment, .safetensors the model.", isAlarm: true)
         }
         try points.writeCSV(to: path)
+      case .numpy, .torch:
+        guard let code = thing.library.flatMap(state.pythonCode) else {
+          return .reported("There is no network yet.", isAlarm: true)
+        }
+        try TextFile.write(code.text, to: path)
+        if code.readsModel {
+          return .saved(thing, "Saved: \(path). It reads the weights from \(code.modelPath): s, model saves them.")
+        }
       }
     } catch {
       return .reported("\(error)", isAlarm: true)

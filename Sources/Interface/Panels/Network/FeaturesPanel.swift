@@ -26,6 +26,12 @@ struct FeaturesPanel: Drawable {
     }
   }
 
+  /// What goes in for a feature, while a sample is looked at closely.
+  private func probed(_ index: Int) -> Double? {
+    guard picture.inputs[index].isUsed else { return nil }
+    return picture.probe?.source(picture.inputs[..<index].count { $0.isUsed }, layer: 0)
+  }
+
   private func draw(_ index: Int, in scene: inout Scene) {
     let input = picture.inputs[index]
     let place = places.places[index]
@@ -46,16 +52,30 @@ struct FeaturesPanel: Drawable {
       scene.frame.paint(map, x: corner.x, halfRow: corner.y, input.isUsed ? .signed : .unused)
       if isCurrent { scene.frame.frame(x: corner.x, halfRow: corner.y, width: places.side, height: places.side) }
     } else {
-      let symbol = scene.frame.shortened(input.symbol, to: layout.features.width - 1)
-      if input.feature == nil {
-        scene.frame.put(symbol, endingAt: layout.features.maxX - 1, y: place.labelRow, role)
-      } else {
-        scene.frame.put(symbol, x: layout.features.x, y: place.labelRow, role)
-      }
+      drawName(input, row: place.labelRow, role, value: probed(index), in: &scene)
     }
     let box =
       places.box(index) ?? Rect(x: layout.features.x, y: place.labelRow, width: layout.features.width, height: 1)
+    if place.picture != nil, let value = probed(index) { scene.answer(value, in: box) }
     scene.mark(Rect(x: layout.features.x, y: box.y, width: layout.features.width, height: box.height), as: target)
+  }
+
+  /// An input without a picture: its name, and what goes in where there is room for both.
+  private func drawName(
+    _ input: NetworkPicture.Input, row: Int, _ role: Role, value: Double?, in scene: inout Scene
+  ) {
+    let rect = layout.features
+    var end = rect.maxX - 1
+    if let value, rect.width >= 12 {
+      scene.answer(value, in: Rect(x: end - 5, y: row, width: 5, height: 1))
+      end -= 6
+    }
+    let symbol = scene.frame.shortened(input.symbol, to: end - rect.x)
+    if input.feature == nil {
+      scene.frame.put(symbol, endingAt: end, y: row, role)
+    } else {
+      scene.frame.put(symbol, x: rect.x, y: row, role)
+    }
   }
 }
 

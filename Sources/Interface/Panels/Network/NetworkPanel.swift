@@ -44,7 +44,7 @@ struct NetworkPanel: Drawable {
       let gap = gaps.gap(layer)
       guard gap.columns.count >= 2 else { continue }
       let weights = gap.to.indices.map { unit in
-        gap.from.indices.map { Double(network.weight(layer: layer, unit: unit, source: $0)) }
+        gap.from.indices.map { picture.strength(layer: layer, unit: unit, source: $0, of: network) }
       }
       var connections = Connections(
         in: Rect(columns: gap.columns, rows: layout.network.y..<layout.network.maxY), from: gap.from.map { $0 / 2 },
@@ -85,7 +85,10 @@ struct NetworkPanel: Drawable {
         if picture.current == target || picture.held == target {
           scene.frame.frame(x: place.x, halfRow: top, width: units.side, height: units.side)
         }
-        if let box = units.box(layer: layer, unit: unit) { scene.mark(box, as: target) }
+        if let box = units.box(layer: layer, unit: unit) {
+          scene.mark(box, as: target)
+          if let answer = picture.probe?.answer(layer: layer, unit: unit) { scene.answer(answer, in: box) }
+        }
       }
     }
   }
@@ -100,11 +103,12 @@ struct NetworkPanel: Drawable {
     return picture.isDiscrete ? shown.discretized() : shown
   }
 
-  /// A layer of more units than fit: two columns, a pixel a unit, each the mean of its map.
+  /// A layer of more units than fit: two columns, a pixel a unit: its answer to the sample that is looked at closely, else the mean of its map.
   private func drawBar(_ layer: Int, _ bar: Rect, of count: Int, in scene: inout Scene) {
     let pixels = bar.height * 2
     let shown = Picture(width: 2, height: pixels) { _, y in
       let unit = y * count / max(1, pixels)
+      if let answer = picture.probe?.answer(layer: layer, unit: unit) { return Float(answer) }
       guard let map = picture.maps?[safe: layer]?[safe: unit], !map.values.isEmpty else { return 0 }
       return map.values.reduce(0, +) / Float(map.values.count)
     }

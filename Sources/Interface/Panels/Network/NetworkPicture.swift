@@ -34,6 +34,8 @@ struct NetworkPicture {
   var isDiscrete = false
   /// Whether the pictures are from before a divergence.
   var isStale = false
+  /// What one sample makes of the network; nil while none is looked at closely.
+  var probe: ProbeReading?
   var current: Target?
   var held: Target?
   /// The layer that `]` and `[` would change, if the attention is on one.
@@ -70,6 +72,14 @@ struct NetworkPicture {
   }
 }
 
+extension NetworkPicture {
+  /// What a line stands for: its weight, or while a sample is looked at what it carries, weight times answer.
+  func strength(layer: Int, unit: Int, source: Int, of network: Network) -> Double {
+    let weight = Double(network.weight(layer: layer, unit: unit, source: source))
+    return probe.flatMap { $0.source(source, layer: layer) }.map { weight * $0 } ?? weight
+  }
+}
+
 extension Shell {
   /// The network of the run in play.
   var networkPicture: NetworkPicture {
@@ -86,6 +96,7 @@ extension Shell {
     picture.maps = snapshot?.maps?.hidden
     picture.isDiscrete = discretises
     picture.isStale = divergence != nil
+    picture.probe = probeReading
     picture.current = attention.current
     picture.held = attention.held
     picture.currentLayer = currentLayer

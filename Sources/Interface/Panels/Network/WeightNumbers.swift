@@ -37,7 +37,7 @@ struct WeightNumbers: Drawable {
 
   private func draw(_ target: Target, x: Int, halfRow: Double, in scene: inout Scene) {
     guard case .weight(let layer, let unit, let source) = target else { return }
-    let value = Double(network.weight(layer: layer, unit: unit, source: source))
+    let value = picture.strength(layer: layer, unit: unit, source: source, of: network)
     let y = min(Int(halfRow / 2), lastRow)
     let role = picture.current == target ? .accent : Number.role(value)
     scene.frame.put([Span(" " + Number.signed(value) + " ", role, .bold)], x: x, y: y, on: .ground)
