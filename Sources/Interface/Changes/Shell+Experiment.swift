@@ -148,7 +148,7 @@ extension Shell {
 extension Number {
   /// A number as keys are typed: with an ordinary minus and no zeros at its end, and no digit lost.
   static func typed(_ value: Double) -> String {
-    let text = plain(value).replacing("−", with: "-")
+    let text = value < 0 ? "-" + plain(-value) : plain(value)
     return Double(text) == value ? text : value.description
   }
 

@@ -149,14 +149,16 @@ extension Shell {
 
   /// A key's value in the words of the screen; of a rate under a schedule first what is in force: `0.015 of 0.03`.
   func words(for key: ExperimentKey) -> String {
-    let words = choice(of: key)?.words ?? value(of: key)
+    let value = value(of: key)
+    let words = choice(of: key, value)?.words ?? value
     guard key == .learningRate, let rate = scheduledRate else { return words }
     return "\(Number.rate(rate)) of \(words)"
   }
 
   /// The value in force among those of a key's list; nil where another was typed.
-  func choice(of key: ExperimentKey) -> Choice? {
-    let value = value(of: key)
-    return key.control?.choices(for: resolved).first { $0.value == value }
+  func choice(of key: ExperimentKey) -> Choice? { choice(of: key, value(of: key)) }
+
+  private func choice(of key: ExperimentKey, _ value: String) -> Choice? {
+    key.control?.choices(for: resolved).first { $0.value == value }
   }
 }

@@ -32,7 +32,7 @@ struct DataPanel: Drawable {
         x: rect.x + (index % 2) * (width + 2), y: rect.y + (index / 2) * (height + 2), width: width, height: height)
       let isCurrent = icon.look == .current
       scene.frame.icon(Icon(icon.set.sketch), in: place, isChosen: icon.isChosen || isCurrent)
-      let name = icon.set.rawValue.replacing("curve-", with: "")
+      let name = String(icon.set.rawValue.trimmingPrefix("curve-"))
       let mark = icon.isChosen ? String(Character(scene.frame.theme.glyphs.table.chosen)) : ""
       scene.frame.put(
         mark + name, centeredIn: place.x - 1..<place.maxX + 1, y: place.maxY,
