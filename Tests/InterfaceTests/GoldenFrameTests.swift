@@ -67,6 +67,13 @@ import Testing
     #expect(stage.text.contains("LOSS"))
   }
 
+  @Test("Gradients are those of the loss that the run has, while a list tries another")
+  func layersUnderAList() throws {
+    var stage = try Stage(epochs: 2, size: Size(80, 24))
+    for key in ["v", "f", "Down"] { try stage.press(key) }
+    #expect(stage.text.contains("GRADIENTS"))
+  }
+
   @Test("A diverged run says why and what helps", arguments: [Size(80, 24), Size(120, 40)])
   func diverged(size: Size) throws {
     var experiment = Experiment()

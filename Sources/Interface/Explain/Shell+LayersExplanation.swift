@@ -9,7 +9,7 @@ extension Shell {
     guard let snapshot, divergence == nil else { return [] }
     let network = snapshot.network
     let figures = network.layerFigures(
-      on: snapshot.material.train.first(layerSamples), loss: resolved.loss, on: ThreadPool(threads: 1))
+      on: snapshot.material.train.first(layerSamples), loss: snapshot.resolved.loss, on: ThreadPool(threads: 1))
     return figures.map { figures in
       let isOutput = figures.layer == network.architecture.layers.count - 1
       let name = isOutput ? "output" : "\(figures.layer + 1) · \(network.architecture.layers[figures.layer])"
