@@ -68,16 +68,19 @@ extension ImageSource {
     switch self {
     case .mnist: "Handwritten digits, 28×28, gray; built in."
     case .mnistPens: "MNIST and digits of other habits, slashed, crossed and hooked, that the program writes; built in."
+    case .kept: "Digits that you drew and kept, to learn from alone; the test is MNIST's."
+    case .mnistAndKept: "MNIST, with the digits that you kept as a twentieth of it or more; the test is MNIST's."
     case .fashionMNIST: "Pictures of clothes, 28×28, gray; from the Debian package dataset-fashion-mnist."
     case .cifar10: "Photographs of ten things, 32×32, in colour; from CIFAR10_DIR."
     }
   }
 
   /// The split as published.
-  var publishedCounts: DatasetCatalog.Entry.Samples {
+  var publishedCounts: DatasetCatalog.Entry.Samples? {
     switch self {
     case .mnist, .fashionMNIST: .published(train: 60_000, test: 10_000)
     case .mnistPens: .published(train: 60_000 + ImageSource.penCount, test: 10_000)
+    case .kept, .mnistAndKept: nil
     case .cifar10: .published(train: 50_000, test: 10_000)
     }
   }

@@ -20,12 +20,12 @@ import Testing
   @Test("The pad answers to the mouse at once, and a press on it puts its keys in force")
   func room() throws {
     var stage = try DigitsStage()
-    #expect(stage.state.keyScope == .playground)
+    #expect(stage.state.keyScope == .pictures)
     try stage.drag(one)
     #expect(stage.state.keyScope == .digits)
     #expect(stage.lines.last?.contains("c clear the pad") == true)
     try stage.press("p")
-    #expect(stage.state.keyScope == .playground)
+    #expect(stage.state.keyScope == .pictures)
     #expect(!stage.state.pad.drawing.isEmpty)
   }
 
@@ -89,14 +89,14 @@ import Testing
     #expect(stroke.last == PenPoint(x: 13.5 / 28, y: 15.5 / 28))
     #expect(!stage.state.pad.isPenDown)
     try stage.press("Esc")
-    #expect(stage.state.keyScope == .playground)
+    #expect(stage.state.keyScope == .pictures)
   }
 
   @Test("Tab leaves the pad for the next panel")
   func tab() throws {
     var stage = try DigitsStage()
     try stage.press("p", "Tab")
-    #expect(stage.state.keyScope == .playground)
+    #expect(stage.state.keyScope == .pictures)
     #expect(stage.state.attention.focus?.panel != .pad)
   }
 

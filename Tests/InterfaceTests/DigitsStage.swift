@@ -30,18 +30,22 @@ struct DigitsStage {
       of: run, isRunning: false, generation: 0, speed: 0, request: SnapshotRequest(testSamples: Array(0..<40)))
     snapshot.network = Self.network(snapshot.network, of: material)
     snapshot.epoch = 9
-    snapshot.test = Evaluation(count: 10_000, loss: 0.1491, accuracy: 0.9571, confusion: Self.confusion)
+    // The third test digit, a 1, is taken for a 7, every 25th of the others for the class after it.
+    let labels = try #require(material.images?.test.labels)
+    let answers = labels.indices.map { index in
+      index == 2 ? Int32(7) : Int32((Int(labels[index]) + (index % 25 == 24 ? 1 : 0)) % 10)
+    }
+    snapshot.test = Evaluation(
+      count: 10_000, loss: 0.1491, accuracy: 0.9571, confusion: Self.confusion, answers: answers)
+    snapshot.evaluatedEpoch = 9
     snapshot.history = (0...9).map { epoch in
       let share = Double(epoch) / 9
       return LossPoint(
         position: Double(epoch), train: 2.3 - 2.2 * share, test: 2.3 - 2.15 * share, trainAccuracy: 0.1 + 0.87 * share,
         testAccuracy: 0.1 + 0.8571 * share)
     }
-    // The third test digit, a 1, is taken for a 7, all others for what they are.
     var report = try #require(snapshot.report)
-    for index in report.samples.indices { report.samples[index].predicted = report.samples[index].label }
-    report.samples[2].predicted = 7
-    report.wrong = [report.samples[2]]
+    for index in report.samples.indices { report.samples[index].predicted = Int(answers[index]) }
     snapshot.report = report
     self.snapshot = snapshot
     arrive(snapshot)

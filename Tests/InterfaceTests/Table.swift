@@ -55,7 +55,7 @@ struct Table {
       switch effect {
       case .send(let order): mailbox.send(order)
       case .copyToClipboard(let text): copied = text
-      case .save, .listFiles, .open, .saveSettings, .suspend, .redraw, .quit: break
+      case .save, .keepDigit, .listFiles, .open, .saveSettings, .suspend, .redraw, .quit: break
       }
     }
   }

@@ -9,11 +9,15 @@ public struct DataFolders: Equatable, Sendable {
   /// `CIFAR10_DIR`, else the user's data folder; in its binary format.
   public var cifar10: [String]
 
+  /// Where drawn digits are kept: `nnplay/digits` in the user's data folder.
+  public var kept: String
+
   /// Places of one's own choice.
-  public init(mnist: String? = nil, fashionMNIST: [String] = [], cifar10: [String] = []) {
+  public init(mnist: String? = nil, fashionMNIST: [String] = [], cifar10: [String] = [], kept: String = "digits") {
     self.mnist = mnist
     self.fashionMNIST = fashionMNIST
     self.cifar10 = cifar10
+    self.kept = kept
   }
 
   /// The places that the environment names; a folder named there is the only one looked into.
@@ -24,7 +28,7 @@ public struct DataFolders: Equatable, Sendable {
     return DataFolders(
       mnist: variable("MNIST_DIR"),
       fashionMNIST: variable("FASHION_MNIST_DIR").map { [$0] } ?? fashion,
-      cifar10: variable("CIFAR10_DIR").map { [$0] } ?? cifar)
+      cifar10: variable("CIFAR10_DIR").map { [$0] } ?? cifar, kept: (data ?? "/tmp/nnplay") + "/digits")
   }
 
   /// `$XDG_DATA_HOME`, else ~/.local/share; the standard asks for an absolute path and ignores others.

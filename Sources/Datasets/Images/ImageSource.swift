@@ -4,6 +4,10 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
   case mnist
   /// MNIST, and beside its training digits some that an invented pen wrote in habits that MNIST's writers seldom have.
   case mnistPens = "mnist-pens"
+  /// Digits that were drawn on the pad and kept; the test is MNIST's.
+  case kept
+  /// MNIST's digits with the kept ones among them; the test is MNIST's.
+  case mnistAndKept = "mnist+kept"
   /// Articles of clothing (H. Xiao, K. Rasul, R. Vollgraf), in MNIST's format.
   case fashionMNIST = "fashion-mnist"
   /// Photographs in colour (A. Krizhevsky), in their binary format.
@@ -12,7 +16,7 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
   /// What the classes are called, in the order of their labels.
   public var classNames: [String] {
     switch self {
-    case .mnist, .mnistPens: (0...9).map(String.init)
+    case .mnist, .mnistPens, .kept, .mnistAndKept: (0...9).map(String.init)
     case .fashionMNIST:
       ["t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"]
     case .cifar10:
@@ -20,10 +24,18 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether the pictures are digits.
+  public var areDigits: Bool {
+    switch self {
+    case .mnist, .mnistPens, .kept, .mnistAndKept: true
+    case .fashionMNIST, .cifar10: false
+    }
+  }
+
   /// The size of a picture, and its channels.
   public var shape: (width: Int, height: Int, channels: Int) {
     switch self {
-    case .mnist, .mnistPens, .fashionMNIST: (28, 28, 1)
+    case .mnist, .mnistPens, .kept, .mnistAndKept, .fashionMNIST: (28, 28, 1)
     case .cifar10: (32, 32, 3)
     }
   }
@@ -41,6 +53,13 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
     case .mnistPens:
       let (train, test) = try IDXImages.mnist(folders).load()
       return (train.joined(with: Handwriting.digits(count: Self.penCount)), test)
+    case .kept:
+      let digits = try KeptDigits(in: folders.kept).load()
+      return (digits, try IDXImages.mnist(folders).load().test)
+    case .mnistAndKept:
+      let digits = try KeptDigits(in: folders.kept).load()
+      let (train, test) = try IDXImages.mnist(folders).load()
+      return (train.joined(withMany: digits), test)
     case .fashionMNIST: return try IDXImages.fashionMNIST(folders).load()
     case .cifar10: return try CIFAR10(folders: folders.cifar10).load()
     }
@@ -51,7 +70,7 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
   /// - Throws: `DatasetError` at the first file that is missing, cut off or altered.
   public func verify(from folders: DataFolders = .standard) throws(DatasetError) -> [VerifiedFile] {
     switch self {
-    case .mnist, .mnistPens: try IDXImages.mnist(folders).verify()
+    case .mnist, .mnistPens, .kept, .mnistAndKept: try IDXImages.mnist(folders).verify()
     case .fashionMNIST: try IDXImages.fashionMNIST(folders).verify()
     case .cifar10: try CIFAR10(folders: folders.cifar10).verify()
     }

@@ -57,14 +57,17 @@ extension Shell {
     case .redraw: return [.redraw]
     case .quit: return quit()
 
+    case .handles: takeHandles()
+    case .keepDrawing: pickLabel()
+    case .saliency: toggleSaliency()
+    case .become: pickWhatToBecome()
+    case .attack: toggleAttack()
+    case .weaker: changeEpsilon(by: -1)
+    case .stronger: changeEpsilon(by: 1)
     case .digitPad: return openPad()
     case .editPoints: editPoints()
     case .lectures: pickLecture()
-    case .leave, .help, .clearPad, .undoStroke, .eraser, .placePoint, .erasePoint, .class1, .class2, .class3,
-      .undoPoint,
-      .nextStep, .previousStep, .answer1, .answer2, .answer3, .answer4, .answer5, .answer6, .answer7, .answer8,
-      .answer9:
-      break
+    case _: break
     }
     return []
   }

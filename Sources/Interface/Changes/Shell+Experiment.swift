@@ -68,66 +68,8 @@ extension Shell {
   mutating func forgetPictures(unless areImages: Bool) {
     guard experiment.resolved().dataset.isImages != areImages else { return }
     snapshot = nil
+    reading = nil
     sanePicture = nil
-  }
-
-  mutating func addLayer() -> [Effect] {
-    var hidden = hidden
-    hidden.append(.dense(min(hidden.last?.units ?? 2, 2)))
-    guard hidden.count <= mostLayers else {
-      notice = Notice(text: "There is room for \(mostLayers) hidden layers; a file may hold more.")
-      return []
-    }
-    return setHidden(hidden)
-  }
-
-  mutating func removeLayer() -> [Effect] {
-    guard !hidden.isEmpty else { return refuse("There is no hidden layer to take away.") }
-    return setHidden(hidden.dropLast())
-  }
-
-  mutating func changeUnits(grow: Bool, layer: Int? = nil) -> [Effect] {
-    guard let layer = layer ?? attention.layer(of: hidden.count) else {
-      notice = Notice(text: "There is no hidden layer: + adds one.")
-      return []
-    }
-    var hidden = hidden
-    guard let breadth = hidden[layer].breadth else {
-      return refuse("A pool has as many maps as come in: change the layer before it.")
-    }
-    let step = unitStep(breadth, grow: grow)
-    let count = breadth + (grow ? step : -step)
-    guard count >= 1 else { return refuse("A layer keeps at least one unit: - takes the last layer away.") }
-    guard showsImages || count <= mostUnits else {
-      notice = Notice(text: "There is room for \(mostUnits) units; a file may hold more.")
-      return []
-    }
-    hidden[layer].breadth = count
-    return setHidden(hidden)
-  }
-
-  /// The most hidden layers and units that the keys give: all of them can be drawn.
-  private var mostLayers: Int { 8 }
-  private var mostUnits: Int { 16 }
-
-  /// One unit more or less is felt among ten, not among hundreds.
-  private func unitStep(_ count: Int, grow: Bool) -> Int {
-    switch grow ? count : count - 1 {
-    case ..<16: 1
-    case ..<64: 8
-    case ..<256: 32
-    case _: 128
-    }
-  }
-
-  private mutating func setHidden(_ hidden: [HiddenLayer]) -> [Effect] {
-    var changed = experiment
-    changed.hidden = hidden
-    if let said = changed.activation, said.count > 1 {
-      let count = hidden.count(where: \.hasActivation)
-      changed.activation = count == 0 ? nil : (0..<count).map { said[min($0, said.count - 1)] }
-    }
-    return check(changed) ? adopt(changed) : []
   }
 
   /// Puts a feature into the network's inputs or takes it out; the last one stays.

@@ -8,6 +8,9 @@ extension Shell {
     switch target {
     case .control(let key): return self.step(key, by: step)
     case .weight, .bias: return attention.focus == target ? nudge(target, by: step) : nil
+    case .epsilon:
+      changeEpsilon(by: step)
+      return []
     case .dataset, .toggle, .feature, .input, .layer, .layerButton, .unit, .output, .loss, .pad, .seen, .answer,
       .testDigit,
       .confusion, .lectureText, .choice, .command, .row, .state:
@@ -49,7 +52,8 @@ extension Shell {
       } else if let rect = regions.rect(of: .output), let pointer {
         probe(at: pointer, in: rect)
       }
-    case .input, .loss, .seen, .answer, .testDigit, .confusion, .lectureText, .choice, .pad, .toggle, .command, .row,
+    case .input, .loss, .seen, .epsilon, .answer, .testDigit, .confusion, .lectureText, .choice, .pad, .toggle,
+      .command, .row,
       .state:
       return []
     }

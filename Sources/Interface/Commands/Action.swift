@@ -36,6 +36,8 @@ public enum Effect: Sendable, Equatable {
   case copyToClipboard(String)
   /// A file that is there already is replaced only where that was asked for.
   case save(path: String, SavedThing, replaces: Bool = false)
+  /// A digit that was drawn is to be kept with what it is: [28 × 28], 0 ground … 255 ink.
+  case keepDigit([UInt8], label: Int)
   /// The files of this folder that can be opened are wanted.
   case listFiles
   /// A file is to be opened as what it is.

@@ -13,6 +13,9 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case weights, probe, figures, runView, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
+  case handles, keepDrawing, mistakes, nextPage, previousPage, nextPicture, previousPicture
+  case saliency, become, attack, weaker, stronger
+  case inside, nextMap, previousMap, nextLayer, previousLayer, kernels, backward, occlude
   case placePoint, erasePoint, class1, class2, class3, undoPoint
 }
 
@@ -24,12 +27,13 @@ public enum CommandGroup: String, CaseIterable, Sendable {
   case move = "MOVE"
   case learn = "LEARN"
   case pad = "DIGIT PAD"
+  case inside = "INSIDE"
   case points = "OWN POINTS"
 }
 
 /// Whose keys are in force: a room may give a key a meaning of its own.
 public enum KeyScope: String, CaseIterable, Sendable {
-  case playground, digits, lecture, points
+  case playground, pictures, digits, lecture, points, inside
 }
 
 /// One line of the list: keys, a word for the key bar, a sentence for the help page and the place where it applies.
@@ -73,14 +77,16 @@ extension Command {
     case .rewind: CommandInfo(["r".key], "same weights", "Goes back to epoch 0 with the same first weights.", .run)
     case .newWeights:
       CommandInfo(["R".key], "new weights", "Goes back to epoch 0 with new random weights from a new seed.", .run)
-    case .slower: CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: [.playground, .lecture])
+    case .slower:
+      CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: [.playground, .pictures, .lecture])
     case .faster:
       CommandInfo(
         [">".key], "faster", "Trains more epochs a second, up to all that the machine can.", .run,
-        in: [.playground, .lecture])
+        in: [.playground, .pictures, .lecture])
     case .stopAt:
       CommandInfo(
-        ["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run, in: [.playground, .digits])
+        ["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run,
+        in: [.playground, .pictures, .digits])
     case .undo:
       CommandInfo([.backspace], "undo", "Takes the last change back; a run that it ended goes on where it stood.", .run)
     case .save:
@@ -94,7 +100,10 @@ extension Command {
         ["O".key], "open", "Lists what can be opened in this folder: experiments, models, tables, lectures, links.",
         .run)
 
-    case .addLayer: CommandInfo(["+".key], "more layers", "Adds a hidden layer.", .network)
+    case .addLayer:
+      CommandInfo(
+        ["+".key], "more layers", "Adds a hidden layer; on pictures it lists a convolution, a pool and units.", .network
+      )
     case .removeLayer: CommandInfo(["-".key], "fewer layers", "Takes the last hidden layer away.", .network)
     case .addUnit: CommandInfo(["]".key], "more units", "Adds a unit to the current layer.", .network)
     case .removeUnit: CommandInfo(["[".key], "fewer units", "Takes a unit from the current layer.", .network)
@@ -113,17 +122,20 @@ extension Command {
 
     case .dataset: CommandInfo(["d".key], "data set", "Chooses the data set.", .data)
     case .newData:
-      CommandInfo(["n".key], "new samples", "Draws new samples of the same kind.", .data, in: [.playground, .lecture])
+      CommandInfo(
+        ["n".key], "new samples", "Draws new samples of the same kind.", .data, in: [.playground, .pictures, .lecture])
     case .batchSize: CommandInfo(["b".key], "batch size", "Chooses how many samples one update averages.", .data)
     case .showTestData:
       CommandInfo(
-        ["t".key], "show test data", "Shows the test samples on the map too.", .data, in: [.playground, .lecture])
+        ["t".key], "show test data", "Shows the test samples on the map too.", .data,
+        in: [.playground, .pictures, .lecture])
     case .discretise:
       CommandInfo(
         ["c".key], "discretise", "Shows the answer as one of two colours; only the picture changes.", .data,
-        in: [.playground, .lecture])
+        in: [.playground, .pictures, .lecture])
     case .editPoints:
-      CommandInfo(["i".key], "own points", "Places and erases samples of your own.", .data, in: [.playground])
+      CommandInfo(
+        ["i".key], "own points", "Places and erases samples of your own.", .data, in: [.playground, .pictures])
     case .digitPad: CommandInfo(["p".key], "digit pad", "Opens the pad to draw a digit, or leaves it.", .data)
 
     case .nextPanel: CommandInfo([.tab], "next panel", "Moves the focus to the next panel.", .move)
@@ -162,7 +174,7 @@ extension Command {
     case .runView:
       CommandInfo(
         ["v".key], "view", "Shows the gradients of each layer in the losses' place, and the losses again.", .learn,
-        in: [.playground, .digits])
+        in: [.playground, .pictures, .digits, .inside])
     case .equation:
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:
@@ -170,7 +182,7 @@ extension Command {
         ["u".key], "copy a link",
         "Shows and copies the TensorFlow Playground link of what is on screen, the command that opens it here, and the "
           + "network in Python.", .learn,
-        in: [.playground, .lecture])
+        in: [.playground, .pictures, .lecture])
     case .theme: CommandInfo(["T".key], "theme", "Chooses theme, glyphs and colours.", .learn)
     case .help: CommandInfo(["?".key], "all keys", "Shows all keys.", .learn)
     case .suspend: CommandInfo([.control("z")], "suspend", "Suspends the program; `fg` brings it back.", .learn)
@@ -194,6 +206,58 @@ extension Command {
     case .undoStroke: CommandInfo(["u".key], "undo a stroke", "Takes the last stroke back.", .pad, in: [.digits])
     case .eraser: CommandInfo(["x".key], "eraser", "Changes between pen and eraser.", .pad, in: [.digits])
 
+    case .handles:
+      CommandInfo(
+        ["H".key], "handles", "Moves, turns, shrinks, thickens, pales or covers the picture while the answers follow.",
+        .pad,
+        in: Self.withPictures)
+    case .keepDrawing:
+      CommandInfo(
+        ["K".key], "keep", "Keeps the drawing with what it is, to be trained on as kept or mnist+kept.", .pad,
+        in: [.pictures, .digits])
+    case .mistakes:
+      CommandInfo(
+        ["M".key], "mistakes", "Shows the test pictures that are read wrong, or all again.", .pad,
+        in: [.pictures, .digits])
+    case .nextPage:
+      CommandInfo([.pageDown], "next page", "Shows more test pictures.", .pad, in: [.pictures, .digits])
+    case .previousPage:
+      CommandInfo([.pageUp], "page before", "Shows the test pictures before.", .pad, in: [.pictures, .digits])
+    case .nextPicture: CommandInfo(["n".key], "next picture", "Takes the next test picture.", .inside, in: [.inside])
+    case .previousPicture:
+      CommandInfo(["N".key], "picture before", "Takes the test picture before.", .inside, in: [.inside])
+    case .saliency:
+      CommandInfo(
+        ["y".key], "saliency", "Paints over the picture how each pixel moves the answer.", .pad, in: Self.withPictures)
+    case .become:
+      CommandInfo(
+        ["Y".key], "what makes it", "Changes the picture in ten steps until it is what you choose.", .pad,
+        in: Self.withPictures)
+    case .attack:
+      CommandInfo(
+        ["A".key], "attack", "Changes every pixel a little, in the direction that hurts the answer most.", .pad,
+        in: Self.withPictures)
+    case .weaker: CommandInfo(["(".key], "weaker", "Makes the attack weaker.", .pad, in: Self.withPictures)
+    case .stronger: CommandInfo([")".key], "stronger", "Makes the attack stronger.", .pad, in: Self.withPictures)
+
+    case .inside:
+      CommandInfo(
+        ["I".key], "look inside", "Shows the maps of a network that looks at pictures, or leaves them.", .inside,
+        in: [.pictures, .inside])
+    case .nextMap: CommandInfo([.tab], "next map", "Goes to the layer's next map.", .inside, in: [.inside])
+    case .previousMap: CommandInfo([.backTab], "map before", "Goes to the map before.", .inside, in: [.inside])
+    case .nextLayer: CommandInfo([">".key], "next layer", "Goes a layer on.", .inside, in: [.inside])
+    case .previousLayer: CommandInfo(["<".key], "layer before", "Goes a layer back.", .inside, in: [.inside])
+    case .kernels:
+      CommandInfo(["w".key], "kernels", "Shows the kernels large in the maps' place.", .inside, in: [.inside])
+    case .backward:
+      CommandInfo(
+        ["b".key], "backward", "Shows the errors that go back, and how they move the weights.", .inside, in: [.inside])
+    case .occlude:
+      CommandInfo(
+        ["o".key], "occlude", "Covers the picture with a moving square and shows where the evidence stands.", .inside,
+        in: [.inside])
+
     case .placePoint:
       CommandInfo([.enter], "place", "Places a sample of the chosen class under the cursor.", .points, in: [.points])
     case .erasePoint:
@@ -208,6 +272,9 @@ extension Command {
 }
 
 extension Command {
+  /// Where there may be a picture to be asked about.
+  private static let withPictures: Set<KeyScope> = [.pictures, .digits, .inside]
+
   /// The commands that answer a question, by the choice that they take, counted from 0.
   static let answers: [Command] = [
     .answer1, .answer2, .answer3, .answer4, .answer5, .answer6, .answer7, .answer8, .answer9,

@@ -30,7 +30,8 @@ extension Shell {
     case .loss?: return explainRunPanel()
     case .command(let command)?:
       return Explanation(name: command.info.word.uppercasedFirst, sentence: command.info.sentence)
-    case .pad?, .seen?, .answer?, .testDigit?, .confusion?, .lectureText?, .choice?, .row?: return Explanation(name: "")
+    case .pad?, .seen?, .epsilon?, .answer?, .testDigit?, .confusion?, .lectureText?, .choice?, .row?:
+      return Explanation(name: "")
     }
   }
 

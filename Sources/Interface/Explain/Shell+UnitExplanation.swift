@@ -117,15 +117,30 @@ extension Shell {
 
   /// A layer that looks at pictures through windows.
   private func explainMaps(_ layer: Int, _ formula: [Span]) -> Explanation {
-    var formula = formula
-    if let architecture = network?.architecture, architecture.layers.count == hidden.count + 1 {
-      formula.dim("    \(architecture.shape(after: layer))")
+    guard let architecture = network?.architecture, architecture.layers.count == hidden.count + 1 else {
+      return Explanation(name: "Layer \(layer + 1)", formula: formula)
+    }
+    let (before, after) = (architecture.shape(before: layer), architecture.shape(after: layer))
+    let places = Number.count(after.rows * after.columns)
+    let word = formula
+    var formula: [Span] = []
+    let sentence: String
+    switch hidden[layer] {
+    case .convolution(let size, _, _):
+      let window = before.channels == 1 ? "\(size)×\(size)" : "\(size)×\(size)×\(before.channels)"
+      let numbers = Number.count(size * size * before.channels + 1)
+      formula.dim(
+        "    a = \(architecture.activation(layer).rawValue)(Σ \(window) weights · window + b)    \(after) come out")
+      sentence =
+        "Each map slides one kernel over all \(places) places with the same \(numbers) numbers: a dense unit would need "
+        + "\(Number.count(before.count + 1)) for one place."
+    case .pool(let size):
+      formula.dim("a = the largest of \(size)×\(size)    \(before) become \(after)")
+      sentence = "Of every square of numbers the largest goes on: where exactly it stood is forgotten."
+    case .dense: sentence = ""
     }
     return Explanation(
-      name: "Layer \(layer + 1)", formula: formula,
-      sentence: hidden[layer].hasActivation
-        ? "Each map slides one small kernel over all that comes in: what it has learnt to see, it sees everywhere."
-        : "Of every square of numbers the largest goes on: where exactly it stood is forgotten.",
+      name: "Layer \(layer + 1)", formulas: [word + [Span("    ", .dim)] + formula, formula], sentence: sentence,
       hint: hidden[layer].hasActivation ? "] more maps, [ fewer" : "- takes the last layer away")
   }
 }

@@ -15,10 +15,14 @@ struct FiguresSheet: Sheet {
 struct FiguresPage: Drawable {
   let shell: Shell
 
+  /// Columns beside the matrix for each class's accuracy.
+  private static let rightColumns = 9
+
   func draw(in scene: inout Scene) {
     let evaluation = shell.snapshot?.test ?? shell.snapshot?.train
     let matrix = evaluation?.confusion.map { ConfusionMatrix($0, names: shell.snapshot?.material.classNames) }
-    let matrixSize = matrix?.size(columns: 4) ?? Size(0, 0)
+    var matrixSize = matrix?.size(columns: 4) ?? Size(0, 0)
+    matrixSize.width += Self.rightColumns
     let room = scene.openPanel(
       Size(max(40, matrixSize.width), 5 + (matrix == nil ? 0 : matrixSize.height + 2)), title: "Measures",
       note: "epoch \(Number.count(shell.snapshot?.evaluatedEpoch ?? 0))")
@@ -44,5 +48,11 @@ struct FiguresPage: Drawable {
     let set = shell.snapshot?.test == nil ? "training set" : "test set"
     scene.frame.put("\(set), % · row is, column says", x: end + 2, y: y + 1, .dim)
     scene.frame.confusion(matrix, x: room.x, y: y + 2, columns: 4)
+    // Of each class how much is read right, to a tenth of a per cent.
+    scene.frame.put("right", endingAt: room.x + matrixSize.width, y: y + 2, .dim)
+    for truth in matrix.counts.indices {
+      let share = Number.percent(matrix.share(truth: truth, answer: truth))
+      scene.frame.put(share, endingAt: room.x + matrixSize.width, y: y + 3 + truth, .strong)
+    }
   }
 }

@@ -146,7 +146,10 @@ struct HelpBook {
   /// Commands that belong together share a line.
   private static let together: [(commands: [Command], words: String)] = [
     ([.addLayer, .removeLayer], "layers"), ([.addUnit, .removeUnit], "units"), ([.slower, .faster], "slower, faster"),
-    ([.nextPanel, .previousPanel], "next panel, back"), ([.previousStep, .nextStep], "step back, on"),
+    ([.nextPanel, .previousPanel], "next panel, back"), ([.nextMap, .previousMap], "next map, back"),
+    ([.weaker, .stronger], "weaker, stronger"), ([.nextPage, .previousPage], "next page, back"),
+    ([.nextPicture, .previousPicture], "next picture, back"),
+    ([.nextLayer, .previousLayer], "next layer, back"), ([.previousStep, .nextStep], "step back, on"),
     (Command.answers, "answer"), ([.class1, .class2, .class3], "class"),
     ([.regularization, .regularizationRate], "regularisation"),
   ]

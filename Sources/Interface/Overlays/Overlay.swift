@@ -10,6 +10,7 @@ public enum Overlay: Sendable, Equatable {
   case figures
   case settings(SettingsSheet)
   case files(FilesSheet)
+  case handles(HandlesSheet)
   case message(Message)
 }
 
@@ -20,7 +21,7 @@ extension Overlay {
     case .picker(let list): if case .control(let key) = list.subject { key } else { nil }
     case .settings(let sheet): sheet.key(shell)
     case .prompt(let prompt): if case .control(let key) = prompt.purpose { key } else { nil }
-    case .help, .weights, .equation, .figures, .files, .message: nil
+    case .help, .weights, .equation, .figures, .files, .handles, .message: nil
     }
   }
 
@@ -34,6 +35,7 @@ extension Overlay {
     case .figures: FiguresSheet()
     case .settings(let sheet): sheet
     case .files(let sheet): sheet
+    case .handles(let sheet): sheet
     case .message(let message): message
     }
   }

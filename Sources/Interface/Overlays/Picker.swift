@@ -7,6 +7,12 @@ public struct Picker: Sendable, Equatable {
   public enum Subject: Sendable, Equatable {
     case control(ExperimentKey)
     case lecture
+    /// What a drawing is, to be kept with it.
+    case label
+    /// The class that a picture should become.
+    case become
+    /// A layer to be added to a network for pictures.
+    case layer
     /// Colours and characters; those of before come back when the list is left.
     case theme(from: Theme)
     case saving

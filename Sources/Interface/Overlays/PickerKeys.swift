@@ -43,6 +43,9 @@ extension Picker: Sheet {
       switch subject {
       case .control(let chosen): chosen.command
       case .lecture: .lectures
+      case .layer: .addLayer
+      case .become: .become
+      case .label: .keepDrawing
       case .theme: .theme
       case .saving: .save
       case .nameTaken: nil
@@ -66,7 +69,7 @@ extension Picker: Sheet {
       shell.theme = former
       shell.wear(items[selected].value)
       return [.redraw]
-    case .control, .lecture, .saving, .nameTaken: return []
+    case .control, .lecture, .layer, .become, .label, .saving, .nameTaken: return []
     }
   }
 
@@ -103,6 +106,11 @@ extension Picker: Sheet {
       return shell.ask(
         .saveAs(thing), title: "Save the \(thing.library == nil ? thing.rawValue : "program") as", text: value)
     case .nameTaken(let taken, let thing): return [.save(path: value, thing, replaces: value == taken)]
+    case .layer: return shell.addLayer(value)
+    case .label: return Int(value).map { shell.keep(as: $0) } ?? []
+    case .become:
+      shell.question = Int(value).map(PictureQuestion.become)
+      return []
     case .lecture:
       shell.openLecture(named: value)
       return []

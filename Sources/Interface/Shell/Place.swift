@@ -1,11 +1,13 @@
 /// Which place is open: every room there is.
 ///
-/// A new room is a case here and a line of `room`, its commands in the list of commands, and a folder of its own.
+/// A new room is a case here with its line of `room` and the command that opens it, its commands in the list of commands,
+/// and a folder of its own.
 enum Place: Sendable {
   case playground(PlaygroundRoom)
   case digits(DigitsRoom)
   case lecture(LectureRoom)
   case points(PointsRoom)
+  case inside(InsideRoom)
 
   var room: any Room {
     get {
@@ -14,9 +16,22 @@ enum Place: Sendable {
       case .digits(let room): room
       case .lecture(let room): room
       case .points(let room): room
+      case .inside(let room): room
       }
     }
     set { self = newValue.place }
+  }
+}
+
+extension Place {
+  /// The place that a command opens, where it can be opened now; the shell says why it cannot.
+  init?(openedBy command: Command, _ shell: inout Shell) {
+    switch command {
+    case .inside:
+      guard let room = InsideRoom.opened(&shell) else { return nil }
+      self = .inside(room)
+    case _: return nil
+    }
   }
 }
 

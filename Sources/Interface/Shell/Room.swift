@@ -35,7 +35,7 @@ protocol Room: Sendable {
   /// A picture of the run arrived.
   mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect]
   /// Something happened: keeps what the room remembers true to the shell.
-  mutating func follow(_ shell: Shell)
+  mutating func follow(_ shell: inout Shell)
   /// Esc: lets go of what is held in it; false where there is nothing, and the room is left.
   mutating func letGo(_ shell: inout Shell) -> Bool
   /// It has nothing left to show, and is closed wherever it lies.
@@ -57,7 +57,7 @@ extension Room {
   mutating func activate(_ target: Target, _ shell: inout Shell) -> [Effect]? { nil }
   mutating func point(_ event: PointerEvent, at target: Target?, _ shell: inout Shell) -> [Effect]? { nil }
   mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect] { [] }
-  mutating func follow(_ shell: Shell) {}
+  mutating func follow(_ shell: inout Shell) {}
   mutating func letGo(_ shell: inout Shell) -> Bool { shell.letGo() }
   var isOver: Bool { false }
   func leave(_ shell: inout Shell) -> [Effect] { [] }

@@ -25,6 +25,12 @@ struct Shell: Sendable {
   var session: Session
   /// The last picture of the run.
   var snapshot: Snapshot?
+  /// What the network makes of the picture it is shown now; nil where the data are no pictures.
+  var reading: DigitReading?
+  /// What is done to the picture before it is read.
+  var handling = Handling()
+  /// What is asked about that picture.
+  var question: PictureQuestion?
   /// The last map of the output from before a divergence.
   var sanePicture: SnapshotMaps?
   /// What the data are called by the room that set them.

@@ -18,7 +18,7 @@ extension State {
   /// The digit pad.
   public var pad: DigitPad { places.digits?.pad ?? DigitPad() }
   /// What the network makes of the picture it is shown.
-  public var reading: DigitReading? { places.digits?.reading }
+  public var reading: DigitReading? { shell.reading }
   /// The lecture that is open.
   public var lecture: OpenLecture? {
     places.first { ($0 as? LectureRoom)?.lecture }

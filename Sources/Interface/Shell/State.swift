@@ -32,7 +32,7 @@ public struct State: Sendable {
     if shell.overlay == nil { (shell.overlay, shell.beneath) = (shell.beneath, nil) }
     effects += goWhereAsked()
     effects += standOnGround()
-    places.forEach { $0.follow(shell) }
+    places.forEach { $0.follow(&shell) }
     return effects
   }
 
@@ -155,7 +155,11 @@ public struct State: Sendable {
     case .enter where shell.divergence == nil || shell.attention.focus != nil:
       if let effects = places.act({ $0.perform(command, &shell) }) { return effects }
       return shell.attention.focus.map { enter($0) } ?? []
-    case _: return places.act { $0.perform(command, &shell) } ?? shell.perform(command)
+    case _:
+      if let effects = places.act({ $0.perform(command, &shell) }) { return effects }
+      guard let place = Place(openedBy: command, &shell) else { return shell.perform(command) }
+      shell.turn = .open(place)
+      return []
     }
   }
 

@@ -26,6 +26,7 @@ public enum Target: Hashable, Sendable {
   case answer(Int)
   case testDigit(Int)
   case confusion(truth: Int, said: Int)
+  case epsilon
   // lecture
   case lectureText
   case choice(Int)
@@ -43,7 +44,7 @@ public enum Target: Hashable, Sendable {
     case .layer, .layerButton, .unit, .weight, .bias: .network
     case .output: .output
     case .loss: .loss
-    case .pad, .seen: .pad
+    case .pad, .seen, .epsilon: .pad
     case .answer: .answers
     case .testDigit: .testDigits
     case .confusion: .confusion

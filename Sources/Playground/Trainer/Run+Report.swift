@@ -2,32 +2,17 @@ import Datasets
 import NeuralEngine
 
 extension Run {
-  /// What the network says of the test samples asked for; nil where there are no classes or nothing was asked.
-  ///
-  /// Which samples are told wrong was found out with the last evaluation; what is said of them is said now.
+  /// What the network says now of the test samples asked for; nil where there are no classes or nothing was asked.
   func report(_ request: SnapshotRequest) -> TestReport? {
-    guard let test = material.test, material.resolved.problem.classCount != nil,
-      !request.testSamples.isEmpty || request.wrongSamples > 0
+    guard let test = material.test, material.resolved.problem.classCount != nil, !request.testSamples.isEmpty
     else { return nil }
     let asked = request.testSamples.filter((0..<test.count).contains)
-    let wrong = wrongTestSamples(request.wrongSamples)
-    let outputs = outputs(of: test, at: asked + wrong)
-    let predictions = zip(asked + wrong, outputs).map { index, outputs in
-      Prediction(
-        index: index, label: test.label(index), outputs: outputs,
-        predicted: resolved.predictedClass(outputs) ?? 0)
-    }
-    return TestReport(samples: Array(predictions.prefix(asked.count)), wrong: Array(predictions.dropFirst(asked.count)))
-  }
-
-  /// The first test samples that the last evaluation found wrong.
-  private func wrongTestSamples(_ limit: Int) -> [Int] {
-    guard let test = material.test, let answers = self.test?.answers else { return [] }
-    var wrong: [Int] = []
-    for index in answers.indices where wrong.count < limit && Int(answers[index]) != test.label(index) {
-      wrong.append(index)
-    }
-    return wrong
+    let outputs = outputs(of: test, at: asked)
+    return TestReport(
+      samples: zip(asked, outputs).map { index, outputs in
+        Prediction(
+          index: index, label: test.label(index), outputs: outputs, predicted: resolved.predictedClass(outputs) ?? 0)
+      })
   }
 
   /// The network's outputs for some samples of a set.

@@ -114,8 +114,6 @@ public struct FieldMap: Equatable, Sendable {
 public struct TestReport: Equatable, Sendable {
   /// The samples asked for.
   public var samples: [Prediction]
-  /// The first of those it tells wrong.
-  public var wrong: [Prediction]
 }
 
 /// What the network says of one test sample.

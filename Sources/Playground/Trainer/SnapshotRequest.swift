@@ -8,21 +8,18 @@ public struct SnapshotRequest: Equatable, Sendable {
   public var enlarged: UnitPlace?
   /// Test samples whose predictions are wanted, by index.
   public var testSamples: [Int]
-  /// How many of the test samples that are told wrong are wanted, first to last.
-  public var wrongSamples: Int
   /// Whether all that going on with the run takes is wanted too, to be saved.
   public var training: Bool
 
   /// A request; by default for numbers alone.
   public init(
     unitMap: MapSize? = nil, outputMap: MapSize? = nil, enlarged: UnitPlace? = nil, testSamples: [Int] = [],
-    wrongSamples: Int = 0, training: Bool = false
+    training: Bool = false
   ) {
     self.unitMap = unitMap
     self.outputMap = outputMap
     self.enlarged = enlarged
     self.testSamples = testSamples
-    self.wrongSamples = wrongSamples
     self.training = training
   }
 }

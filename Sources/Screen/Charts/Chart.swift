@@ -82,8 +82,8 @@ public struct Chart: Sendable {
   /// The row of the screen where a value stands; values beyond the scale stand at its ends.
   public func row(of value: Double, in plot: Rect) -> Int {
     let dot = (1 - scale.share(value)) * Double(max(0, plot.height * 4 - 1))
-    // A hair of tolerance, so that a line at the top of a row stays in it.
-    return plot.y + min(plot.height - 1, Int(dot / 4 + 1e-6))
+    // The dot that a line is drawn with, four to a row: a label stands beside its line.
+    return plot.y + min(plot.height - 1, Int(dot.rounded()) / 4)
   }
 
   /// What each series says at a time, in their order; `nil` for one that begins later.

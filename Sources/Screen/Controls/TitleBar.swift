@@ -78,6 +78,14 @@ extension Frame {
       (program, state + bare), (program, state), (program, []),
     ]
     let room = size.width - 2 * margin
+    func width(_ spans: [Span]) -> Int { theme.glyphs.width(spans) }
+    // A long shape is cut rather than left out, as long as some of it is seen.
+    let rest = room - 2 - width(program) - 2 - width(state + named)
+    if !title.shape.isEmpty, rest >= 12, width(shape) > rest + 2 {
+      put(program + [Span("  " + shortened(title.shape, to: rest), .dim)], x: margin, y: y)
+      put(state + named, endingAt: size.width - margin, y: y)
+      return nil
+    }
     let fitting = choices.first { theme.glyphs.width($0.left) + 2 + theme.glyphs.width($0.right) <= room }
     let (left, right) = fitting ?? (program, [])
     put(left, x: margin, y: y)

@@ -141,6 +141,7 @@ struct AppLoop {
         publish(state.snapshotRequest)
       case .save(let path, let thing, let replaces):
         act(Saving.save(thing, of: state, to: path, replacing: replaces))
+      case .keepDigit(let picture, let label): act(Saving.keep(picture, label: label))
       case .listFiles: act(.filesFound(SourceFile.found()))
       case .open(let path): open(path)
       case .saveSettings(let theme, let glyphs, let color):

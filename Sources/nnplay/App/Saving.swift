@@ -43,6 +43,18 @@ enum Saving {
     return .saved(thing, "Saved: \(path)")
   }
 
+  /// Adds a digit that was drawn to those that are kept, and says how many there are.
+  static func keep(_ picture: [UInt8], label: Int) -> Action {
+    do {
+      let folder = DataFolders.standard.kept
+      let count = try KeptDigits(in: folder).add(picture, label: UInt8(label))
+      return .reported(
+        "Kept as a \(label): \(count) in \(folder). The data sets kept and mnist+kept train on them.", isAlarm: false)
+    } catch {
+      return .reported("\(error)", isAlarm: true)
+    }
+  }
+
   /// The name with the first number that makes it a new one: `spiral-2.yaml`.
   private static func free(_ path: String) -> String {
     let ending = (path as NSString).pathExtension

@@ -62,7 +62,7 @@ struct ChartTests {
       return frame.lines
     }
     #expect(lines(.blocks) == ["100 %       ▂▃▅▆█", "  0 % ▁▂▃▅▆██████", "      0        10"])
-    #expect(lines(.ascii) == ["100 %      ******", "  0 % *****", "      0        10"])
+    #expect(lines(.ascii) == ["100 %       *****", "  0 % ******", "      0        10"])
   }
 
   @Test("reads the time and the values under a column")

@@ -117,6 +117,16 @@ struct ControlTests {
     #expect(drawn.lines == [line])
   }
 
+  @Test("the title cuts a long shape, as long as some of it is seen")
+  func longShape() {
+    let title = TitleBar(
+      source: "mnist", shape: "784-conv5x16-pool2-conv5x32-pool2-128-10 relu", state: .paused, word: "paused", epoch: 3)
+    #expect(
+      frame(70, 1) { $0.titleBar(title) }.lines == [
+        " nnplay  mnist  784-conv5x16-pool2-conv5x…  ▍▍ paused   epoch 000,003"
+      ])
+  }
+
   @Test(
     "the title gives up the speed first, then the shape, then the word, then the epoch",
     arguments: [

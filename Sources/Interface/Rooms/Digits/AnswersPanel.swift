@@ -4,7 +4,6 @@ import Screen
 /// What the network says for each class: a bar and a per cent, the likeliest in the accent.
 struct AnswersPanel: Drawable {
   let shell: Shell
-  let room: DigitsRoom
   let rect: Rect
   let labelColumns: Int
   let headings: Int
@@ -41,7 +40,7 @@ struct AnswersPanel: Drawable {
 
   /// What the network says, in the longest words that fit.
   private var verdicts: [[Span]] {
-    guard let reading = room.reading else { return [] }
+    guard let reading = shell.reading else { return [] }
     let phrase = shell.classPhrase(reading.best)
     let name = shell.pictureClassNames[safe: reading.best] ?? ""
     switch (reading.isRight, reading.truth) {
@@ -49,6 +48,13 @@ struct AnswersPanel: Drawable {
       let mistake = "× \(name) not \(shell.pictureClassNames[safe: truth] ?? "")"
       return [[Span(mistake, .alarm, .bold)], [Span("× \(name)", .alarm, .bold)]]
     case (_, _):
+      if reading.isUnsure {
+        let second = shell.pictureClassNames[safe: reading.second] ?? ""
+        return [
+          [Span("unsure: ", .dim), Span("\(name) or \(second)", .alarm, .bold)],
+          [Span("\(name) or \(second)?", .alarm, .bold)],
+        ]
+      }
       let said = Span(phrase, .accent, .bold)
       return [[Span("it is ", .dim), said], [said], [Span(name, .accent, .bold)]]
     }
@@ -56,7 +62,7 @@ struct AnswersPanel: Drawable {
 
   private func drawAnswer(_ index: Int, in scene: inout Scene) {
     let y = row(of: index)
-    let reading = room.reading
+    let reading = shell.reading
     let isBest = reading?.best == index
     let isCurrent = shell.attention.current == .answer(index)
     let role: Role = isCurrent ? .accent : isBest ? .strong : .dim

@@ -10,8 +10,9 @@ struct ConfusionPanel: Drawable {
     let isCurrent = shell.attention.current?.panel == .confusion || shell.stepPoints(at: .confusion)
     let y = rect.y - 1
     let end = scene.frame.heading("CONFUSION", x: rect.x, y: y, isCurrent: isCurrent)
-    let note = "row: is   column: says"
-    if end + 1 + note.count <= rect.maxX { scene.frame.put(note, endingAt: rect.maxX, y: y, .dim) }
+    if let note = notes.first(where: { end + 1 + $0.count <= rect.maxX }) {
+      scene.frame.put(note, endingAt: rect.maxX, y: y, .dim)
+    }
     guard let counts = shell.snapshot?.test?.confusion, counts.count + 1 == rect.height else { return }
     let matrix = ConfusionMatrix(counts, names: shell.pictureClassNames)
     scene.frame.confusion(matrix, x: rect.x, y: rect.y, columns: columns)
@@ -23,6 +24,15 @@ struct ConfusionPanel: Drawable {
         if shell.attention.current == target { drawCurrent(cell, matrix.share(truth: truth, answer: said), in: &scene) }
       }
     }
+  }
+
+  /// How it is read; or, once the run has gone on, when it was counted.
+  private var notes: [String] {
+    guard let snapshot = shell.snapshot, snapshot.test != nil,
+      snapshot.evaluatedEpoch != snapshot.epoch || snapshot.samplesInEpoch > 0
+    else { return ["row: is   column: says"] }
+    let epoch = Number.count(snapshot.evaluatedEpoch)
+    return ["as of epoch \(epoch)", "epoch \(epoch)"]
   }
 
   private func drawCurrent(_ cell: Rect, _ share: Double, in scene: inout Scene) {

@@ -27,16 +27,30 @@ public struct DigitReading: Sendable, Equatable {
   public let best: Int
   /// The class after it.
   public let second: Int
-  /// The picture itself.
+  /// What was done to the picture before it was read.
+  public let handling: Handling
+  /// What was asked about the picture beside, and the answer.
+  public let asked: AskedPicture?
+  /// The picture itself, as it was changed where that was asked for.
   let picture: Picture
+  /// The same as the network takes it: [inputs].
+  let inputs: [Float]
+  /// The weighted sums z of each layer: [layer][unit].
+  let sums: [[Float]]
   /// What each unit of each hidden layer answers.
   let activations: [[Float]]
-  /// What each map of the first layer answers at each place, if that layer has maps; none where it has units.
-  let maps: [Picture]
-  /// What each unit of the first layer, or map, adds to the best class's z, to first order: its answer times the slope.
+  /// The shape of what each hidden layer answers.
+  let shapes: [Shape]
+  /// What each unit of the first layer adds to the best class's z, to first order: its answer times the slope.
   let votes: [Float]
   /// The strongest terms w·a of the outputs' weighted sums, strongest first.
   let terms: [Vote.Term]
+
+  /// Below this share the likeliest class is not taken for an answer.
+  private static let sure = 0.7
+
+  /// Whether the network hesitates: no class has most of the answer.
+  public var isUnsure: Bool { isShare && answers[best] < Self.sure }
 
   /// How many terms are shown, half of them for the answer that is given.
   private static let mostTerms = 30
@@ -45,22 +59,30 @@ public struct DigitReading: Sendable, Equatable {
   public var isRight: Bool? { truth.map { $0 == best } }
 
   /// Asks the network about a picture; nil where it does not fit it or answers with something that is no number.
-  public init?(_ subject: Subject, of material: Material, by network: Network) {
+  public init?(
+    _ subject: Subject, of material: Material, by network: Network, handled handling: Handling = Handling(),
+    asking question: PictureQuestion? = nil
+  ) {
     let shown: ShownPicture?
     switch subject {
     case .drawing(let drawing):
-      shown = drawing.isEmpty ? nil : material.shown(drawing)
+      shown = drawing.isEmpty ? nil : material.shown(drawing, handled: handling)
       truth = nil
     case .test(let index):
-      shown = material.shownTestPicture(index)
+      shown = material.shownTestPicture(index, handled: handling)
       truth = shown == nil ? nil : material.images.map { Int($0.test.labels[index]) }
     }
     let architecture = network.architecture
     guard let shown, shown.inputs.count == architecture.inputs else { return nil }
-    let sums = network.preActivations(for: shown.inputs)
+    asked = question.flatMap { AskedPicture($0, of: shown, in: material, by: network) }
+    inputs = asked?.inputs ?? shown.inputs
+    let sums = network.preActivations(for: inputs)
     guard let last = sums.last, last.allSatisfy(\.isFinite), !last.isEmpty else { return nil }
     self.subject = subject
-    picture = shown.gray
+    self.handling = handling
+    picture = asked?.picture ?? shown.gray
+    self.sums = sums
+    shapes = architecture.layers.indices.dropLast().map(architecture.shape(after:))
     let outputs = OutputAnswers(
       sums: last.map(Double.init), activation: architecture.outputActivation,
       slope: network.slopeBelowZero(layer: architecture.layerCount - 1))
@@ -70,20 +92,30 @@ public struct DigitReading: Sendable, Equatable {
     let order = outputs.order
     best = order[0]
     second = order.count > 1 ? order[1] : order[0]
-    let vote = Vote(network, on: shown.inputs, sums: sums)
+    let vote = Vote(network, on: inputs, sums: sums)
     activations = vote.activations
     let output = last.count == 1 ? 0 : best
-    let shares = vote.shares(of: output, turned: last.count == 1 && best == 0)
-    let first = architecture.shape(after: 0)
-    let places = first.rows * first.columns
-    if places > 1, let answers = activations.first {
-      maps = (0..<first.channels).map { map in
-        Picture(width: first.columns, height: first.rows) { x, y in answers[map * places + y * first.columns + x] }
-      }
-      votes = (0..<first.channels).map { map in shares[(map * places)..<((map + 1) * places)].reduce(0, +) }
-    } else {
-      (maps, votes) = ([], shares)
-    }
+    votes = vote.shares(of: output, turned: last.count == 1 && best == 0)
     terms = vote.strongestTerms(of: output, most: Self.mostTerms / 2)
+  }
+}
+
+extension DigitReading {
+  /// What the layers before the first dense one answer are maps: how many such layers there are.
+  var mapLayers: Int { shapes.prefix { $0.rows * $0.columns > 1 }.count }
+
+  /// What a map of a layer answers at each place.
+  func map(_ map: Int, ofLayer layer: Int) -> Picture {
+    let shape = shapes[layer]
+    let area = shape.rows * shape.columns
+    return Picture(
+      width: shape.columns, height: shape.rows, values: activations[layer][map * area..<(map + 1) * area])
+  }
+
+  /// The map of a layer that answers most strongly, over all its places.
+  func loudestMap(ofLayer layer: Int) -> Int {
+    func strength(_ index: Int) -> Float { map(index, ofLayer: layer).values.reduce(0) { $0 + abs($1) } }
+    let strengths = (0..<shapes[layer].channels).map(strength)
+    return strengths.indices.max { strengths[$0] < strengths[$1] } ?? 0
   }
 }

@@ -9,8 +9,11 @@ struct DigitsExplanation {
   let room: DigitsRoom
 
   func explain(_ target: Target?) -> Explanation? {
-    switch target {
-    case nil, .pad?: explainPad()
+    if let image = shell.reading?.asked, [nil, .pad, .seen, .epsilon].contains(target) {
+      return AskedExplanation(shell: shell, image: image).explain()
+    }
+    return switch target {
+    case nil, .pad?, .epsilon?: explainPad()
     case .seen?: explainSeen()
     case .answer(let index)?: explainAnswer(index)
     case .testDigit(let index)?: explainTestPicture(index)
@@ -34,20 +37,25 @@ struct DigitsExplanation {
     let name = yourPicture.uppercasedFirst
     guard !room.pad.drawing.isEmpty else {
       let start = snapshot.epoch == 0 && !shell.isRunning ? "Space starts training. " : ""
-      let invitation = "The pad is empty: drag to draw, or Enter puts the pen down and arrows move it."
-      guard let reading = room.reading, case .test(let index) = reading.subject, !isOneRow else {
+      let invitation =
+        isOneRow
+        ? "Drag to draw, or Enter puts the pen down."
+        : "The pad is empty: drag to draw, or Enter puts the pen down and arrows move it."
+      guard let reading = shell.reading, case .test(let index) = reading.subject, !isOneRow else {
         return Explanation(name: name, sentence: start + invitation)
       }
       return Explanation(
         name: testPictureName(index), formula: comparison(reading), sentence: start + invitation)
     }
-    guard let reading = room.reading else {
+    guard let reading = shell.reading else {
       return Explanation(name: name, sentence: "The network answers with something that is no number.")
     }
     let sentence =
       snapshot.epoch == 0 && snapshot.samplesInEpoch == 0
       ? "The network has learnt nothing yet and guesses: Space starts training."
-      : "The drawing is scaled into a 20×20 box and its centre of mass moved to the middle, as MNIST does."
+      : reading.isUnsure
+        ? "The network is unsure: no class has most of the answer, and the second guess is as good as the first."
+        : "The drawing is scaled into a 20×20 box and its centre of mass moved to the middle, as MNIST does."
     return Explanation(name: name, formula: comparison(reading), sentence: sentence)
   }
 
@@ -84,7 +92,7 @@ struct DigitsExplanation {
   // MARK: - What arrives
 
   private func explainSeen() -> Explanation {
-    guard let reading = room.reading else {
+    guard let reading = shell.reading else {
       return Explanation(name: "The network sees", sentence: "A picture as numbers from 0 to 1.")
     }
     let picture = reading.picture
@@ -112,7 +120,8 @@ struct DigitsExplanation {
 
   private func explainAnswer(_ index: Int) -> Explanation {
     let name = "Output \(shell.pictureClassNames[safe: index] ?? "\(index)")"
-    guard let reading = room.reading, let score = reading.scores[safe: index], let answer = reading.answers[safe: index]
+    guard let reading = shell.reading, let score = reading.scores[safe: index],
+      let answer = reading.answers[safe: index]
     else {
       return Explanation(name: name, sentence: "How likely the network finds this class.")
     }
@@ -148,7 +157,7 @@ struct DigitsExplanation {
     var formula: [Span] = []
     formula.dim("it is ")
     formula.strong(shell.classPhrase(Int(test.labels[index])))
-    if let reading = room.reading, reading.subject == .test(index) {
+    if let reading = shell.reading, reading.subject == .test(index) {
       formula.dim(", the network says ")
       formula.append(Span(shell.classPhrase(reading.best), reading.isRight == false ? .alarm : .accent, .bold))
       if let answer = reading.answers[safe: reading.best], reading.isShare {
@@ -184,7 +193,7 @@ struct DigitsExplanation {
     formula.strong("\(Number.percent(total > 0 ? Double(count) / Double(total) : 0).drop { $0 == " " })")
     let mistakes = row.indices.filter { $0 != truth && row[$0] > 0 }.max { row[$0] < row[$1] }
     let sentence = mistakes.map { "Of all mistakes with \(truthName) the most frequent is \(names[safe: $0] ?? "")." }
-    return Explanation(name: "Confusion", formula: formula, sentence: sentence ?? "")
+    return Explanation(name: "Confusion", formula: formula, sentence: sentence ?? "", hint: "Enter shows them")
   }
 
   // MARK: - Units
@@ -192,10 +201,7 @@ struct DigitsExplanation {
   /// A unit of a network that looks at pictures: what it adds to the answer now.
   func explainVote(layer: Int, unit: Int) -> Explanation {
     let name = shell.unitName(layer: layer, unit: unit)
-    if layer == 0, let reading = room.reading, let vote = reading.votes[safe: unit], !reading.maps.isEmpty {
-      return explainMap(unit, vote, reading)
-    }
-    guard let network = shell.network, let reading = room.reading, layer == 0,
+    guard let network = shell.network, let reading = shell.reading, layer == 0,
       let answer = reading.activations.first?[safe: unit]
     else {
       return Explanation(name: name, sentence: "Blue pixels of its weights count for it, orange ones against it.")
@@ -213,21 +219,5 @@ struct DigitsExplanation {
       name: name, formula: formula,
       sentence: "Ink where its weights are blue makes it answer more, ink where they are orange less.",
       hint: shell.attention.held == nil ? "Enter shows them large" : "Esc lets it go")
-  }
-
-  /// A map of a first layer that is a convolution, or a pool.
-  private func explainMap(_ map: Int, _ vote: Float, _ reading: DigitReading) -> Explanation {
-    var formula: [Span] = []
-    if case .convolution(let size, _, _)? = shell.hidden.first, let activation = shell.resolved.activations.first {
-      formula.dim("a = \(activation.rawValue)(\(size)×\(size) kernel ∗ picture + b)    ")
-    }
-    formula.dim("all its places add ")
-    formula.number(Double(vote))
-    formula.dim(" to z of \(shell.pictureClassNames[safe: reading.best] ?? "")")
-    return Explanation(
-      name: "Map \(map + 1) of layer 1", formula: formula,
-      sentence:
-        "The same few weights look at every place of the picture: bright is where they find what they look for.",
-      hint: shell.attention.held == nil ? "Enter shows it large" : "Esc lets it go")
   }
 }

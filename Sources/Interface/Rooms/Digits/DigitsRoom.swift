@@ -5,12 +5,18 @@ import Screen
 /// The ground for pictures: draw one and watch it being read; below, how well the network reads those of the test.
 struct DigitsRoom: Room {
   private(set) var pad = DigitPad()
-  /// What the network makes of the picture it is shown now.
-  private(set) var reading: DigitReading?
+  /// The pictures of the test that are shown.
+  private(set) var gallery = Gallery()
+  /// Whether the first layer's weights are shown as a sheet of pictures.
+  private(set) var showsWeights = false
+  /// The test picture that was chosen, counted from 0.
+  private var chosenTest: Int?
+  /// The picture that was read last.
+  private var shown: DigitReading.Subject?
 
   var place: Place { .digits(self) }
 
-  func keys(_ shell: Shell) -> KeyScope? { shell.isOnPad ? .digits : .playground }
+  func keys(_ shell: Shell) -> KeyScope? { shell.isOnPad ? .digits : .pictures }
 
   func draw(_ shell: Shell, _ explanation: Explanation, over beneath: ArraySlice<any Room>, in scene: inout Scene) {
     DigitsScreen(shell: shell, room: self, explanation: explanation).draw(in: &scene)
@@ -19,8 +25,8 @@ struct DigitsRoom: Room {
   /// The test pictures whose answers the next frame shows.
   func request(_ shell: Shell) -> SnapshotRequest? {
     guard WindowClass(shell.size) != .tiny, !shell.isZoomed else { return SnapshotRequest() }
-    let count = shell.digitsLayout.slots.count
-    return SnapshotRequest(testSamples: Array(0..<count), wrongSamples: count)
+    guard !showsWeights else { return SnapshotRequest() }
+    return SnapshotRequest(testSamples: gallery.pages(shell, of: shell.digitsLayout.slots.count).pictures(gallery.page))
   }
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
@@ -49,7 +55,7 @@ struct DigitsRoom: Room {
 
   /// Opened by the pad's key, it has the pad's cursor.
   mutating func enter(_ shell: inout Shell) -> [Effect] {
-    reading = nil
+    shell.reading = nil
     if shell.isOnPad { pad.showCursor() }
     return []
   }
@@ -60,6 +66,12 @@ struct DigitsRoom: Room {
     case .clearPad: pad.clear()
     case .undoStroke: pad.undo()
     case .eraser: pad.toggleEraser()
+    case .weights: openWeights(&shell)
+    case .mistakes: gallery.show(.mistakes)
+    case .nextPage: turnPage(by: 1, &shell)
+    case .previousPage: turnPage(by: -1, &shell)
+    case .nextPicture: choosePicture(by: 1, shell)
+    case .previousPicture: choosePicture(by: -1, shell)
     case .left where shell.isOnPad: walk(dx: -1, dy: 0, &shell)
     case .right where shell.isOnPad: walk(dx: 1, dy: 0, &shell)
     case .up where shell.isOnPad: walk(dx: 0, dy: -1, &shell)
@@ -70,12 +82,22 @@ struct DigitsRoom: Room {
   }
 
   mutating func activate(_ target: Target, _ shell: inout Shell) -> [Effect]? {
-    guard target == .pad else { return nil }
-    pad.togglePen()
+    switch target {
+    case .pad: pad.togglePen()
+    case .confusion(let truth, let said): gallery.show(.cell(truth: truth, said: said))
+    case .layer where shell.reading?.mapLayers ?? 0 > 0: shell.turn = .open(.inside(InsideRoom()))
+    case _: return nil
+    }
     return []
   }
 
   mutating func point(_ event: PointerEvent, at target: Target?, _ shell: inout Shell) -> [Effect]? {
+    if target == .epsilon, let rect = shell.regions.rect(of: .epsilon) {
+      shell.dragged = .epsilon
+      shell.setEpsilon(
+        Frame.sliderShare(column: event.point.x, x: rect.x, width: rect.width) * PictureQuestion.mostEpsilon)
+      return []
+    }
     guard target == .pad else { return nil }
     if event.kind == .release {
       pad.liftPen()
@@ -85,6 +107,44 @@ struct DigitsRoom: Room {
     }
     return []
   }
+
+  /// Esc: all pictures of the test again.
+  mutating func letGo(_ shell: inout Shell) -> Bool {
+    if showsWeights {
+      showsWeights = false
+    } else if shell.letGo() {
+      return true
+    } else if gallery != Gallery() {
+      gallery = Gallery()
+    } else {
+      return false
+    }
+    return true
+  }
+
+  // MARK: - Pages
+
+  /// `w`: what the units of the first layer look for; of maps, their kernels inside the network.
+  private mutating func openWeights(_ shell: inout Shell) {
+    if shell.reading?.mapLayers ?? 0 > 0 {
+      shell.turn = .open(.inside(InsideRoom()))
+    } else {
+      showsWeights.toggle()
+      shell.attention.focus(on: showsWeights ? .unit(layer: 0, unit: 0) : nil)
+    }
+  }
+
+  private mutating func turnPage(by step: Int, _ shell: inout Shell) {
+    if showsWeights { return WeightSheet.turnPage(by: step, &shell) }
+    gallery.turn(by: step, of: gallery.pages(shell, of: shell.digitsLayout.slots.count).number)
+  }
+
+  private mutating func choosePicture(by step: Int, _ shell: Shell) {
+    guard let count = shell.snapshot?.material.images?.test.count, count > 0 else { return }
+    chosenTest = ((chosenTest ?? (step > 0 ? -1 : count)) + step + count) % count
+  }
+
+  // MARK: - Drawing
 
   /// `p`: the focus goes to the pad, and its keys are in force; or back to nothing.
   private mutating func togglePad(_ shell: inout Shell) {
@@ -106,24 +166,38 @@ struct DigitsRoom: Room {
   // MARK: - Reading
 
   mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect] {
-    reading = nil
+    shell.reading = nil
     return []
   }
 
-  /// Keeps the reading true to the picture, and to a network that has changed.
-  mutating func follow(_ shell: Shell) {
+  /// Keeps the reading true to the picture, and to a network that has changed; another picture is not asked what it would
+  /// become.
+  mutating func follow(_ shell: inout Shell) {
     guard let snapshot = shell.snapshot, case .images = snapshot.material.kind else {
-      reading = nil
+      shell.reading = nil
       return
     }
     let subject = subject(shell.attention)
-    if reading?.subject != subject { reading = DigitReading(subject, of: snapshot.material, by: snapshot.network) }
+    if let shown = shown, shown != subject, shell.question != .saliency { shell.question = nil }
+    shown = subject
+    guard
+      shell.reading?.subject != subject || shell.reading?.handling != shell.handling
+        || shell.reading?.asked?.question != shell.question
+    else { return }
+    shell.reading = DigitReading(
+      subject, of: snapshot.material, by: snapshot.network, handled: shell.handling, asking: shell.question)
   }
 
-  /// The picture that the network is shown: a test picture that has the focus, else the drawing, else the first test
-  /// picture.
-  private func subject(_ attention: Attention) -> DigitReading.Subject {
-    if case .testDigit(let index)? = attention.focus { return .test(index) }
+  /// The picture that the network is shown: a test picture that was chosen, else the drawing, else the first test picture.
+  ///
+  /// The choice lasts until nothing is chosen any more, or the pad has the focus.
+  private mutating func subject(_ attention: Attention) -> DigitReading.Subject {
+    switch attention.focus {
+    case .testDigit(let index)?: chosenTest = index
+    case nil, .pad?: chosenTest = nil
+    case _: break
+    }
+    if let chosenTest { return .test(chosenTest) }
     return pad.drawing.isEmpty ? .test(0) : .drawing(pad.drawing)
   }
 }

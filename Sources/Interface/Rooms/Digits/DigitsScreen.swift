@@ -8,6 +8,7 @@ struct DigitsScreen: Drawable {
   let explanation: Explanation
 
   func draw(in scene: inout Scene) {
+    if room.showsWeights { return WeightSheet(shell: shell, explanation: explanation).draw(in: &scene) }
     if shell.isZoomed { return DigitsZoom(shell: shell, room: room, explanation: explanation).draw(in: &scene) }
     let layout = shell.digitsLayout
     TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
@@ -18,14 +19,19 @@ struct DigitsScreen: Drawable {
     if let divergence = shell.divergence {
       drawDivergence(divergence, layout, in: &scene)
     } else {
-      SeenPanel(shell: shell, room: room, rect: layout.seen, headings: layout.headings).draw(in: &scene)
+      SeenPanel(shell: shell, rect: layout.seen, headings: layout.headings).draw(in: &scene)
       if let units = layout.units {
-        LoudestUnits(shell: shell, room: room, units: units, answers: answersPanel(layout), headings: layout.headings)
-          .draw(in: &scene)
+        LoudestUnits(shell: shell, units: units, answers: answersPanel(layout), headings: layout.headings).draw(
+          in: &scene)
       }
       answersPanel(layout).draw(in: &scene)
+      if let reading = shell.reading {
+        LayerStacks(shell: shell, reading: reading, slots: smallStacks(layout)).draw(in: &scene)
+      }
     }
-    TestPictures(shell: shell, strip: layout.strip, slots: layout.slots, heading: layout.lowerHeadings).draw(in: &scene)
+    TestPictures(
+      shell: shell, gallery: room.gallery, strip: layout.strip, slots: layout.slots, heading: layout.lowerHeadings
+    ).draw(in: &scene)
     if let confusion = layout.confusion {
       ConfusionPanel(shell: shell, rect: confusion, columns: layout.confusionColumns).draw(in: &scene)
     }
@@ -35,8 +41,23 @@ struct DigitsScreen: Drawable {
   }
 
   private func answersPanel(_ layout: DigitsLayout) -> AnswersPanel {
-    AnswersPanel(
-      shell: shell, room: room, rect: layout.answers, labelColumns: layout.answerLabels, headings: layout.headings)
+    let stacks = smallStacks(layout).isEmpty ? 0 : Self.stackRows
+    let rect = Rect(columns: layout.answers.columns, rows: layout.answers.y + stacks..<layout.answers.maxY)
+    return AnswersPanel(shell: shell, rect: rect, labelColumns: layout.answerLabels, headings: layout.headings)
+  }
+
+  /// Rows that stacks of maps take above the answers: pictures, shapes and a gap.
+  private static let stackRows = 4
+
+  /// Where the layers' stacks of maps stand if there are no columns for them: above the answers.
+  private func smallStacks(_ layout: DigitsLayout) -> [Rect] {
+    let layers = shell.reading?.mapLayers ?? 0
+    let rect = layout.answers
+    guard layers > 0, layout.units == nil, rect.height >= shell.pictureClassNames.count + Self.stackRows else {
+      return []
+    }
+    let pitch = max(4, rect.width / min(4, layers))
+    return (0..<min(4, layers)).map { Rect(x: rect.x + $0 * pitch, y: rect.y, width: min(6, pitch - 1), height: 2) }
   }
 
   /// The loss comes first: its cells are the ones in which a moment is looked up.
@@ -58,7 +79,7 @@ struct DigitsScreen: Drawable {
   private func drawDivergence(_ divergence: Divergence, _ layout: DigitsLayout, in scene: inout Scene) {
     let left = layout.window == .small ? layout.seen.x : layout.seen.maxX + 2
     if layout.window != .small {
-      SeenPanel(shell: shell, room: room, rect: layout.seen, headings: layout.headings).draw(in: &scene)
+      SeenPanel(shell: shell, rect: layout.seen, headings: layout.headings).draw(in: &scene)
     }
     let rect = Rect(columns: left..<layout.answers.maxX, rows: layout.pad.y..<layout.pad.maxY)
     DivergedPanel(rect: rect, divergence: divergence).draw(in: &scene)

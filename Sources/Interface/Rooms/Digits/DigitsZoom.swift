@@ -28,7 +28,7 @@ struct DigitsZoom: Drawable {
     let answers = Rect(
       x: x, y: pad.maxY - answersHeight, width: min(width, 60), height: answersHeight)
     AnswersPanel(
-      shell: shell, room: room, rect: answers, labelColumns: min(10, names.map(\.count).max() ?? 1),
+      shell: shell, rect: answers, labelColumns: min(10, names.map(\.count).max() ?? 1),
       headings: scale == nil ? 1 : answers.y - 1
     ).draw(in: &scene)
     let explain = Rect(x: 2, y: size.height - 2, width: size.width - 4, height: 1)
@@ -38,7 +38,7 @@ struct DigitsZoom: Drawable {
   private func drawAnswer(x: Int, y: Int, scale: Int, in scene: inout Scene) {
     let isDrawn = !room.pad.drawing.isEmpty
     scene.frame.heading(isDrawn ? "IT IS" : "TEST \(shell.pictureWord.uppercased())", x: x, y: 1)
-    guard let reading = room.reading, let name = shell.pictureClassNames[safe: reading.best] else { return }
+    guard let reading = shell.reading, let name = shell.pictureClassNames[safe: reading.best] else { return }
     let role: Role = reading.isRight == false ? .alarm : .accent
     if name.allSatisfy(\.isNumber) {
       let end = scene.frame.big(name, x: x, y: y, role, scale: scale)

@@ -3,32 +3,38 @@ import Screen
 
 /// The units that speak loudest for the answer: what each looks for; the last hidden layer as a bar; its lines.
 ///
-/// Maps of a convolution show what they answer to the picture, and how much that adds. Without hidden layers, what each
-/// output itself looks for.
+/// Without hidden layers, what each output itself looks for; of layers that answer with maps, a stack each.
 struct LoudestUnits: Drawable {
   let shell: Shell
-  let room: DigitsRoom
   let units: DigitsLayout.UnitColumns
   let answers: AnswersPanel
   let headings: Int
 
   func draw(in scene: inout Scene) {
-    guard let network = shell.network, let reading = room.reading else { return }
-    let count = reading.maps.isEmpty ? network.architecture.units(0) : reading.maps.count
+    guard let network = shell.network, let reading = shell.reading else { return }
     let hasHidden = !network.architecture.hidden.isEmpty
+    if reading.mapLayers > 0 {
+      LayerStacks(shell: shell, reading: reading, slots: units.pictures, heading: headings, end: units.bar.maxX).draw(
+        in: &scene)
+    } else {
+      drawUnits(of: network, reading, hasHidden, in: &scene)
+    }
+    guard hasHidden, let layer = reading.activations.last else { return }
+    drawBar(layer, network, in: &scene)
+    drawLines(reading, of: layer.count, in: &scene)
+  }
+
+  private func drawUnits(of network: Network, _ reading: DigitReading, _ hasHidden: Bool, in scene: inout Scene) {
     let shown = loudest(reading).prefix(units.pictures.count)
     let isCurrent = shell.attention.current?.panel == .network
     let heading = hasHidden ? "LAYER 1" : "WEIGHTS"
     let end = scene.frame.heading(heading, x: units.columns.lowerBound, y: headings, isCurrent: isCurrent)
     let isDeep = network.architecture.hidden.count > 1
-    let note = "\(shown.count) of \(count)"
+    let note = "\(shown.count) of \(network.architecture.units(0))"
     let right = isDeep || !hasHidden ? (units.pictures.map(\.maxX).max() ?? units.bar.x) : units.bar.maxX
     if end + 1 + note.count <= right { scene.frame.put(note, endingAt: right, y: headings, .dim) }
     if isDeep { scene.frame.heading("LAYER \(network.architecture.hidden.count)", x: units.bar.x, y: headings) }
     for (unit, picture) in zip(shown, units.pictures) { drawUnit(unit, in: picture, reading, hasHidden, &scene) }
-    guard hasHidden, let layer = reading.activations.last else { return }
-    drawBar(layer, network, in: &scene)
-    drawLines(reading, of: layer.count, in: &scene)
   }
 
   /// Units by how much they add to the answer, whichever way; outputs by their sum.
@@ -43,12 +49,11 @@ struct LoudestUnits: Drawable {
 
   private func drawUnit(_ unit: Int, in rect: Rect, _ reading: DigitReading, _ hasHidden: Bool, _ scene: inout Scene) {
     let target = Target.unit(layer: 0, unit: unit)
-    if let look = room.look(ofUnit: unit, shell) {
+    if let look = shell.weightPicture(layer: 0, unit: unit) {
       let picture = look.resampled(width: rect.width, height: rect.height * 2).scaled()
       scene.frame.paint(picture, x: rect.x, halfRow: rect.y * 2)
     }
-    let answers = reading.maps.isEmpty ? reading.activations.first : reading.votes
-    let value = hasHidden ? answers?[safe: unit].map(Double.init) : reading.scores[safe: unit]
+    let value = hasHidden ? reading.activations.first?[safe: unit].map(Double.init) : reading.scores[safe: unit]
     if let value {
       let name = hasHidden ? "" : (shell.pictureClassNames[safe: unit].map { "\($0.prefix(3)) " } ?? "")
       scene.frame.put(

@@ -67,26 +67,28 @@ struct PadPanel: Drawable {
 /// The picture as the network is shown it; or, while a unit is held, what that unit looks for.
 struct SeenPanel: Drawable {
   let shell: Shell
-  let room: DigitsRoom
   let rect: Rect
   let headings: Int
 
   func draw(in scene: inout Scene) {
     scene.mark(rect, as: .seen)
-    if case .unit(let layer, let unit)? = shell.attention.held, layer == 0, let look = room.look(ofUnit: unit, shell) {
+    if case .unit(let layer, let unit)? = shell.attention.held, let look = shell.weightPicture(layer: layer, unit: unit)
+    {
       let name = shell.unitName(layer: layer, unit: unit).uppercased()
       scene.frame.heading(name, x: rect.x, y: headings, isCurrent: true)
       return scene.frame.paint(
         look.resampled(width: rect.width, height: rect.height * 2).scaled(), x: rect.x, halfRow: rect.y * 2)
     }
+    if let image = shell.reading?.asked { return draw(image, in: &scene) }
     let heading = rect.width >= 24 ? "THE NETWORK SEES" : "IT SEES"
     let end = scene.frame.heading(heading, x: rect.x, y: headings, isCurrent: shell.attention.current == .seen)
-    guard let reading = room.reading else {
+    guard let reading = shell.reading else {
       let empty = Picture(width: rect.width, height: rect.height * 2) { _, _ in 0 }
       return scene.frame.paint(empty, x: rect.x, halfRow: rect.y * 2, .ink)
     }
     let note =
       switch reading.subject {
+      case _ where !reading.handling.isNone: reading.handling.words
       case .drawing: "\(reading.picture.width)×\(reading.picture.height)"
       case .test(let index): "test \(shell.pictureWord) \(index + 1)"
       }
@@ -98,13 +100,28 @@ struct SeenPanel: Drawable {
       reading.picture.resampled(width: rect.width, height: rect.height * 2), x: rect.x, halfRow: rect.y * 2,
       reading.isRight == false ? .wrongInk : .ink)
   }
-}
 
-extension DigitsRoom {
-  /// What a unit of the first layer looks for, or what a map of it answers to the picture in focus.
-  func look(ofUnit unit: Int, _ shell: Shell) -> Picture? {
-    guard let reading, !reading.maps.isEmpty else { return shell.weightPicture(layer: 0, unit: unit) }
-    return reading.maps[safe: unit]
+  /// The picture with what was asked about it painted over: blue for more, orange for less.
+  private func draw(_ image: AskedPicture, in scene: inout Scene) {
+    let words: (long: String, short: String)
+    switch image.question {
+    case .saliency: words = ("WHAT MOVES THE ANSWER", "SALIENCY")
+    case .become(let label):
+      let name = shell.classPhrase(label).uppercased()
+      words = ("WHAT MAKES IT \(name)", "AS \(name)")
+    case .attack: words = ("ATTACK", "ATTACK")
+    }
+    scene.frame.heading(
+      rect.width >= words.long.count ? words.long : words.short, x: rect.x, y: headings, isCurrent: true)
+    for isPaint in [false, true] {
+      let layer = image.layer(isPaint: isPaint, width: rect.width, height: rect.height * 2)
+      scene.frame.paint(layer, x: rect.x, halfRow: rect.y * 2, isPaint ? .signed : .ink)
+    }
+    guard case .attack(let epsilon) = image.question else { return }
+    scene.frame.put("ε \(Number.fixed(epsilon, decimals: 2))", endingAt: rect.maxX, y: headings, .strong)
+    let slider = Rect(x: rect.x, y: rect.maxY, width: rect.width, height: 1)
+    scene.frame.bar(epsilon / PictureQuestion.mostEpsilon, x: slider.x, y: slider.y, width: slider.width, .accent)
+    scene.mark(slider, as: .epsilon)
   }
 }
 

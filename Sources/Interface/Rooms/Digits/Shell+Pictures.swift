@@ -34,7 +34,7 @@ extension Shell {
 
   /// What one picture is called: `digit`, or `picture`.
   var pictureWord: String {
-    if case .images(let selection) = resolved.dataset, selection.source == .mnist { "digit" } else { "picture" }
+    if case .images(let selection) = resolved.dataset, selection.source.areDigits { "digit" } else { "picture" }
   }
 
   /// A class inside a sentence: `a 2`, `an 8`, `sneaker`.

@@ -17,7 +17,7 @@ extension Material {
   }
 
   /// A drawing, brought to 28×28 as MNIST's digits were and from there to whatever the training pictures are.
-  func shown(_ drawing: Drawing) -> ShownPicture? {
+  func shown(_ drawing: Drawing, handled handling: Handling = Handling()) -> ShownPicture? {
     guard let (shape, form) = pictureSource else { return nil }
     let side = Drawing.DigitFrame.side
     var plane = drawing.smoothed().digitImage()
@@ -26,14 +26,15 @@ extension Material {
       plane = ImageSet(gray: plane, width: side, height: side).shown(as: PixelForm(size: size)).pixels
     }
     let picture = Array(repeatElement(plane, count: shape.channels).joined())
-    return shown(picture, shape, form)
+    return shown(handling.applied(to: picture, width: shape.width, height: shape.height), shape, form)
   }
 
   /// A picture of the test set.
-  func shownTestPicture(_ index: Int) -> ShownPicture? {
+  func shownTestPicture(_ index: Int, handled handling: Handling = Handling()) -> ShownPicture? {
     guard let (shape, form) = pictureSource, let test = images?.test, (0..<test.count).contains(index)
     else { return nil }
-    return shown(Array(test.picture(index)), shape, form)
+    let picture = handling.applied(to: Array(test.picture(index)), width: shape.width, height: shape.height)
+    return shown(picture, shape, form)
   }
 
   private func shown(_ picture: [UInt8], _ shape: PictureShape, _ form: PixelForm) -> ShownPicture? {

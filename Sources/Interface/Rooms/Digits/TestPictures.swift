@@ -2,9 +2,10 @@ import NeuralEngine
 import Playground
 import Screen
 
-/// Test pictures with what the network says: those it reads wrong first, in the ink of mistakes.
+/// Test pictures with what the network says, a page of them: those it reads wrong in the ink of mistakes.
 struct TestPictures: Drawable {
   let shell: Shell
+  let gallery: Gallery
   /// The room of the pictures, and the pictures in it.
   let strip: Rect
   let slots: [DigitsLayout.Slot]
@@ -13,22 +14,40 @@ struct TestPictures: Drawable {
 
   func draw(in scene: inout Scene) {
     let isCurrent = shell.attention.current?.panel == .testDigits || shell.stepPoints(at: .digits)
-    let word = shell.pictureWord == "digit" ? "DIGITS" : "PICTURES"
-    let end = scene.frame.heading("TEST \(word)", x: strip.x, y: heading, isCurrent: isCurrent)
-    if let note = wrongNote, end + 2 + note.count <= strip.maxX {
+    let pages = gallery.pages(shell, of: slots.count)
+    let end = scene.frame.heading(
+      title, x: strip.x, y: heading, isCurrent: isCurrent || gallery.choice != .all)
+    if let note = notes(pages).first(where: { end + 2 + $0.count <= strip.maxX }) {
       scene.frame.put(note, endingAt: min(strip.maxX, rightmost), y: heading, .dim)
     }
-    for (said, slot) in zip(shell.testStrip(slots.count), slots) { draw(said, in: slot, &scene) }
+    for (said, slot) in zip(shell.said(of: pages.pictures(gallery.page)), slots) { draw(said, in: slot, &scene) }
   }
 
   private var rightmost: Int { max(slots.map(\.picture.maxX).max() ?? 0, strip.x + 34) }
 
-  /// `429 of 10,000 wrong`.
-  private var wrongNote: String? {
-    guard let confusion = shell.snapshot?.test?.confusion, strip.width >= 30 else { return nil }
+  private var title: String {
+    let names = shell.pictureClassNames
+    switch gallery.choice {
+    case .all: return shell.pictureWord == "digit" ? "TEST DIGITS" : "TEST PICTURES"
+    case .mistakes: return "MISTAKES"
+    case .cell(let truth, let said):
+      let (truth, said) = (names[safe: truth] ?? "", names[safe: said] ?? "")
+      return truth == said ? "\(truth) READ RIGHT".uppercased() : "\(truth) TAKEN FOR \(said)".uppercased()
+    }
+  }
+
+  /// `429 of 10,000 wrong`, and which page of how many; the longest first.
+  private func notes(_ pages: Gallery.Pages) -> [String] {
+    let page = "page \(Number.count(min(gallery.page, pages.number - 1) + 1))"
+    let isFirst = gallery.page == 0 && gallery.choice == .all
+    guard isFirst, let confusion = shell.snapshot?.test?.confusion else {
+      let all = Number.count(pages.order.count)
+      return ["\(all), \(page) of \(Number.count(pages.number))", "\(all), \(page)", page]
+    }
+    guard strip.width >= 30 else { return [] }
     let count = confusion.reduce(0) { $0 + $1.reduce(0, +) }
     let right = confusion.indices.reduce(0) { $0 + confusion[$1][$1] }
-    return "\(Number.count(count - right)) of \(Number.count(count)) wrong"
+    return ["\(Number.count(count - right)) of \(Number.count(count)) wrong"]
   }
 
   private func draw(_ said: StripEntry, in slot: DigitsLayout.Slot, _ scene: inout Scene) {
@@ -73,23 +92,15 @@ struct StripEntry: Equatable {
 }
 
 extension Shell {
-  /// The share of the strip that mistakes may take.
-  private static let wrongShare = 0.4
-
-  /// The pictures of the strip: mistakes first, then the first ones that are read right.
-  func testStrip(_ count: Int) -> [StripEntry] {
-    guard let test = snapshot?.material.images?.test, count > 0 else { return [] }
-    guard let report = snapshot?.report else {
-      return (0..<min(count, test.count)).map { StripEntry(index: $0, label: Int(test.labels[$0]), predicted: nil) }
+  /// What the network says of pictures of the test: now where that is known, else when they were all evaluated.
+  func said(of pictures: [Int]) -> [StripEntry] {
+    guard let test = snapshot?.material.images?.test else { return [] }
+    let answers = snapshot?.test?.answers
+    return pictures.map { index in
+      let now = snapshot?.report?.samples.first { $0.index == index }?.predicted
+      return StripEntry(
+        index: index, label: Int(test.labels[index]), predicted: now ?? answers?[safe: index].map(Int.init))
     }
-    func entry(_ said: Prediction) -> StripEntry {
-      StripEntry(index: said.index, label: said.label, predicted: said.predicted)
-    }
-    // Found wrong by the last evaluation, and still wrong now.
-    let wrong = report.wrong.filter { $0.predicted != $0.label }.map(entry)
-    let right = report.samples.filter { $0.predicted == $0.label }.map(entry)
-    let most = max(Int((Double(count) * Self.wrongShare).rounded(.down)), count - right.count)
-    return Array((wrong.prefix(most) + right).prefix(count))
   }
 
   /// A picture of the test set as the network is shown it.

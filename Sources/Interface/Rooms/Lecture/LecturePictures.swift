@@ -71,7 +71,8 @@ struct LecturePictures: Drawable {
       ).draw(in: &scene)
     } else if shell.shows(.digits) {
       TestPictures(
-        shell: shell, strip: strip, slots: DigitsLayout.slots(in: strip, isRoomy: true), heading: rect.y
+        shell: shell, gallery: room.gallery, strip: strip, slots: DigitsLayout.slots(in: strip, isRoomy: true),
+        heading: rect.y
       ).draw(in: &scene)
     }
   }
@@ -94,7 +95,8 @@ struct LecturePictures: Drawable {
     guard Self.showsStrip(shell), shell.size.height >= 22 else { return }
     let strip = Rect(columns: 1..<rect.x - 3, rows: layout.lossHeading + 1..<layout.explain.y)
     TestPictures(
-      shell: shell, strip: strip, slots: DigitsLayout.slots(in: strip, isRoomy: false), heading: layout.lossHeading
+      shell: shell, gallery: room.gallery, strip: strip, slots: DigitsLayout.slots(in: strip, isRoomy: false),
+      heading: layout.lossHeading
     ).draw(in: &scene)
   }
 
@@ -117,13 +119,13 @@ struct LecturePictures: Drawable {
   }
 
   private func seen(_ rect: Rect) -> SeenPanel {
-    SeenPanel(shell: shell, room: room, rect: rect, headings: layout.headings)
+    SeenPanel(shell: shell, rect: rect, headings: layout.headings)
   }
 
   private func answers(_ rect: Rect) -> AnswersPanel {
     let longest = shell.pictureClassNames.map(\.count).max() ?? 1
     return AnswersPanel(
-      shell: shell, room: room, rect: rect, labelColumns: min(longest, max(1, rect.width / 3), 10),
+      shell: shell, rect: rect, labelColumns: min(longest, max(1, rect.width / 3), 10),
       headings: layout.headings)
   }
 }
