@@ -25,8 +25,8 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["NeuralEngine", "Words", "CZlib", "CMNIST"]),
 
     // What is being explored.
-    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Words", "Yams"]),
-    .target(name: "Presets", path: "Presets", exclude: ["lectures", "experiments"]),
+    .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Presets", "Words", "Yams"]),
+    .target(name: "Presets", path: "Presets", exclude: ["lectures", "experiments", "models"]),
     .target(name: "Course", dependencies: ["Playground", "Presets", "Words"]),
 
     // What is seen.

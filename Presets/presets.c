@@ -40,6 +40,9 @@ static const uint8_t mnist_perceptron_995[] = {
 static const uint8_t mnist_lenet[] = {
 #embed "experiments/mnist-lenet.yaml"
 };
+static const uint8_t pen[] = {
+#embed "experiments/pen.yaml"
+};
 static const uint8_t fashion_mlp[] = {
 #embed "experiments/fashion-mlp.yaml"
 };
@@ -58,9 +61,20 @@ static const preset_text experiments[] = {
     {"mnist-mlp", mnist_mlp, sizeof mnist_mlp},
     {"mnist-perceptron-995", mnist_perceptron_995, sizeof mnist_perceptron_995},
     {"mnist-lenet", mnist_lenet, sizeof mnist_lenet},
+    {"pen", pen, sizeof pen},
     {"fashion-mlp", fashion_mlp, sizeof fashion_mlp},
     {"fashion-lenet", fashion_lenet, sizeof fashion_lenet},
     {"cifar-lenet", cifar_lenet, sizeof cifar_lenet},
 };
 const size_t preset_experiment_count = sizeof experiments / sizeof *experiments;
 preset_text preset_experiment(size_t index) { return experiments[index]; }
+
+static const uint8_t reader[] = {
+#embed "models/reader.safetensors"
+};
+
+static const preset_text models[] = {
+    {"reader", reader, sizeof reader},
+};
+const size_t preset_model_count = sizeof models / sizeof *models;
+preset_text preset_model(size_t index) { return models[index]; }

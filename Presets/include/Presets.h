@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// One text that ships inside the program: a lecture or an experiment.
+/// One piece that ships inside the program: a lecture, an experiment, a model's file.
 typedef struct {
   const char *_Nonnull name;
   const uint8_t *_Nonnull bytes;
@@ -17,5 +17,9 @@ preset_text preset_lecture(size_t index);
 extern const size_t preset_experiment_count;
 /// The experiment at `index`, in the order in which they are listed.
 preset_text preset_experiment(size_t index);
+
+extern const size_t preset_model_count;
+/// The trained network at `index`, a .safetensors file.
+preset_text preset_model(size_t index);
 
 #endif

@@ -19,4 +19,18 @@ import Testing
     #expect(Set(PresetShelf.names).isDisjoint(with: LectureShelf.names))
     #expect(try PresetShelf.preset(named: "mnist") == nil)
   }
+
+  /// Digits of a hand whose every stroke is another than those of the training.
+  @Test func theModelThatShipsReadsDrawnDigits() throws {
+    #expect(ShippedModels.names == ["reader"])
+    let model = try Model(path: "reader")
+    #expect(model.classNames == (0...9).map(String.init))
+    let digits = Handwriting.digits(count: 50, seed: "a hand that no training saw")
+    let right = try (0..<50).count { index in
+      let inputs = try #require(model.preparation.inputs(picture: Array(digits.picture(index))))
+      let answers = model.network.outputs(for: inputs)
+      return answers.firstIndex(of: answers.max() ?? 0) == Int(digits.labels[index])
+    }
+    #expect(right >= 45)
+  }
 }

@@ -135,7 +135,9 @@ extension Experiment {
     // What the shell calls a pipe lies in no folder of the user's.
     guard let slash = file.lastIndex(of: "/"), !file.hasPrefix("/dev/"), !file.hasPrefix("/proc/") else { return }
     let folder = file[...slash]
-    func resolve(_ path: String) -> String { path.hasPrefix("/") || path == "-" ? path : folder + path }
+    func resolve(_ path: String) -> String {
+      path.hasPrefix("/") || path == "-" || ShippedModels.names.contains(path) ? path : folder + path
+    }
     switch dataset {
     case .table(var table)?:
       table.path = resolve(table.path)

@@ -151,20 +151,24 @@ extension SafeTensors {
   /// of them in double precision.
   private static let bytesPerParameter = 8 * 8
 
-  /// Reads a file.
+  /// Reads a file, or a model that ships.
   ///
   /// - Throws: `ModelError` with the file and what is wrong with it.
   init(path: String) throws(ModelError) {
     let bytes: [UInt8]
-    do throws(BoundedFile.Failure) {
-      bytes = try BoundedFile.read(path, limit: largestParameterCount * Self.bytesPerParameter + Self.largestHeader)
-    } catch {
-      throw ModelError(path, error.isTooLarge ? .tooLarge(error.reason) : .unreadable(error.reason))
-    }
+    if let shipped = ShippedModels.bytes(named: path) { bytes = shipped } else { bytes = try Self.read(path) }
     do throws(ModelError.Problem) {
       try self.init(bytes: bytes)
     } catch {
       throw ModelError(path, error)
+    }
+  }
+
+  private static func read(_ path: String) throws(ModelError) -> [UInt8] {
+    do throws(BoundedFile.Failure) {
+      return try BoundedFile.read(path, limit: largestParameterCount * bytesPerParameter + largestHeader)
+    } catch {
+      throw ModelError(path, error.isTooLarge ? .tooLarge(error.reason) : .unreadable(error.reason))
     }
   }
 }

@@ -10,7 +10,8 @@ import Terminal
 extension CompletionKind {
   /// What can be opened: names of data sets, lectures and presets, and files.
   static let source = CompletionKind.custom { _, _, start in
-    (DatasetCatalog.names + LectureShelf.names + PresetShelf.names).filter { $0.hasPrefix(start) } + files(from: start)
+    (DatasetCatalog.names + LectureShelf.names + PresetShelf.names + ShippedModels.names).filter { $0.hasPrefix(start) }
+      + files(from: start)
   }
 
   /// The keys of an experiment, up to their values.

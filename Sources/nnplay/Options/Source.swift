@@ -116,10 +116,11 @@ enum Source {
     } catch {
       switch error {
       case .unknownDataset:
+        if ShippedModels.names.contains(text) { return try opened(text, as: .model) }
         if let preset = try PresetShelf.preset(named: text) { return preset.experiment }
         if let file = SourceFile(text) { return try opened(text, as: file) }
         guard looksLikePath(text) else {
-          let names = DatasetCatalog.names + LectureShelf.names + PresetShelf.names
+          let names = DatasetCatalog.names + LectureShelf.names + PresetShelf.names + ShippedModels.names
           throw ExperimentError.unknownSource(text, nearest: nearest(to: text, among: names))
         }
         if !TextFile.exists(text), LinkRefusal.looksLikeAddress(text) { throw LinkRefusal(text) }

@@ -12,7 +12,9 @@ struct PredictCommand: ParsableCommand {
       or gray, dark on light or light on dark. Where labels are known the accuracy is printed at the end.
       """)
 
-  @Option(help: ArgumentHelp("The trained network, a .safetensors file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The trained network, a .safetensors file; reader is one that ships and reads drawn digits.", valueName: "file"))
   var model: String
 
   @Option(

@@ -90,7 +90,8 @@ extension ExperimentKey {
 
   /// The path of the weights to begin with; drawn from the seed unless said.
   package static let weights = ExperimentKey(
-    "weights", \.weights, .text("the path of a .safetensors file"), fills: .field(\.weights),
+    "weights", \.weights, .text("the path of a .safetensors file, or the name of a model that ships"),
+    fills: .field(\.weights),
     "A file of weights to start from, in place of drawn ones; a model saved here under the same network and optimizer "
       + "goes on where it was saved, other weights start at epoch 0 with a fresh optimizer.",
     isText: true, lasting: .form,
