@@ -53,7 +53,8 @@ struct PictureInk {
     return squares.map { ($0.light + ($0.count - $0.opaque) * ground) / $0.count }
   }
 
-  /// The ground is what the rim mostly is; what differs from it no more than the rim itself does is ground too.
+  /// The ground is what the rim mostly is. Where the rim is even, all that differs from it is ink; where it is not, as in a
+  /// photograph, ink is what lies beyond the brightness that parts the picture best.
   private mutating func take(_ brightness: [Float]) {
     let rim = (0..<width * height).filter { place in
       let (x, y) = (place % width, place / width)
@@ -65,21 +66,57 @@ struct PictureInk {
     guard let most = distances.max(), most > Self.leastContrast else { return }
     // A tenth of the rim may be ink that runs out of the picture.
     let unevenness = rim.map { distances[$0] }.sorted()[rim.count * 9 / 10]
-    let noise = min(unevenness * 2, most / 2)
-    ink = distances.map { $0 <= noise ? 0 : $0 / most }
+    if unevenness < Self.leastContrast {
+      ink = distances.map { $0 <= unevenness * 2 ? 0 : $0 / most }
+    } else {
+      let middle = Self.parting(distances, most: most)
+      let (low, high) = (middle * 0.6, min(middle * 1.4, most))
+      ink = distances.map { min(max(($0 - low) / max(high - low, .leastNormalMagnitude), 0), 1) }
+      fewestOfLine = 2
+      leastInk = 0.5
+    }
   }
 
   /// Less than this can be told apart by nobody.
   private static let leastContrast: Float = 1 / 64
 
+  /// The value that parts others into two groups whose means are as far apart, for their sizes, as they can be (N. Otsu,
+  /// "A threshold selection method from gray-level histograms", 1979).
+  private static func parting(_ values: [Float], most: Float) -> Float {
+    let count = 256
+    var histogram = [Double](repeating: 0, count: count)
+    for value in values { histogram[min(count - 1, Int(value / most * Float(count)))] += 1 }
+    let (all, sum) = (Double(values.count), zip(0..<count, histogram).reduce(0) { $0 + Double($1.0) * $1.1 })
+    var (below, sumBelow, best): (Double, Double, (spread: Double, bin: Int)) = (0, 0, (-1, 0))
+    for bin in 0..<count - 1 {
+      below += histogram[bin]
+      sumBelow += Double(bin) * histogram[bin]
+      guard below > 0, below < all else { continue }
+      let gap = sum * below / all - sumBelow
+      let spread = gap * gap / (below * (all - below))
+      if spread > best.spread { best = (spread, bin) }
+    }
+    return (Float(best.bin) + 0.5) / Float(count) * most
+  }
+
+  /// How much ink a place has that counts for the box, and how many of them a row or a column needs: specks are none.
+  private var leastInk: Float = 0
+  private var fewestOfLine = 1
+
   /// The smallest upright box around all ink: columns and rows.
   var bounds: (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
-    var (columns, rows) = ((width, -1), (height, -1))
-    for place in ink.indices where ink[place] > 0 {
-      let (x, y) = (place % width, place / width)
-      columns = (min(columns.0, x), max(columns.1, x))
-      rows = (min(rows.0, y), max(rows.1, y))
+    var across = [Int](repeating: 0, count: width)
+    var down = [Int](repeating: 0, count: height)
+    for place in ink.indices where ink[place] > leastInk {
+      across[place % width] += 1
+      down[place / width] += 1
     }
-    return (columns.0...max(columns.0, columns.1), rows.0...max(rows.0, rows.1))
+    return (span(across), span(down))
+  }
+
+  private func span(_ counts: [Int]) -> ClosedRange<Int> {
+    let fewest = counts.contains { $0 >= fewestOfLine } ? fewestOfLine : 1
+    let first = counts.firstIndex { $0 >= fewest } ?? 0
+    return first...max(first, counts.lastIndex { $0 >= fewest } ?? counts.count - 1)
   }
 }

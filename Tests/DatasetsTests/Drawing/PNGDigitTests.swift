@@ -101,6 +101,22 @@ struct PNGDigitTests {
     #expect(try image(2) == image(1))
   }
 
+  /// Light falls from one side, every pixel is a little off, and there is dust.
+  @Test("is found in a photograph, on ground that is not even")
+  func photograph() throws {
+    let scratch = try Scratch()
+    let bytes = PNGFile(width: 150, height: 150).bytes { x, y in
+      let dust = (x * 31 + y * 17) % 997 == 37 ? 50 : 0
+      let ground = 190 + x * 30 / 150 + y * 20 / 150 + (x * 7 + y * 13 + x * y) % 9 - dust
+      let (u, v) = ((x - 20) / 4, (y - 25) / 4)
+      guard x >= 20, y >= 25, u < 28, v < 28 else { return [ground] }
+      return [ground - (ground - 50) * Self.ink(u, v) / 255]
+    }
+    let image = try Drawing.digitImage(png: scratch.write(bytes, to: "photo.png"))
+    let off = zip(image, Self.seven).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
+    #expect(off * 3 < Self.seven.reduce(0) { $0 + Int($1) })
+  }
+
   @Test("a thin line becomes as thick as the pad's pen")
   func thinLine() throws {
     let scratch = try Scratch()
