@@ -114,6 +114,15 @@ import Testing
     #expect(table.text.contains("w ← w − 0.03 · gradient"))
   }
 
+  @Test("While a list tries another loss, the numbers are those of the loss that the run has", arguments: 1...3)
+  func triedLoss(rows: Int) throws {
+    var table = try Table()
+    try table.press("y", "v")
+    table.act(.keyPressed("f"))
+    for _ in 0..<rows { table.act(.keyPressed(.down)) }
+    #expect(table.text.contains("GRADIENTS"))
+  }
+
   @Test("Other data let go of the sample")
   func otherData() throws {
     var table = try Table()

@@ -55,8 +55,8 @@ extension Shell {
   func pythonCode(_ library: PythonCode.Library) -> PythonCode? {
     snapshot.map { snapshot in
       PythonCode(
-        library, of: snapshot.network, snapshot.material.preparation, loss: resolved.loss,
-        smoothing: resolved.labelSmoothing,
+        library, of: snapshot.network, snapshot.material.preparation, loss: snapshot.resolved.loss,
+        smoothing: snapshot.resolved.labelSmoothing,
         modelPath: fileStem + Effect.SavedThing.model.endings[0])
     }
   }

@@ -38,11 +38,13 @@ extension Shell {
     switch probe {
     case .place(let x1, let x2):
       return ProbeReading(
-        snapshot.network, inputs: material.preparation.inputs(x1: x1, x2: x2), sample: nil, loss: resolved.loss)
+        snapshot.network, inputs: material.preparation.inputs(x1: x1, x2: x2), sample: nil,
+        loss: snapshot.resolved.loss)
     case .sample(let index):
       guard let sample = material.sample(index), case .floats(let inputs) = sample.inputs else { return nil }
       return ProbeReading(
-        snapshot.network, inputs: inputs, sample: sample.smoothed(by: resolved.labelSmoothing), loss: resolved.loss)
+        snapshot.network, inputs: inputs, sample: sample.smoothed(by: snapshot.resolved.labelSmoothing),
+        loss: snapshot.resolved.loss)
     }
   }
 
