@@ -52,9 +52,10 @@ struct DigitsStage {
   }
 
   /// A network of other layers, with its first weights.
-  init(hidden: [HiddenLayer], size: Size = Size(120, 40)) throws {
+  init(hidden: [HiddenLayer], batchNorm: Bool = false, size: Size = Size(120, 40)) throws {
     var experiment = Self.digits
     experiment.hidden = hidden
+    experiment.batchNorm = batchNorm
     let run = try Run(experiment, threads: 1, reusing: try Self.material.get())
     state = State(experiment: experiment, size: size, theme: Theme())
     snapshot = Snapshot(

@@ -20,6 +20,31 @@ import Testing
     try expectGolden(try stage(size).state.scene().frame, "inside-\(size.width)x\(size.height)")
   }
 
+  @Test("never cuts a number, and keeps the current layer's name", arguments: [Size(60, 18), Size(80, 24)])
+  func narrow(size: Size) throws {
+    var stage = try DigitsStage(hidden: Self.layers, batchNorm: true, size: size)
+    try stage.press("I")
+    let rows = stage.text.split(separator: "\n")
+    let row = try #require(rows.first { $0.contains("ONE PLACE") })
+    #expect(row.contains(/tanh [+−][0-9]\.[0-9]{2}\s*$/) || row.contains(/…\s*$/), "\(row)")
+    let name = try #require(rows.firstIndex { $0.contains("CONV 1") })
+    let frame = stage.state.scene().frame
+    let cell = try #require((0..<size.width).map { frame[$0, name] }.first { $0.glyph == "C" })
+    #expect(cell.foreground != cell.background)
+  }
+
+  @Test("counts the numbers that the places of a map share, those of the normalisation as well")
+  func sharedNumbers() throws {
+    for (batchNorm, words) in [
+      (false, "26 numbers, shared; a dense unit would need 785"),
+      (true, "28 numbers, shared; a dense unit would need 787"),
+    ] {
+      var stage = try DigitsStage(hidden: Self.layers, batchNorm: batchNorm)
+      try stage.press("I")
+      #expect(stage.text.contains(words))
+    }
+  }
+
   @Test("is left as it was opened, by I or Esc")
   func leaving() throws {
     for key in ["I", "Esc"] {

@@ -40,10 +40,12 @@ struct InsideExplanation {
     formula.dim(") = ")
     formula.number(answer.a)
     let inputs = network.architecture.shape(before: spot.layer).count
+    // The bias; of a normalised layer γ and β as well.
+    let beside = network.architecture.isNormalized(spot.layer) ? 3 : 1
     return Explanation(
       name: name, formula: formula,
       sentence: "One \(sum.size)×\(sum.size) kernel at all \(Number.count(shape.rows * shape.columns)) places: "
-        + "\(Number.count(kernel.weights.count + 1)) numbers, shared; a dense unit would need \(Number.count(inputs + 1)) for one place.",
+        + "\(Number.count(kernel.weights.count + beside)) numbers, shared; a dense unit would need \(Number.count(inputs + beside)) for one place.",
       hint: room.chosen == nil ? "the strongest place" : "Enter: the strongest")
   }
 

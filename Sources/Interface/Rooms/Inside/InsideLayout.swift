@@ -42,7 +42,7 @@ struct InsideLayout: Equatable {
       let columns = window == .large ? 34 : 22
       answers = Rect(x: right - columns, y: top, width: columns, height: rows)
       maps = Rect(columns: x..<answers.x - 2, rows: top..<end)
-      place = Rect(columns: picture.columns, rows: picture.maxY + 2..<end)
+      place = Rect(columns: picture.x..<picture.maxX + 1, rows: picture.maxY + 2..<end)
       chart = Rect(columns: answers.columns, rows: answers.maxY + 2..<min(end, answers.maxY + 16))
     } else {
       maps = Rect(columns: x..<right, rows: picture.rows)

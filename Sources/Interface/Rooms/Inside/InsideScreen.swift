@@ -110,7 +110,7 @@ struct InsideScreen: Drawable {
     guard layout.chart.height >= 4 else {
       if let accuracy = shell.snapshot?.test?.accuracy {
         let spans = [Span("test ", .dim), Span(Number.percent(accuracy), .strong)]
-        scene.frame.put(spans, endingAt: layout.chart.maxX, y: layout.place.y)
+        scene.frame.put(spans, endingAt: layout.chart.maxX, y: layout.chart.y)
       }
       return
     }

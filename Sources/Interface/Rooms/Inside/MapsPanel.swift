@@ -45,8 +45,9 @@ struct MapsPanel: Drawable {
   private func drawHeading(in scene: inout Scene) {
     let (isPool, side) = (kernelSide == nil, kernelSide.map { "\($0)×\($0)  " } ?? "")
     let number = (0...layer).count { (network.kernel(layer: $0, map: 0) == nil) == isPool }
-    let end = scene.frame.heading(
-      "\(isPool ? "POOL" : "CONV") \(number)", x: rect.x, y: heading, isCurrent: isCurrent)
+    let name = "\(isPool ? "POOL" : "CONV") \(number)"
+    scene.frame.fill(Rect(x: rect.x, y: heading, width: scene.frame.theme.glyphs.width(name), height: 1))
+    let end = scene.frame.heading(name, x: rect.x, y: heading, isCurrent: isCurrent)
     let kind = room.showsKernels && !isPool ? "kernels" : "map\(shape.channels == 1 ? "" : "s")"
     let (maps, size) = ("\(shape.channels) \(kind)", "\(shape.rows)×\(shape.columns)")
     let words = ["\(side)\(maps) \(size)", "\(maps) \(size)", size].first { end + 1 + $0.count <= rect.maxX }

@@ -12,7 +12,7 @@ struct PlacePanel: Drawable {
   /// The rows of the numbers; the heading stands in the row above. One row holds the sum alone.
   let rect: Rect
 
-  /// Columns of a number in a grid.
+  /// Columns of a number in a grid, at least: the number itself.
   private static let numberColumns = 5
 
   func draw(in scene: inout Scene) {
@@ -51,12 +51,14 @@ struct PlacePanel: Drawable {
       scene.frame.paint(picture.enlarged(width: side, height: side / 2 * 2), x: rect.x, halfRow: y * 2)
       return y + side / 2
     }
+    // A column apart where there is room.
+    let gap = size * (Self.numberColumns + 1) - 1 <= rect.width ? 1 : 0
     for row in 0..<size {
       for column in 0..<size {
         let value = Double(values[row * size + column])
         let text = isSigned ? Number.signed(value) : Number.fixed(value, decimals: 2)
         let role: Role = value == 0 ? .rule : isSigned ? Number.role(value) : .text
-        scene.frame.put(text, endingAt: rect.x + (column + 1) * Self.numberColumns, y: y + row, role)
+        scene.frame.put(text, endingAt: rect.x + (column + 1) * (Self.numberColumns + gap) - gap, y: y + row, role)
       }
     }
     return y + size
@@ -128,6 +130,6 @@ struct PlacePanel: Drawable {
     } else {
       spans += [Span("Σ ", .dim), number(sum.sums.reduce(0, +)), Span("  ", .dim)] + result(sum)
     }
-    scene.frame.put(spans, x: x + 1, y: rect.y)
+    scene.frame.put(scene.frame.shortenedAtWord(spans, to: rect.maxX - x - 1), x: x + 1, y: rect.y)
   }
 }

@@ -1,19 +1,22 @@
 extension Samples {
   /// The first samples, at most so many; all of the same task.
-  public func first(_ limit: Int) -> Samples {
-    let limit = min(count, limit)
+  public func first(_ limit: Int) -> Samples { self[0..<min(count, limit)] }
+
+  /// The samples at these places, which must lie within the set; of the same task.
+  public subscript(range: Range<Int>) -> Samples {
+    func rows(_ width: Int) -> Range<Int> { range.lowerBound * width..<range.upperBound * width }
     let inputs: Inputs =
       switch inputs {
-      case .floats(let values): .floats(Array(values.prefix(limit * inputCount)))
+      case .floats(let values): .floats(Array(values[rows(inputCount)]))
       case .bytes(let values, let scale, let shift):
-        .bytes(Array(values.prefix(limit * inputCount)), scale: scale, shift: shift)
+        .bytes(Array(values[rows(inputCount)]), scale: scale, shift: shift)
       }
     let targets: Targets =
       switch targets {
-      case .values(let values): .values(Array(values.prefix(limit * outputCount)))
-      case .classes(let classes): .classes(Array(classes.prefix(limit)))
+      case .values(let values): .values(Array(values[rows(outputCount)]))
+      case .classes(let classes): .classes(Array(classes[range]))
       }
-    return Samples(self, inputs: inputs, targets: targets, count: limit)
+    return Samples(self, inputs: inputs, targets: targets, count: range.count)
   }
 
   /// What goes in, as numbers: [count × inputCount].
