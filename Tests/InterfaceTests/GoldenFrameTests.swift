@@ -39,7 +39,7 @@ import Testing
   func overlays() throws {
     for (name, keys) in [
       ("help", ["?"]), ("picker", ["e"]), ("save", ["s"]), ("prompt", ["s", "Enter"]), ("weights", ["w"]),
-      ("equation", ["="]), ("themes", ["T"]),
+      ("equation", ["="]), ("themes", ["T"]), ("views", ["v", "Down"]),
     ] {
       var stage = try Stage(epochs: 20, size: Size(80, 24))
       for key in keys { try stage.press(key) }
@@ -60,17 +60,17 @@ import Testing
     var experiment = Experiment()
     for (key, value) in [("activation", "relu"), ("hidden", "[8,8,8]")] { try experiment.set(key, to: value) }
     var stage = try Stage(experiment, epochs: 20, size: size)
-    try stage.press("v")
+    try stage.press("v", "g", "Enter")
     stage.refresh()
     try expectGolden(stage.frame, "layers-\(size.width)x\(size.height)")
-    try stage.press("v")
+    try stage.press("v", "l", "Enter")
     #expect(stage.text.contains("LOSS"))
   }
 
   @Test("Gradients are those of the loss that the run has, while a list tries another")
   func layersUnderAList() throws {
     var stage = try Stage(epochs: 2, size: Size(80, 24))
-    for key in ["v", "f", "Down"] { try stage.press(key) }
+    for key in ["v", "g", "Enter", "f", "Down"] { try stage.press(key) }
     #expect(stage.text.contains("GRADIENTS"))
   }
 

@@ -117,7 +117,7 @@ import Testing
   @Test("While a list tries another loss, the numbers are those of the loss that the run has", arguments: 1...3)
   func triedLoss(rows: Int) throws {
     var table = try Table()
-    try table.press("y", "v")
+    try table.press("y", "v", "g", "Enter")
     table.act(.keyPressed("f"))
     for _ in 0..<rows { table.act(.keyPressed(.down)) }
     #expect(table.text.contains("GRADIENTS"))

@@ -45,7 +45,7 @@ extension Shell {
     case .down: return walk(dx: 0, dy: 1)
     case .enter: return [send(.restoreSane)]
     case .zoom: zoom()
-    case .runView: runView = runView.next
+    case .views: pickView()
     case .present: return present()
     case .weights: openWeights()
     case .probe: return probeNext()

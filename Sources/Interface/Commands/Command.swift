@@ -10,7 +10,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case dataset, editPoints, showTestData, discretise
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, present, leave
   case allSettings
-  case weights, probe, figures, runView, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
+  case weights, probe, figures, views, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
   case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
   case handles, keepDrawing, mistakes, nextPage, previousPage, nextPicture, previousPicture
@@ -171,10 +171,10 @@ extension Command {
         .learn, in: [.playground, .lecture])
     case .figures:
       CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
-    case .runView:
+    case .views:
       CommandInfo(
-        ["v".key], "view", "Shows the gradients of each layer in the losses' place, and the losses again.", .learn,
-        in: [.playground, .pictures, .digits, .inside])
+        ["v".key], "views", "Lists what else can be seen of the run: the gradients of each layer in the losses' place.",
+        .learn, in: [.playground, .pictures, .digits, .lecture, .inside])
     case .equation:
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:

@@ -13,6 +13,9 @@ public struct Picker: Sendable, Equatable {
     case become
     /// A layer to be added to a network for pictures.
     case layer
+    /// What else is seen of the run, over the room that shows a view already; the panel of before comes back when the list
+    /// is left.
+    case view(from: RunView, in: View?)
     /// Colours and characters; those of before come back when the list is left.
     case theme(from: Theme)
     case saving

@@ -46,6 +46,7 @@ extension Picker: Sheet {
       case .layer: .addLayer
       case .become: .become
       case .label: .keepDrawing
+      case .view: .views
       case .theme: .theme
       case .saving: .save
       case .nameTaken: nil
@@ -65,6 +66,10 @@ extension Picker: Sheet {
     switch subject {
     case .control(let key) where isTriedOut(key, shell):
       return shell.takeBack(since: opened) + shell.change(key, to: items[selected].value)
+    case .view(let former, _):
+      shell.runView = former
+      View(rawValue: items[selected].value).map { shell.tryOut($0) }
+      return []
     case .theme(let former):
       shell.theme = former
       shell.wear(items[selected].value)
@@ -81,9 +86,15 @@ extension Picker: Sheet {
 
   func cancel(_ shell: inout Shell) -> [Effect] {
     shell.overlay = nil
-    guard case .theme(let former) = subject else { return shell.takeBack(since: opened) }
-    shell.theme = former
-    return [.redraw]
+    switch subject {
+    case .view(let former, _):
+      shell.runView = former
+      return []
+    case .theme(let former):
+      shell.theme = former
+      return [.redraw]
+    case .control, .lecture, .layer, .become, .label, .saving, .nameTaken: return shell.takeBack(since: opened)
+    }
   }
 
   func choose(row: Int, _ shell: inout Shell) -> [Effect] {
@@ -98,6 +109,10 @@ extension Picker: Sheet {
     case .control(let key):
       let isInForce = row == selected && shell.hasChanged(since: opened)
       return isInForce ? [] : shell.takeBack(since: opened) + shell.change(key, to: value)
+    case .view(let former, let room):
+      shell.runView = former
+      View(rawValue: value).map { shell.open($0, from: room) }
+      return []
     case .theme(let former):
       shell.theme = former
       return shell.keepWearing(value)

@@ -1,15 +1,9 @@
 import Playground
 import Screen
 
-/// What is shown of a run in the losses' place, in the order in which `v` goes through it.
-enum RunView: CaseIterable, Sendable {
+/// What is shown of a run in the losses' place.
+public enum RunView: Sendable {
   case losses, layers
-
-  /// The one after it, and at last the first again.
-  var next: RunView {
-    let all = Self.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
-  }
 }
 
 extension Shell {

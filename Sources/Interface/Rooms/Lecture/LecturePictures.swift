@@ -58,9 +58,8 @@ struct LecturePictures: Drawable {
     let plot = Rect(
       columns: rect.maxX - Self.charts + PlaygroundLayout.axisColumns..<rect.maxX, rows: rect.y + 1..<rect.maxY - 1)
     if shell.shows(.loss), plot.height >= 3 {
-      LossPanel(
-        curves: shell.curves, heading: Rect(columns: plot.columns, rows: rect.y..<rect.y + 1), rect: plot,
-        showsAxis: true
+      shell.runPanel(
+        heading: Rect(columns: plot.columns, rows: rect.y..<rect.y + 1), rect: plot, showsAxis: true
       ).draw(in: &scene)
     }
     let strip = Rect(columns: rect.x..<rect.maxX - Self.charts - 2, rows: rect.y + 1..<rect.maxY)

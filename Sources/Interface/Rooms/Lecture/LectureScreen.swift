@@ -30,9 +30,9 @@ struct LectureScreen: Drawable {
   }
 
   private func drawLoss(_ layout: PlaygroundLayout, _ scene: inout Scene) {
-    LossPanel(
-      curves: shell.curves, heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1),
-      rect: layout.loss, showsAxis: layout.lossAxis != nil
+    shell.runPanel(
+      heading: Rect(x: layout.loss.x, y: layout.lossHeading, width: layout.loss.width, height: 1), rect: layout.loss,
+      showsAxis: layout.lossAxis != nil
     ).draw(in: &scene)
   }
 
