@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     // How it is written.
     .target(name: "Words"),
+    .target(name: "Formulas", dependencies: ["Words"]),
 
     // What is computed.
     .target(name: "CKernels", linkerSettings: [.linkedLibrary("m")]),
@@ -22,7 +23,7 @@ let package = Package(
     // What it is computed on.
     .systemLibrary(name: "CZlib"),
     .target(name: "CMNIST", exclude: ["data"]),
-    .target(name: "Datasets", dependencies: ["NeuralEngine", "Words", "CZlib", "CMNIST"]),
+    .target(name: "Datasets", dependencies: ["NeuralEngine", "Formulas", "Words", "CZlib", "CMNIST"]),
 
     // What is being explored.
     .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Presets", "Words", "Yams"]),
@@ -50,6 +51,7 @@ let package = Package(
       name: "NeuralEngineTests", dependencies: ["NeuralEngine", "CKernels", "CAllocations", "ToyLayers"],
       exclude: ["Reference"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"], exclude: ["Reference"]),
     .testTarget(name: "PlaygroundTests", dependencies: ["Playground", "ToyLayers"], exclude: ["Reference"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"]),
@@ -60,7 +62,7 @@ let package = Package(
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),
-    .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Playground", "Terminal"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Formulas", "Playground", "Terminal"]),
     .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "Playground", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Course
 import Datasets
+import Formulas
 import Foundation
 import Playground
 import Terminal
@@ -148,6 +149,12 @@ struct Reader: Sendable, CustomTestStringConvertible {
     },
     Reader("goal", ["test-loss<0.01", "trainAccuracy == 1 within 200 epochs"]) { bytes, _ in
       _ = try Goal(String(decoding: bytes, as: UTF8.self))
+    },
+    Reader(
+      "formula", ["sin(2x)+x/3", "x1^2 + x₂² < 9 and not x1 = x2 or max(x1, 2e-1x2, π) >= -e^-x1", "((x))²"]
+    ) { bytes, _ in
+      let formula = try Formula(String(decoding: bytes, as: UTF8.self))
+      _ = formula.gradient(at: formula.variables.map { _ in 0.5 })
     },
     Reader(
       "keys",
