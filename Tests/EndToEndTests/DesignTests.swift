@@ -83,6 +83,28 @@ struct DesignTests {
     }
   }
 
+  /// Whatever passes these was made visible: sentences and JSON by `visible`, frames by their glyph set.
+  @Test(
+    "Nothing is written to the terminal, standard output or standard error but in the one place for it",
+    arguments: [
+      (#"\b(?:print|debugPrint|dump|fputs|puts|printf|fprintf|vprintf|NSLog|perror)\("#, []),
+      (#"FileHandle\.standard|STDERR_FILENO|\bstderr\b|\bstdout\b"#, []),
+      (
+        #"\b(?:write|writev|pwrite|systemWrite)\(\s*(?:[12]|\w*[dD]escriptor|STD\w+|fd)\b"#,
+        ["Output.swift", "WatchedProgram.swift", "WriteFile.swift"]
+      ),
+      ("nc_screen_write", ["TerminalSession.swift", "DirectOutput.swift"]),
+    ])
+  func oneWayOut(pattern: String, allowed: [String]) throws {
+    let regex = try Regex(pattern)
+    for file in Self.sources("Sources") where !allowed.contains(file.lastPathComponent) {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      for line in lines where !line.drop(while: \.isWhitespace).hasPrefix("//") && line.contains(regex) {
+        Issue.record("\(file.lastPathComponent): \(line)")
+      }
+    }
+  }
+
   @Test("A file holds one idea: none has more than 400 lines")
   func lengths() throws {
     for file in Self.sources("Sources") + Self.sources("Tests") {

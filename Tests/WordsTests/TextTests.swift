@@ -8,6 +8,10 @@ struct TextTests {
     arguments: [
       ("plain", "plain"), ("\u{1B}[31m", "\\u{1b}[31m"), ("a\nb\t", "a\\u{a}b\\u{9}"), ("\u{9B}2J", "\\u{9b}2J"),
       ("\u{202E}abc", "\\u{202e}abc"), ("\u{FEFF}x", "\\u{feff}x"), ("é漢😀", "é漢😀"), ("\r\n", "\\u{d}\\u{a}"),
+      ("a\u{200B}b", "a\\u{200b}b"), ("a\u{AD}\u{2060}", "a\\u{ad}\\u{2060}"), ("\u{2067}x", "\\u{2067}x"),
+      ("e\u{301}", "e\u{301}"), ("\u{301}e", "\\u{301}e"), ("👩\u{200D}🔬", "👩\u{200D}🔬"), ("❤\u{FE0F}", "❤\u{FE0F}"),
+      ("a\u{200D}\u{200D}b", "a\u{200D}\\u{200d}b"), ("\u{E0041}", "\\u{e0041}"), ("ế", "ế"), ("שָׁ", "שָׁ"),
+      ("a\u{300}\u{301}\u{302}\u{303}", "a\u{300}\u{301}\u{302}\\u{303}"), ("\u{3164}", "\\u{3164}"),
     ])
   func visible(text: String, printed: String) {
     #expect(printable(text) == printed)
@@ -20,7 +24,7 @@ struct TextTests {
     #expect(quoted(String(repeating: "a", count: 60)) == "\"\(String(repeating: "a", count: 60))\"")
     #expect(quoted(String(repeating: "a", count: 61)) == "\"\(String(repeating: "a", count: 59))…\"")
     #expect(shortened("abcdef", to: 4) == "abc…")
-    #expect(shortened("a" + String(repeating: "\u{301}", count: 1000)).unicodeScalars.count == 40)
+    #expect(shortened("a" + String(repeating: "\u{301}", count: 1000)).unicodeScalars.count < 300)
   }
 
   @Test(

@@ -4,11 +4,12 @@ import Words
 extension GlyphSet {
   /// The text with every character visible, and in ASCII what the set does not have: `x₁²` becomes `x1^2`.
   ///
-  /// Control characters, which could command the terminal, show as `␛` (or as `^[`); a tab is one space. What cannot be
-  /// spelled is `?`.
+  /// Control characters, which could command the terminal, show as `␛` (or as `^[`), what hides as `\u{FFFD}`; a tab is one
+  /// space. What cannot be spelled is `?`.
   public func spelled(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    if text.unicodeScalars.allSatisfy({ contains($0) && !$0.isControl }) { return text }
+    let text = Words.visible(text, spelling: visible)
+    if text.unicodeScalars.allSatisfy(contains) { return text }
     var spelled = String.UnicodeScalarView()
     var isRaised = false
     for scalar in text.unicodeScalars {
@@ -19,9 +20,7 @@ extension GlyphSet {
         continue
       }
       isRaised = false
-      if scalar.isControl {
-        spelled.append(contentsOf: visible(scalar).unicodeScalars)
-      } else if contains(scalar) {
+      if contains(scalar) {
         spelled.append(scalar)
       } else {
         spelled.append(contentsOf: GlyphSet.asciiSpelling(scalar).unicodeScalars)
@@ -30,7 +29,7 @@ extension GlyphSet {
     return String(spelled)
   }
 
-  /// A control character made visible: the pictures of Unicode, or caret notation.
+  /// A character that does not show itself, made visible: the pictures of Unicode, or caret notation.
   private func visible(_ control: Unicode.Scalar) -> String {
     switch control.value {
     case 0x09: return " "

@@ -38,11 +38,15 @@ package enum JSON: Sendable {
       case "\\": "\\\\"
       case "\n": "\\n"
       case "\t": "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: "\\u" + hexadecimal(scalar.value, digits: 4)
       case _: String(scalar)
       }
     }
-    return "\"\(escaped.joined())\""
+    return "\"\(visible(escaped.joined(), spelling: escape))\""
+  }
+
+  /// The units of UTF-16 as numbers.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar).map { $0.map { "\\u" + hexadecimal(UInt32($0), digits: 4) }.joined() } ?? ""
   }
 }
 

@@ -31,6 +31,7 @@ struct SpellingTests {
     arguments: [
       ("\u{1B}[31m", "␛[31m", "^[[31m"), ("a\tb", "a b", "a b"), ("a\nb", "a␊b", "a^Jb"), ("\u{7F}", "␡", "^?"),
       ("\u{9B}", "\u{FFFD}", "?"), ("\u{202E}abc", "\u{FFFD}abc", "?abc"),
+      ("a\u{200B}b", "a\u{FFFD}b", "a?b"), ("\u{AD}", "\u{FFFD}", "?"),
     ])
   func controls(text: String, full: String, ascii: String) {
     #expect(GlyphSet.full.spelled(text) == full)
@@ -57,7 +58,7 @@ struct SpellingTests {
     arguments: [
       ("a", 1), ("é", 1), ("e\u{301}", 1), ("漢", 2), ("ア", 2), ("한", 2), ("😀", 2), ("▀", 1), ("⣿", 1), ("●", 1),
       ("−", 1),
-      ("Ａ", 2), ("\u{200D}", 0), ("₁", 1),
+      ("Ａ", 2), ("a\u{200D}", 1), ("₁", 1),
     ])
   func widths(text: String, columns: Int) {
     #expect(GlyphSet.full.width(text) == columns)
