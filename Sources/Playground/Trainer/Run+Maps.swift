@@ -6,6 +6,7 @@ private let finestNeeded = 80
 extension Run {
   /// The maps asked for, all units in one pass over one grid; nil for pictures, or where none were asked for.
   func maps(_ request: SnapshotRequest) -> SnapshotMaps? {
+    let request = request.within(material.architecture)
     guard let largest = request.outputMap ?? request.unitMap else { return nil }
     let isPlane: Bool
     switch material.kind {
@@ -15,7 +16,8 @@ extension Run {
     case .images: return nil
     }
     let grid = MapSize(
-      width: Self.fine(largest.width), height: isPlane ? Self.fine(largest.height) : 1)
+      width: Self.fine(largest.width), height: isPlane ? Self.fine(largest.height) : 1
+    ).within(material.architecture.mostMapPoints)
     let points = mapInputs(grid)
     let count = grid.width * grid.height
     let values = learner.unitMaps(points, count: count)

@@ -9,7 +9,7 @@ extension Run {
   func sampleMaps(_ request: SnapshotRequest) -> SnapshotMaps? {
     let most = [request.unitMap, request.outputMap].compactMap { $0.map { $0.width * $0.height } }.max() ?? 0
     let order = keptSampleOrder()
-    let count = min(order.count, most)
+    let count = min(order.count, most, material.architecture.mostMapPoints)
     guard count > 0 else { return nil }
     let inputs = material.architecture.inputs
     var points = [Float](repeating: 0, count: inputs * count)

@@ -61,7 +61,10 @@ public struct Connections: Sendable {
     return min(area.maxY - 1, max(area.y, Int(row)))
   }
 
-  /// The lines to be drawn, weak first and hot last.
+  /// The most lines that are drawn: more lie on each other in any window.
+  public static let most = 4096
+
+  /// The lines to be drawn, weak first and hot last; of more than `most` the strongest.
   func visible() -> [(link: Link, weight: Double, look: LineLook)] {
     var lines: [(link: Link, weight: Double, look: LineLook)] = []
     let isCrowded = isCrowded
@@ -74,10 +77,11 @@ public struct Connections: Sendable {
         if isShown { lines.append((link, weight, look)) }
       }
     }
-    return lines.sorted { left, right in
+    lines.sort { left, right in
       let leftIsHot = isHot(left.link)
       return leftIsHot == isHot(right.link) ? abs(left.weight) < abs(right.weight) : !leftIsHot
     }
+    return Array(lines.suffix(Self.most))
   }
 
   func isHot(_ link: Link) -> Bool { hot?.contains(link) ?? true }
@@ -100,10 +104,11 @@ extension Frame {
   private mutating func dottedConnections(_ connections: Connections) {
     var canvas = DotCanvas(connections.area.size)
     let top = Double(connections.area.y)
+    let isCrowded = connections.isCrowded
     func dots(_ row: Double) -> Double { (row - top) * 4 - 0.5 }
     for line in connections.visible() {
       let isHot = connections.isHot(line.link)
-      let color = theme.lineColor(weight: line.weight, crowded: connections.isCrowded)
+      let color = theme.lineColor(weight: line.weight, crowded: isCrowded)
       let (start, end) = connections.ends(line.link)
       canvas.curve(
         from: DotPoint(0, dots(start)), to: DotPoint(Double(canvas.dotWidth - 1), dots(end)),

@@ -19,10 +19,11 @@ extension Frame {
   /// Lines between two layers in whole cells: what is drawn with dots elsewhere becomes level and upright pieces with
   /// rounded corners. The strongest are heavy.
   mutating func tracedConnections(_ connections: Connections) {
+    let isCrowded = connections.isCrowded
     for line in connections.visible() {
       let isHot = connections.isHot(line.link)
       let pieces: LinePieces = line.look.pen == .thick && isHot ? .heavy : .light
-      let color = theme.lineColor(weight: line.weight, crowded: connections.isCrowded)
+      let color = theme.lineColor(weight: line.weight, crowded: isCrowded)
       let style = isHot ? Style(color) : theme.style(.rule)
       let isDashed = theme.depth == .none && line.weight < 0
       clipped(to: connections.area) { frame in

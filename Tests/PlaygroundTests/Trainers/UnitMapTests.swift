@@ -89,4 +89,22 @@ import Testing
       #expect(zip(outputs, prediction.outputs).allSatisfy { abs($0 - $1) < 1e-5 })
     }
   }
+
+  /// However many units there are and however large the screen is.
+  @Test(arguments: [[8, 8], [500, 500, 500, 500], Array(repeating: 500, count: 64), [100_000]])
+  func picturesAreBounded(hidden: [Int]) throws {
+    let architecture = try Architecture(
+      inputs: 2, hidden: hidden, outputs: 200, hiddenActivations: hidden.map { _ in .tanh }, outputActivation: .softmax)
+    let side = MapSize(width: 1000, height: 1000)
+    let request = SnapshotRequest(unitMap: side, outputMap: side).within(architecture)
+    let units = try #require(request.unitMap)
+    let outputs = try #require(request.outputMap)
+    let most = 1 << 24
+    #expect(units.width * units.height * architecture.unitCount <= most)
+    #expect(outputs.width * outputs.height * architecture.outputs <= most)
+    #expect(architecture.mostMapPoints * architecture.unitCount <= most)
+    #expect(Double(architecture.mostMapPoints) * Double(ParameterLayout(architecture).parameterCount) <= 4e9)
+    let small = SnapshotRequest(unitMap: MapSize(width: 10, height: 10), outputMap: MapSize(width: 40, height: 40))
+    if hidden.count < 3 { #expect(hidden == [100_000] || small.within(architecture) == small) }
+  }
 }

@@ -39,12 +39,19 @@ struct NetworkPanel: Drawable {
 
   // MARK: - Lines
 
+  /// Of more weights between two layers only those into every so many-th unit are looked at.
+  private static let mostWeights = 1 << 18
+  /// The most cells between two layers that point at a weight.
+  private static let mostMarks = 1 << 17
+
   private func drawLines(_ network: Network, _ gaps: NetworkGaps, in scene: inout Scene) {
     for layer in 0..<network.architecture.layerCount {
       let gap = gaps.gap(layer)
       guard gap.columns.count >= 2 else { continue }
+      let step = max(1, gap.from.count * gap.to.count / Self.mostWeights)
       let weights = gap.to.indices.map { unit in
-        gap.from.indices.map { picture.strength(layer: layer, unit: unit, source: $0, of: network) }
+        unit % step > 0
+          ? [] : gap.from.indices.map { picture.strength(layer: layer, unit: unit, source: $0, of: network) }
       }
       var connections = Connections(
         in: Rect(columns: gap.columns, rows: layout.network.y..<layout.network.maxY), from: gap.from.map { $0 / 2 },
@@ -61,7 +68,8 @@ struct NetworkPanel: Drawable {
     let links = connections.weights.indices.flatMap { unit in
       connections.weights[unit].indices.map { (unit, $0, abs(connections.weights[unit][$0])) }
     }
-    for (unit, source, _) in links.sorted(by: { $0.2 < $1.2 }) {
+    let most = min(Connections.most, Self.mostMarks / connections.area.width)
+    for (unit, source, _) in links.sorted(by: { $0.2 < $1.2 }).suffix(most) {
       let target = Target.weight(layer: layer, unit: unit, source: source)
       for column in connections.area.columns {
         let row = connections.row(of: Connections.Link(source: source, target: unit), column: column)
