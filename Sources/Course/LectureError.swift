@@ -42,6 +42,8 @@ public struct LectureErrors: Error, CustomStringConvertible, Equatable, Sendable
 
 /// The sentences, in one place; the reader adds the file and the line.
 enum LectureSentence {
+  static func more(_ count: Int) -> String { "There are \(grouped(count)) mistakes more: mend these first." }
+
   static let noFrontMatter =
     "The lecture does not begin with front matter: put title, order, summary and "
     + "minutes between two lines of --- at the top."

@@ -24,13 +24,13 @@ enum LecturePiece {
 
     for (offset, line) in lines.enumerated() {
       let number = firstLine + offset
-      if let block = open {
-        if block.fence.isClosed(by: line) {
+      if let fence = open?.fence {
+        if let block = open, fence.isClosed(by: line) {
           let text = block.lines.joined(separator: "\n")
-          pieces.append(.fence(language: block.fence.language, text: text, line: block.line + 1))
+          pieces.append(.fence(language: fence.language, text: text, line: block.line + 1))
           open = nil
         } else {
-          open?.lines.append(block.fence.dedented(line))
+          open?.lines.append(fence.dedented(line))
         }
       } else if let fence = Fence(line) {
         endProse()

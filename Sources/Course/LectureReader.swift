@@ -21,6 +21,10 @@ extension Lecture {
 struct LectureReader {
   let file: String
   private(set) var errors: [LectureError] = []
+  /// Mistakes beyond those that are listed.
+  private var unlisted = 0
+  /// More mistakes than this nobody reads.
+  private static let mostErrors = 100
 
   init(file: String) {
     self.file = file
@@ -45,11 +49,19 @@ struct LectureReader {
       name: name, title: front.title, order: front.order, summary: front.summary, minutes: front.minutes,
       after: front.after, introduction: self.introduction(of: introduction), steps: steps)
     if steps.isEmpty, errors.isEmpty { note(0, LectureSentence.noSteps) }
-    guard errors.isEmpty else { throw LectureErrors(errors: errors.sorted { $0.line < $1.line }) }
+    guard errors.isEmpty else {
+      errors.sort { $0.line < $1.line }
+      if unlisted > 0 { errors.append(LectureError(file: file, line: 0, sentence: LectureSentence.more(unlisted))) }
+      throw LectureErrors(errors: errors)
+    }
     return lecture
   }
 
   mutating func note(_ line: Int, _ sentence: String) {
+    guard errors.count < Self.mostErrors else {
+      unlisted += 1
+      return
+    }
     errors.append(LectureError(file: file, line: line, sentence: sentence))
   }
 

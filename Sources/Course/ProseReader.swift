@@ -113,17 +113,23 @@ struct ProseReader {
 
   // MARK: - Tables
 
+  /// A wider one fits no screen, and its rows would be filled up with more cells than the text has letters.
+  private static let mostColumns = 64
+
   /// A table needs its line of dashes; without one the lines are a paragraph and nothing is taken.
   private static func table(from remaining: inout ArraySlice<String>) -> ProseTable? {
-    let lines = remaining.prefix { $0.trimmed.hasPrefix("|") }.map(\.trimmed)
-    guard lines.count >= 2 else { return nil }
-    let header = cells(of: lines[0])
-    let dashes = cells(of: lines[1])
-    guard dashes.allSatisfy({ $0.contains("-") && $0.allSatisfy { $0 == "-" || $0 == ":" } }) else { return nil }
+    let first = remaining.prefix(2).map(\.trimmed)
+    guard first.count == 2, first[1].hasPrefix("|") else { return nil }
+    let header = cells(of: first[0])
+    let dashes = cells(of: first[1])
+    guard header.count <= mostColumns,
+      dashes.allSatisfy({ $0.contains("-") && $0.allSatisfy { $0 == "-" || $0 == ":" } })
+    else { return nil }
     let alignments = header.indices.map { column -> ProseTable.Alignment in
       guard column < dashes.count, dashes[column].hasSuffix(":") else { return .left }
       return dashes[column].hasPrefix(":") ? .centre : .right
     }
+    let lines = remaining.prefix { $0.trimmed.hasPrefix("|") }.map(\.trimmed)
     let rows = lines.dropFirst(2).map { line in
       let row = cells(of: line)
       return header.indices.map { $0 < row.count ? EmphasisReader.runs(of: row[$0]) : [] }

@@ -32,6 +32,28 @@ struct LectureProseTests {
     #expect(try prose(text) == [.paragraph(expected)])
   }
 
+  /// Each costs minutes where every mark is looked for through the whole text again.
+  @Test(
+    "marks that never close cost no more than their length", .timeLimit(.minutes(1)),
+    arguments: [
+      "[", "*a ", "a* ", "_a ", "**a ", "[a](", "[a", "*a _b **c __d ", "[*_`a ", "|", "|a\n", ">", "> a\n", "#", "1. ",
+      "- a\n\n", "`a `` ",
+    ])
+  func hostile(piece: String) throws {
+    let text = String(repeating: piece, count: 60_000 / piece.count)
+    let letters = try prose(text).count
+    #expect(letters > 0)
+  }
+
+  @Test("a table with more columns than a screen has is text")
+  func wideTable() throws {
+    let wide = String(repeating: "|", count: 70)
+    guard case .paragraph = try #require(try prose("\(wide)\n|-\n|a\n").first) else {
+      Issue.record("a table of 70 columns was read")
+      return
+    }
+  }
+
   @Test("an empty line ends a paragraph")
   func paragraphs() throws {
     #expect(try prose("one\n\ntwo") == [.paragraph([TextRun("one")]), .paragraph([TextRun("two")])])

@@ -2,6 +2,9 @@ import Words
 import Yams
 
 /// Keys and values in YAML, each with its line: experiments, lectures' blocks and the user's settings are written so.
+///
+/// An alias stands for all that its anchor names, so n of them can make a text exp(n/e) times as long, and a few lines can
+/// fill the memory: only a few are read.
 package struct YAML {
   /// A key with its value.
   package struct Entry {
@@ -31,6 +34,11 @@ package struct YAML {
     package let reason: String
   }
 
+  /// The most aliases that are read.
+  private static let mostAliases = 8
+  /// The most keys that stand under one: more than any that the program knows.
+  private static let mostKeys = 1000
+
   /// The keys in the order of the text; none where the text says nothing.
   package let entries: [Entry]
 
@@ -38,9 +46,13 @@ package struct YAML {
   ///
   /// - Throws: `Problem` for text that is not YAML, and for YAML that is not keys with values.
   package init(_ text: String, firstLine: Int = 1) throws(Problem) {
+    guard Self.count(of: "*", in: text) <= Self.mostAliases || Self.count(of: "&", in: text) == 0 else {
+      throw Problem(line: firstLine, reason: "there are more than \(Self.mostAliases) aliases; write the values out")
+    }
     let root: Node?
     do {
-      root = try compose(yaml: text)
+      // What kind of value a text is, its key knows.
+      root = try compose(yaml: text, .basic)
     } catch {
       let (line, reason) = Self.tab(in: text) ?? Self.explain(error)
       throw Problem(line: firstLine + line - 1, reason: reason)
@@ -54,6 +66,11 @@ package struct YAML {
   }
 
   private static func entries(of mapping: Node.Mapping, firstLine: Int) throws(Problem) -> [Entry] {
+    guard mapping.count <= mostKeys else {
+      throw Problem(
+        line: firstLine + (mapping.mark?.line ?? 1) - 1,
+        reason: "there are \(grouped(mapping.count)) keys where \(grouped(mostKeys)) is the most")
+    }
     var entries: [Entry] = []
     for (key, value) in mapping {
       let line = firstLine + ((key.mark ?? value.mark)?.line ?? 1) - 1
@@ -79,6 +96,24 @@ package struct YAML {
     }
   }
 
+  /// How often a text has a mark ahead of a name, as anchors (`&name`) and aliases (`*name`) have it.
+  private static func count(of mark: Unicode.Scalar, in text: String) -> Int {
+    func isName(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    var count = 0
+    var (before, last): (UInt8, UInt8) = (0x20, 0x20)
+    for byte in text.utf8 {
+      if last == UInt8(ascii: mark), isName(byte), !isName(before) { count += 1 }
+      (before, last) = (last, byte)
+    }
+    return count
+  }
+
   /// The first line that is indented by a tab, which the parser finds fault with in other words.
   private static func tab(in text: String) -> (line: Int, reason: String)? {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -94,7 +129,10 @@ package struct YAML {
       .composer(_, let problem, let mark, _):
       (mark.line, problem)
     case .duplicatedKeysInMapping(let names, let context):
-      (context.mark.line, "\(names.sorted().map { quoted($0) }.inWords) stands there twice")
+      (
+        context.mark.line,
+        "\(names.sorted().prefix(3).map { quoted($0) }.inWords) \(names.count > 1 ? "stand" : "stands") there twice"
+      )
     case .reader(let problem, _, _, _): (1, problem)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded, nil: (1, "it cannot be read as text")
     }

@@ -71,7 +71,7 @@ extension ModelError.Problem {
     case .unknownType(let tensor, let type):
       "has tensor \(quoted(tensor)) of type \(quoted(type)), which no weight is: write it as F32, F16, BF16 or F64."
     case .shapeTooLarge(let tensor, let shape):
-      "has tensor \(quoted(tensor)) of shape \(shape), larger than any network here: choose another file."
+      "has tensor \(quoted(tensor)) of shape \(shortened("\(shape)")), larger than any network here: choose another file."
     case .offsets(let tensor, let start, let end, let needed, let available):
       "has tensor \(quoted(tensor)) at bytes \(start) to \(end), and it needs \(needed) of the file's \(available): "
         + again
@@ -92,10 +92,10 @@ extension ModelError.Problem {
       "has layers of other names, whose shapes fit the network in more than one order: rename them; by the order of "
         + "their names \(renaming)."
     case .otherNetwork(let sizes, let needed):
-      "is of a network \(sizes.map(String.init).joined(separator: "-")), and this one is \(needed): set hidden and "
+      "is of a network \(shortened(sizes.map(String.init).joined(separator: "-"), to: 100)), and this one is \(needed): set hidden and "
         + "features so that they agree."
     case .shape(let tensor, let found, let expected):
-      "has tensor \(quoted(tensor)) of shape \(found), and the network needs \(expected): set hidden and features to "
+      "has tensor \(quoted(tensor)) of shape \(shortened("\(found)")), and the network needs \(expected): set hidden and features to "
         + "what the file was made with."
     case .noExperiment:
       "does not say what experiment its weights belong to: name it as `weights` in an experiment of the same shape."

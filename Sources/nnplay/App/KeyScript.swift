@@ -49,7 +49,7 @@ struct KeyScript {
       guard let name = words.first else { continue }
       guard let action = ScriptLine.action(name, Array(words.dropFirst())) else {
         throw BadInput(
-          "\(path):\(index + 1): \"\(line)\" is no line of a script: it takes key, type, move, click, drag, wheel, wait, "
+          "\(path):\(index + 1): \(quoted(String(line))) is no line of a script: it takes key, type, move, click, drag, wheel, wait, "
             + "until, limit, size or save.")
       }
       if case .size = action, !isHeadless {

@@ -5,8 +5,8 @@ import Words
 
 /// Whole text files: scripts in, saved screens out.
 enum TextFile {
-  /// No script is longer.
-  private static let largest = 10 << 20
+  /// No script and no settings are longer.
+  private static let largest = 1 << 20
 
   /// Whether there is anything of that name.
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

@@ -67,7 +67,8 @@ enum SourceFile {
   }
 
   private static func head(of path: String) -> [UInt8]? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    // Opening a pipe that nobody writes to would hang.
+    guard !TextFile.isStream(path), let file = FileHandle(forReadingAtPath: path) else { return nil }
     return (try? file.read(upToCount: sample)).map { [UInt8]($0) }
   }
 }

@@ -65,6 +65,34 @@ import Testing
         == #"{"hidden":[4,2],"loss":"squaredError","noise":10,"seed":"0.5","shuffle":false}"#)
   }
 
+  /// Nine lists of nine of the line before: 387 million values in 400 bytes.
+  private static let bomb =
+    "a0: &a0 [1,1,1,1,1,1,1,1,1]\n"
+    + (1...8).map { line in
+      "a\(line): &a\(line) [\(Array(repeating: "*a\(line - 1)", count: 9).joined(separator: ","))]\n"
+    }.joined()
+
+  /// None of these takes more than its length would.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (bomb, "x.yaml:1: ", "there are more than 8 aliases; write the values out"),
+      (bomb + "? *a8\n: 1\n", "x.yaml:1: ", "there are more than 8 aliases"),
+      ((0...1000).map { "k\($0): 1\n" }.joined(), "x.yaml:1: ", "there are 1,001 keys where 1,000 is the most"),
+      (String(repeating: "noise: 1\n", count: 3000), "x.yaml:1: ", "\"noise\" stands there twice"),
+      ("hidden: " + String(repeating: "[", count: 100_000), "x.yaml:1: ", "Maximum nesting level reached"),
+    ])
+  func whatWouldFillTheMemoryIsRefused(text: String, place: String, words: String) {
+    let error = #expect(throws: ExperimentError.self) { try Experiment(text: text, path: "x.yaml") }
+    let sentence = error?.description ?? ""
+    #expect(sentence.hasPrefix(place) && sentence.contains(words) && sentence.count < 300, "\(sentence)")
+  }
+
+  @Test func aFewAliasesAreRead() throws {
+    let experiment = try Experiment(text: "hidden: &layers [4, 2]\nactivation: &a tanh\noutput: *a\n", path: "x.yaml")
+    #expect(experiment.hidden?.count == 2 && experiment.output == .tanh)
+  }
+
   @Test func ownPointsAreWrittenOneALine() throws {
     var experiment = Experiment(.points(.gauss))
     experiment.points = PointSet(
