@@ -30,3 +30,13 @@ public struct Evaluation: Sendable, Equatable {
     self.answers = answers
   }
 }
+
+extension Evaluation {
+  /// The mean loss and the share of right answers that sums over samples stand for.
+  public init(_ sums: Progress, task: Samples.Task) {
+    let count = Double(sums.count)
+    self.init(
+      count: sums.count, loss: sums.loss / count,
+      accuracy: task == .classification && sums.count > 0 ? Double(sums.correct) / count : nil)
+  }
+}

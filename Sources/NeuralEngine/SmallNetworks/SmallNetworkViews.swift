@@ -6,7 +6,7 @@ struct SmallNetworkViews {
   private static let rows = 32
 
   private let workspace = Workspace()
-  private let parameters: UnsafePointer<Float>
+  let parameters: UnsafePointer<Float>
   private let layers: UnsafeMutablePointer<ck_layer>
   private let layout: ParameterLayout
   private let room: UnsafeMutablePointer<Float>
@@ -28,6 +28,13 @@ struct SmallNetworkViews {
     ck_small_network(
       layers: layers, depth: Int32(layout.layers.count), rows: Int32(Self.rows), loss: loss, dropout: 0,
       layout: .units)
+  }
+
+  /// The losses and right answers of the first samples, summed.
+  func tally(_ samples: SamplePointers, loss: Loss, count: Int) -> Progress {
+    var network = network(loss.kernel), samples = ck_samples(samples), sums = ck_tally()
+    ck_small_evaluate(&network, parameters, room, &samples, 0, count, &sums)
+    return Progress(loss: sums.loss, correct: Int(sums.correct), count: count)
   }
 
   /// Judges the network on the samples at these places, as ``Evaluator`` does.

@@ -31,3 +31,29 @@ public final class ThreadPool {
   /// Runs a job on all threads and waits for them.
   func run(_ context: UnsafeMutableRawPointer, _ job: Job) { ck_pool_run(handle, job, context) }
 }
+
+extension ThreadPool {
+  /// Hands out the numbers from 0 to `count` − 1 in their order, each to the next thread that is free, and waits until all
+  /// are done.
+  ///
+  /// The body must not use this pool.
+  public func share(_ count: Int, _ body: @Sendable (_ number: Int) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      var work = SharedWork(pool: handle, count: count, body: body)
+      withUnsafeMutablePointer(to: &work) { work in
+        run(work) { context, _ in context?.assumingMemoryBound(to: SharedWork.self).pointee.work() }
+      }
+    }
+  }
+}
+
+/// Work that threads take piece by piece.
+private struct SharedWork {
+  let pool: OpaquePointer
+  let count: Int
+  let body: @Sendable (Int) -> Void
+
+  func work() {
+    while case let number = Int(ck_pool_claim(pool)), number < count { body(number) }
+  }
+}

@@ -35,6 +35,8 @@ public final class Learner {
   let pool: ThreadPool
   private var path: any TrainingPath
   var clock = TrainingClock()
+  /// What ``glance(at:)`` looks through, made when it is first wanted.
+  var views: SmallNetworkViews?
 
   /// A learner for a network.
   ///

@@ -16,6 +16,23 @@ extension Learner {
       smoothing: settings.labelSmoothing, keepsAnswers: keepsAnswers, pool: pool, choice: choice)
   }
 
+  /// Loss and accuracy of the network as it is now, to the bits that ``evaluate(_:range:keepsAnswers:)`` finds, and no more.
+  ///
+  /// After its first call it asks for no memory where the network is small: thousands of runs may look after every epoch.
+  public func glance(at samples: Samples) -> Evaluation {
+    check(samples, order: nil, range: 0..<samples.count)
+    guard choice == .fastest, settings.labelSmoothing == 0, let small = smallViews else { return evaluate(samples) }
+    let sums = SamplePointers.with(samples, order: nil) { small.tally($0, loss: settings.loss, count: samples.count) }
+    return Evaluation(sums, task: samples.task)
+  }
+
+  /// Views of the parameters that the network answers with now; nil for a large network.
+  private var smallViews: SmallNetworkViews? {
+    if let views, views.parameters == UnsafePointer(memory.answering) { return views }
+    views = SmallNetworkViews(architecture, layout: memory.layout, parameters: memory.answering)
+    return views
+  }
+
   /// The gradient of the mean loss over samples, dL ∕ dw for every parameter: [layout.count].
   ///
   /// Without regularisation and without dropout; a normalised layer uses the statistics of these samples. Padding and

@@ -37,5 +37,6 @@ extension Goal {
   }
 
   private var isShare: Bool { quantity == .trainAccuracy || quantity == .testAccuracy }
-  private var isOfTest: Bool { quantity == .testLoss || quantity == .testAccuracy }
+  /// Whether it is about the test samples.
+  var isOfTest: Bool { quantity == .testLoss || quantity == .testAccuracy }
 }

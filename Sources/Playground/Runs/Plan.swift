@@ -10,6 +10,8 @@ struct Plan {
   var goal: Goal?
   /// Whether losses are found out after every epoch, not only after those that the history keeps.
   var evaluatesEveryEpoch = false
+  /// Whether nobody looks at the way, only at what comes of it: then neither losses nor states are kept along it.
+  var isOneOfMany = false
   /// The seed's stream where the last weights left it.
   var random: SeededRandom
   /// The seed of a stream of its own for what the page does not know, so that the page's stream stays the page's.

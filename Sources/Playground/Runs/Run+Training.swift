@@ -108,12 +108,15 @@ extension Run {
     guard isBounded(mean) else { return diverge() }
     // An end that was gone past is behind: it holds again when the run goes back before it.
     let isLast = epoch == lastEpoch
+    let isKept = isLast || HistorySchedule.keeps(epoch)
     let isJudged = goal != nil && verdict == nil
-    if evaluatesEveryEpoch || isJudged || isLast || HistorySchedule.keeps(epoch) {
-      evaluate()
-      guard isBounded(train?.loss ?? mean) else { return diverge() }
-      if HistorySchedule.keeps(epoch) || isLast { note() }
-      keepIfSane()
+    if evaluatesEveryEpoch || isJudged || isKept {
+      if plan.isOneOfMany, !isLast { glance() } else { evaluate() }
+      // Whoever looks more often sees no other run.
+      if isKept {
+        guard isBounded(train?.loss ?? mean) else { return diverge() }
+        if !plan.isOneOfMany { keep() }
+      }
       judge()
     }
     if isLast, status == .open { record.status = .finished(.epochs(epoch)) }
@@ -138,7 +141,9 @@ extension Run {
     loss.isFinite && loss <= largestLossRatio * max(record.firstLoss, leastFirstLoss * unit)
   }
 
-  private func keepIfSane() {
+  /// Keeps the losses of this moment, and the state where it is one to come back to.
+  private func keep() {
+    note()
     guard let loss = train?.loss, loss <= saneLossRatio * max(record.firstLoss, leastFirstLoss * unit) else { return }
     record.sane = Checkpoint(
       epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate, steps: learner.steps)
@@ -150,13 +155,22 @@ extension Run {
     if evaluatesExactly {
       record.train = learner.evaluate(material.train)
     } else if sums.count > 0 {
-      record.train = Evaluation(
-        count: sums.count, loss: sums.loss / Double(sums.count),
-        accuracy: material.train.task == .classification ? Double(sums.correct) / Double(sums.count) : nil)
+      record.train = Evaluation(sums, task: material.train.task)
     } else {
       record.train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
     }
     record.test = material.test.map { learner.evaluate($0, keepsAnswers: true) }
+    record.train = record.train?.scaled(by: unit)
+    record.test = record.test?.scaled(by: unit)
+    record.evaluatedEpoch = epoch
+  }
+
+  /// Finds out the losses alone, and the test's only where the goal asks for them.
+  private func glance() {
+    record.train =
+      evaluatesExactly
+      ? learner.glance(at: material.train) : Evaluation(record.sums, task: material.train.task)
+    if goal?.isOfTest == true { record.test = material.test.map { learner.glance(at: $0) } }
     record.train = record.train?.scaled(by: unit)
     record.test = record.test?.scaled(by: unit)
     record.evaluatedEpoch = epoch
