@@ -22,8 +22,8 @@ import Words
       """,
     version: "nnplay 0.1.0",
     subcommands: [
-      OpenCommand.self, LectureCommand.self, TrainCommand.self, PredictCommand.self, LecturesCommand.self,
-      PresetsCommand.self, DataCommand.self, SnapshotCommand.self, BenchCommand.self,
+      OpenCommand.self, LectureCommand.self, TrainCommand.self, SearchCommand.self, PredictCommand.self,
+      LecturesCommand.self, PresetsCommand.self, DataCommand.self, SnapshotCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -32,6 +32,19 @@ struct Reader: Sendable, CustomTestStringConvertible {
     }
   }
 
+  private static let journals = [
+    """
+    {"type":"search","space":"dataset: moons\\nsearch:\\n  noise: [0, 10]\\n","method":"random 5","by":"testLoss","shard":"1/2"}
+    {"type":"trial","trial":0,"settings":{"noise":10},"epochs":5,"parameters":25,"trainLoss":0.1,"testLoss":0.2,"seconds":1}
+    {"type":"trial","trial":2,"rung":1,"settings":{"noise":0},"refused":"No."}
+
+    """,
+    """
+    {"type":"search","space":"search:\\n  width: {from: 1, to: 3, steps: 3}\\n","method":"grid","by":"trainAccuracy","until":"trainLoss < 0.1"}
+
+    """,
+  ]
+
   static let all: [Reader] = [
     Reader(
       "experiment",
@@ -41,6 +54,18 @@ struct Reader: Sendable, CustomTestStringConvertible {
         "a: &a [1, 2]\nb: *a\n",
       ]
     ) { _, path in _ = try Experiment(path: path) },
+    Reader(
+      "search",
+      [
+        "dataset: moons\nepochs: 5\nsearch:\n  hidden: [[2], [4, 4], 8]\n  noise: [0, 10]\n",
+        "search: {learningRate: {from: 0.001, to: 1, scale: log, steps: 7}, width: {from: 1, to: 9}, depth: [1, 2]}\n",
+      ]
+    ) { _, path in
+      let space = try SearchSpace(path: path)
+      for index in 0..<2 { _ = try Search(space, .random(3), by: Objective(.testLoss)).batch(index, after: []) }
+      if space.combinations < 1000 { _ = try Search(space, .grid, by: Objective(.testLoss)).batch(0, after: []) }
+    },
+    Reader("search journal", journals) { _, path in _ = try SearchJournal(path: path) },
     Reader(
       "setting", ["[4, 2]", "0.03", "\"0.12345\"", "relu,tanh", "true", "csv:PATH#targets=2", "pixels:20x20"]
     ) { bytes, _ in

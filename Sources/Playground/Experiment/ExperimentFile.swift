@@ -55,17 +55,23 @@ extension Experiment {
 
   /// Sets every key that a piece of YAML names, and returns every mistake with its line.
   package mutating func take(yaml: String, firstLine: Int) -> [(line: Int, error: ExperimentError)] {
-    let entries: [YAML.Entry]
     do throws(YAML.Problem) {
-      entries = try YAML(yaml, firstLine: firstLine).entries
+      return take(try YAML(yaml, firstLine: firstLine).entries)
     } catch {
       return [(error.line, .malformed(error.reason))]
     }
+  }
+
+  /// Sets every key of a list, and returns every mistake with its line.
+  mutating func take(_ entries: [YAML.Entry]) -> [(line: Int, error: ExperimentError)] {
     var errors: [(line: Int, error: ExperimentError)] = []
     for entry in entries {
       do throws(ExperimentError) {
         if entry.key == OwnPoints.key {
           points = try OwnPoints(entry.value).set()
+        } else if entry.key == SearchSpace.key {
+          throw ExperimentError.doesNotFit(
+            "search lists what is to be tried and belongs to `nnplay search`: leave it out of a single experiment.")
         } else {
           let key = try ExperimentKey.named(entry.key)
           try key.set(Self.setting(of: entry.value, key: key), in: &self)
@@ -97,7 +103,7 @@ extension Experiment {
   }
 
   /// Text that YAML might take for a number or a comment stands in quotes; control characters and quotes are escaped.
-  private static func yaml(_ setting: Setting, isText: Bool) -> String {
+  static func yaml(_ setting: Setting, isText: Bool) -> String {
     switch setting {
     case .list: return setting.description
     case .word(let word):
@@ -131,7 +137,7 @@ extension IDXPair {
 
 extension Experiment {
   /// Makes the paths that a file names relative to where the program runs.
-  fileprivate mutating func resolvePaths(against file: String) {
+  mutating func resolvePaths(against file: String) {
     // What the shell calls a pipe lies in no folder of the user's.
     guard let slash = file.lastIndex(of: "/"), !file.hasPrefix("/dev/"), !file.hasPrefix("/proc/") else { return }
     let folder = file[...slash]

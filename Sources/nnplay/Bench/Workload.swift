@@ -8,6 +8,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case limitPlain = "limit-plain"
   case limitAcross = "limit-across"
   case boundary = "boundary-2-4-2-1"
+  case runs = "runs-10560"
+  case runsCoarse = "runs-264"
   case mnistSGD = "mnist-sgd"
   case mnistAdam = "mnist-adam"
   case mnist15 = "mnist-15"
@@ -31,6 +33,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     case .limitPlain: "the first of these by C that knows no other network, sample by sample"
     case .limitAcross: "the same with ten samples across the lanes of one vector"
     case .boundary: "all units of 2-4-2-1 on 100 × 100 points"
+    case .runs: "10,560 runs of 2-n-1 on gate-xor to epoch 500, batch 1: 12 widths, 22 rates, 40 first weights"
+    case .runsCoarse: "one first weight of each: the first whole picture of them"
     case .mnistSGD: "784-512-256-10 relu softmax, batch 128, sgd, shuffled bytes"
     case .mnistAdam: "the same with adam"
     case .mnist15: "784-15-10 sigmoid, batch 10, sgd, shuffled bytes"
@@ -53,7 +57,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .mnistSGD, .mnistAdam, .mnist15, .lenet,
       .lenetTiny:
       .samplesPerSecond
-    case .boundary, .start, .frame, .key: .milliseconds
+    case .boundary, .runs, .runsCoarse, .start, .frame, .key: .milliseconds
     case .lenetForward, .lenetBack, .lenetGradient, .sgemm: .gigaflops
     case .memory: .megabytes
     }
@@ -63,8 +67,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   var comparesWithPeak: Bool {
     switch self {
     case .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm: true
-    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15, .start, .memory, .frame,
-      .key:
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .runs, .runsCoarse, .mnist15, .start,
+      .memory, .frame, .key:
       false
     }
   }
@@ -76,8 +80,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   var watchesProgram: Bool {
     switch self {
     case .start, .memory, .frame, .key: true
-    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnistSGD, .mnistAdam, .mnist15,
-      .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm:
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .runs, .runsCoarse, .mnistSGD,
+      .mnistAdam, .mnist15, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm:
       false
     }
   }
@@ -86,8 +90,9 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   func threads(of offered: Int) -> Int {
     switch self {
     case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15: 1
-    case .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm, .start, .memory,
-      .frame, .key:
+    case .runs, .runsCoarse, .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny,
+      .sgemm,
+      .start, .memory, .frame, .key:
       offered
     }
   }

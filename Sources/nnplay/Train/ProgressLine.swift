@@ -20,18 +20,26 @@ struct ProgressLine {
   ///   - done: epochs done, with the part of the one under way.
   ///   - total: epochs to do.
   mutating func show(done: Double, total: Int, epoch: TrainReport.Epoch?, samplesPerSecond: Double, seconds: Double) {
+    show {
+      var parts = ["epoch \(grouped(Int(done))) of \(grouped(total))"]
+      if let epoch {
+        parts.append("loss \(Figures.loss(epoch.testLoss ?? epoch.trainLoss))")
+        if let accuracy = epoch.testAccuracy ?? epoch.trainAccuracy { parts.append(Figures.percent(accuracy)) }
+      }
+      parts.append(Figures.speed(samplesPerSecond))
+      if done > 0 { parts.append("\(Figures.time(seconds / done * (Double(total) - done))) left") }
+      return parts
+    }
+  }
+
+  /// Shows some parts of a line, unless that was done just now.
+  mutating func show(_ parts: () -> [String]) {
     guard isShown else { return }
     let now = clock.now
     if let lastShown, now - lastShown < Self.interval { return }
     lastShown = now
     isOnScreen = true
-    var parts = ["epoch \(grouped(Int(done))) of \(grouped(total))"]
-    if let epoch {
-      parts.append("loss \(Figures.loss(epoch.testLoss ?? epoch.trainLoss))")
-      if let accuracy = epoch.testAccuracy ?? epoch.trainAccuracy { parts.append(Figures.percent(accuracy)) }
-    }
-    parts.append(Figures.speed(samplesPerSecond))
-    if done > 0 { parts.append("\(Figures.time(seconds / done * (Double(total) - done))) left") }
+    let parts = parts()
     Output.progress(String(parts.joined(separator: "   ").prefix(Output.progressColumns - 1)))
   }
 
