@@ -46,7 +46,7 @@ public struct FormulaError: Error, Equatable, Sendable {
   /// near the place.
   public var marked: String {
     let reach = 36
-    let characters = Array(text).map { $0.unicodeScalars.contains(where: \.isControl) || $0 == "\t" ? " " : $0 }
+    let characters = Array(visible(text) { _ in " " })
     let place = min(column - 1, characters.count)
     let start = max(0, place - reach)
     let shown = characters[start..<min(characters.count, place + reach)]
