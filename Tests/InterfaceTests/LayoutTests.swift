@@ -94,6 +94,14 @@ private let sizes: [Size] = {
     }
   }
 
+  @Test("leaves the axes' labels their columns before the map", arguments: shapes, [Size(120, 40), Size(200, 60)])
+  func axes(shape: [Int], size: Size) {
+    let layout = PlaygroundLayout(size)
+    let units = NetworkLayout(hidden: shape, in: layout.network, window: layout.window)
+    guard units.side >= 6, let last = units.layers.last, last.bar == nil else { return }
+    #expect(layout.output.x - (last.x + units.side) >= PlaygroundLayout.axisColumns)
+  }
+
   @Test(
     "keeps pictures of 6×3 cells down to six layers of eight, and grows them in large windows",
     arguments: [

@@ -87,6 +87,26 @@ import Testing
     #expect(!stage.text.contains("page 1 of 2"))
   }
 
+  @Test("No words of the keys' list reach into the next column")
+  func helpColumns() throws {
+    var points = try Stage()
+    try points.press("i", "?")
+    var playground = try Stage()
+    try playground.press("?")
+    var digits = try DigitsStage()
+    try digits.press("?")
+    var inside = try DigitsStage(hidden: [.convolution(size: 5, maps: 6, padding: .same), 16])
+    try inside.press("I", "?")
+    for state in [points.state, playground.state, digits.state, inside.state] {
+      let scene = state.scene()
+      let panel = try #require(scene.regions.last { $0.target == .row(0) }).rect
+      for region in scene.regions {
+        guard case .command = region.target, panel.contains(region.rect) else { continue }
+        #expect(scene.frame[region.rect.x - 1, region.rect.y].glyph == " ", "before \(region.target)")
+      }
+    }
+  }
+
   @Test("What was said gives way to what is pointed at")
   func messagesGiveWay() throws {
     var stage = try Stage()

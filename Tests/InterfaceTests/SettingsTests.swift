@@ -22,6 +22,15 @@ import Testing
     #expect(stage.state.scene().regions.filter { if case .row = $0.target { true } else { false } }.count == keys.count)
   }
 
+  @Test("What explains the chosen setting stays to be read under the list", arguments: [Size(80, 24), Size(120, 40)])
+  func explained(size: Size) throws {
+    let stage = try opened(Stage(size: size))
+    let rows = stage.state.scene().regions.filter { if case .row = $0.target { true } else { false } }
+    let last = try #require(rows.map(\.rect.y).max())
+    let explanation = try #require(stage.lines.lastIndex { $0.hasPrefix(size.width > 100 ? "  Data " : " Data ") })
+    #expect(last < explanation)
+  }
+
   private func opened(_ stage: Stage) throws -> Stage {
     var stage = stage
     try stage.press("E")

@@ -47,8 +47,12 @@ public struct NetworkLayout: Sendable, Equatable {
       return
     }
     let pitch = Self.pitch(min(longest, Self.capacity(side: side, pixels: pixels)), side: side, pixels: pixels)
+    let even = Double(width) / Double(hidden.count + 1)
+    // The labels of the map's and the losses' axes stand in the last gap.
+    let beside = Double(width - PlaygroundLayout.axisColumns) / Double(hidden.count)
+    let between = beside >= 2 ? min(even, beside) : even
     layers = hidden.enumerated().map { index, count in
-      let left = Double(width) / Double(hidden.count + 1) * Double(index + 1) + Double(side * index)
+      let left = between * Double(index + 1) + Double(side * index)
       let x = region.x + Int(left.rounded())
       guard let pitch, count <= Self.capacity(side: side, pixels: pixels) else {
         let rows = min(region.height, (count + 1) / 2)

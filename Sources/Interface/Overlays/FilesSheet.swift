@@ -125,7 +125,7 @@ struct FilesPage: Drawable {
     let files = sheet.shown
     let names = files.map(\.path.count).max() ?? 0
     let most = (scene.besides?.width ?? scene.frame.size.width - 2) - 6
-    let height = min(max(1, files.count), max(0, scene.frame.size.height - 8))
+    let height = min(max(1, files.count), max(0, scene.panelRows - 2))
     let room = scene.openPanel(
       Size(max(30, min(most, names + 16)), height + 2),
       title: sheet.purpose.title,

@@ -108,7 +108,7 @@ struct HelpBook {
     let lines: [Line]
   }
 
-  static let keyColumns = 11
+  static let keyColumns = 10
   static let columnWidth = 27
 
   private var columns: Int { max(1, min(3, (window.width - 6) / Self.columnWidth)) }
@@ -146,10 +146,10 @@ struct HelpBook {
   /// Commands that belong together share a line.
   private static let together: [(commands: [Command], words: String)] = [
     ([.addLayer, .removeLayer], "layers"), ([.addUnit, .removeUnit], "units"), ([.slower, .faster], "slower, faster"),
-    ([.nextPanel, .previousPanel], "next panel, back"), ([.nextMap, .previousMap], "next map, back"),
-    ([.weaker, .stronger], "weaker, stronger"), ([.nextPage, .previousPage], "next page, back"),
-    ([.nextPicture, .previousPicture], "next picture, back"),
-    ([.nextLayer, .previousLayer], "next layer, back"), ([.previousStep, .nextStep], "step back, on"),
+    ([.nextPanel, .previousPanel], "panel on, back"), ([.nextMap, .previousMap], "map on, back"),
+    ([.weaker, .stronger], "weaker, stronger"), ([.nextPage, .previousPage], "page on, back"),
+    ([.nextPicture, .previousPicture], "picture on, back"),
+    ([.nextLayer, .previousLayer], "layer on, back"), ([.previousStep, .nextStep], "step back, on"),
     (Command.answers, "answer"), ([.class1, .class2, .class3], "class"),
     ([.regularization, .regularizationRate], "regularisation"),
   ]

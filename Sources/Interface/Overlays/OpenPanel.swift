@@ -1,6 +1,9 @@
 import Screen
 
 extension Scene {
+  /// The most rows that a panel has room for inside its margins.
+  var panelRows: Int { max(0, (besides?.height ?? frame.size.height - 2) - 4) }
+
   /// Opens a panel of a size and returns the room inside its margins: beside what stays to be seen where it fits there,
   /// else in the middle of the screen.
   mutating func openPanel(_ wanted: Size, title: String, note: String = "") -> Rect {

@@ -11,7 +11,7 @@ struct PickerList: Drawable {
     let sentences = picker.items.map(\.sentence.count).max() ?? 0
     let most = (scene.besides?.width ?? scene.frame.size.width - 2) - 6
     let width = max(30, labels + 4, min(most, labels + 4 + sentences))
-    let height = min(picker.items.count, max(0, scene.frame.size.height - 6))
+    let height = min(picker.items.count, scene.panelRows)
     let room = scene.openPanel(
       Size(width, height), title: picker.title, note: picker.takesTyping ? "or type a number" : "")
     // A list longer than its room scrolls so that the chosen line stays inside.

@@ -77,7 +77,7 @@ struct SettingsPage: Drawable {
     let keys = sheet.keys(shell)
     let most = (scene.besides?.width ?? scene.frame.size.width - 2) - 6
     let width = min(most, Self.nameColumns + Self.valueColumns + 40)
-    let height = min(keys.count, max(0, scene.frame.size.height - 6))
+    let height = min(keys.count, scene.panelRows)
     let room = scene.openPanel(Size(width, height), title: "All settings", note: "dim: by default")
     let first = max(0, min(sheet.selected - height / 2, keys.count - height))
     for (row, index) in (first..<min(keys.count, first + height)).enumerated() {

@@ -9,7 +9,7 @@ struct WeightList: Drawable {
   func draw(in scene: inout Scene) {
     guard let network = shell.network, editor.layer < network.architecture.layerCount else { return }
     let sources = network.architecture.sources(editor.layer)
-    let height = min(sources + 1, max(0, scene.frame.size.height - 6))
+    let height = min(sources + 1, scene.panelRows)
     let name = shell.unitName(layer: editor.layer, unit: editor.unit)
     let room = scene.openPanel(
       Size(max(30, min(48, (scene.besides?.width ?? 60) - 6)), height), title: name,

@@ -13,7 +13,8 @@ struct PlaygroundRoom: Room {
 
   func request(_ shell: Shell) -> SnapshotRequest? { shell.mapsRequest(lecture: false) }
 
-  /// Left of the map and the losses; where the map is enlarged, right of it; anywhere over enlarged losses.
+  /// Left of the map and the losses; where the map is enlarged, right of it; anywhere over enlarged losses. What explains
+  /// the current line of a list stays to be read under it.
   func besides(_ shell: Shell) -> Rect? {
     let size = shell.size
     guard WindowClass(size) != .tiny, shell.enlarged != .loss else { return nil }
@@ -21,7 +22,7 @@ struct PlaygroundRoom: Room {
     let map = isMapEnlarged ? ZoomScreen.map(size) : shell.layout().output
     let left = isMapEnlarged ? map.maxX + 1 : 0
     let right = isMapEnlarged ? size.width : map.x - PlaygroundLayout.axisColumns
-    return Rect(x: left, y: 1, width: max(0, right - left), height: size.height - 2)
+    return Rect(x: left, y: 1, width: max(0, right - left), height: size.height - 4)
   }
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
