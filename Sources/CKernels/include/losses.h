@@ -29,6 +29,7 @@ typedef struct {
   uint64_t *confusion;  // NULL, or how often class `row` was taken for class `column`: [classes × classes], where one
                         // output is two classes, below and above the middle
   int32_t *answers;     // NULL, or where the next sample's class as the network sees it goes; moves on
+  float *outputs;       // NULL, or where the next sample's outputs go, [units]; moves on
 } ck_tally;
 
 /// Writes the output layer's deltas, dLoss/dz · scale, and adds to the tally.

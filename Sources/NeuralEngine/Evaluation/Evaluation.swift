@@ -16,11 +16,13 @@ public struct Evaluation: Sendable, Equatable {
   public let rSquared: Double?
   /// The class chosen for each sample, for classifications and only where that was asked for.
   public let answers: [Int32]?
+  /// The outputs for each sample, [count × outputs], for classifications and only where that was asked for.
+  public let outputs: [Float]?
 
   /// An evaluation, part by part.
   public init(
     count: Int, loss: Double, accuracy: Double? = nil, confusion: [[Int]]? = nil, rSquared: Double? = nil,
-    answers: [Int32]? = nil
+    answers: [Int32]? = nil, outputs: [Float]? = nil
   ) {
     self.count = count
     self.loss = loss
@@ -28,6 +30,7 @@ public struct Evaluation: Sendable, Equatable {
     self.confusion = confusion
     self.rSquared = rSquared
     self.answers = answers
+    self.outputs = outputs
   }
 }
 

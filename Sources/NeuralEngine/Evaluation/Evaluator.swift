@@ -37,13 +37,14 @@ struct Evaluator {
     let pieces = (range.count + Self.pieceRows - 1) / Self.pieceRows
     let sums = workspace.take(pieces, of: EvaluationSums())
     let chosen = workspace.take(range.count, of: Int32(0))
+    let said = workspace.take(range.count * outputs, of: Float(0))
     let threadRoom =
       Self.pieceRows * (inputStride + 3 * widest) + network.scratch(rows: Self.pieceRows, isTraining: false)
     var job = EvaluationJob(
       pool: pool.handle, network: network, loss: loss.kernel, needsZ: outputNeedsZ, samples: samples,
       start: range.lowerBound, end: range.upperBound,
       buffers: workspace.matrix(rows: pool.threads, stride: threadRoom), threadRoom: threadRoom,
-      inputStride: inputStride, widest: widest, sums: sums, chosen: chosen)
+      inputStride: inputStride, widest: widest, sums: sums, chosen: chosen, said: said)
     withUnsafeMutablePointer(to: &job) { job in
       pool.run(job) { context, thread in
         context?.assumingMemoryBound(to: EvaluationJob.self).pointee.run(thread: Int(thread))
@@ -62,7 +63,8 @@ struct Evaluator {
       return Evaluation(
         count: range.count, loss: loss, accuracy: range.isEmpty ? nil : Double(correct) / Double(range.count),
         confusion: confusion,
-        answers: keepsAnswers ? Array(UnsafeBufferPointer(start: chosen, count: range.count)) : nil)
+        answers: keepsAnswers ? Array(UnsafeBufferPointer(start: chosen, count: range.count)) : nil,
+        outputs: keepsAnswers ? Array(UnsafeBufferPointer(start: said, count: range.count * outputs)) : nil)
     case .regression:
       let variation = Self.variation(samples, outputs: outputs, range: range)
       return Evaluation(
@@ -117,6 +119,8 @@ private struct EvaluationJob {
   let widest: Int
   let sums: UnsafeMutablePointer<EvaluationSums>
   let chosen: UnsafeMutablePointer<Int32>
+  /// The outputs: [samples × units].
+  let said: UnsafeMutablePointer<Float>
 
   func run(thread: Int) {
     let most = Evaluator.pieceRows
@@ -155,6 +159,7 @@ private struct EvaluationJob {
       let values = outputs + row * layer.stride
       chosen[place - start + row] = Int32(samples.chosenClass(values, outputs: layer.units))
       for unit in 0..<layer.units {
+        said[(place - start + row) * Int(layer.units) + Int(unit)] = values[unit]
         let distance = Double(values[unit]) - samples.target(of: place + row, output: unit, outputs: layer.units)
         squares += distance * distance
       }

@@ -45,13 +45,16 @@ struct SmallNetworkViews {
     let classes = max(2, outputs)
     var counts = [UInt64](repeating: 0, count: task == .classification ? classes * classes : 0)
     var answers = [Int32](repeating: 0, count: keepsAnswers ? range.count : 0)
+    var said = [Float](repeating: 0, count: keepsAnswers ? range.count * outputs : 0)
     let sums = counts.withUnsafeMutableBufferPointer { counts in
       answers.withUnsafeMutableBufferPointer { answers in
-        var network = network(loss.kernel), samples = ck_samples(samples), sums = ck_tally()
-        if task == .classification { sums.confusion = counts.baseAddress }
-        if keepsAnswers { sums.answers = answers.baseAddress }
-        ck_small_evaluate(&network, parameters, room, &samples, range.lowerBound, range.count, &sums)
-        return sums
+        said.withUnsafeMutableBufferPointer { said in
+          var network = network(loss.kernel), samples = ck_samples(samples), sums = ck_tally()
+          if task == .classification { sums.confusion = counts.baseAddress }
+          if keepsAnswers { (sums.answers, sums.outputs) = (answers.baseAddress, said.baseAddress) }
+          ck_small_evaluate(&network, parameters, room, &samples, range.lowerBound, range.count, &sums)
+          return sums
+        }
       }
     }
     let mean = sums.loss / Double(range.count)
@@ -60,7 +63,7 @@ struct SmallNetworkViews {
       return Evaluation(
         count: range.count, loss: mean, accuracy: range.isEmpty ? nil : Double(sums.correct) / Double(range.count),
         confusion: (0..<classes).map { truth in (0..<classes).map { Int(counts[truth * classes + $0]) } },
-        answers: keepsAnswers ? answers : nil)
+        answers: keepsAnswers ? answers : nil, outputs: keepsAnswers ? said : nil)
     case .regression:
       let variation = Evaluator.variation(samples, outputs: outputs, range: range)
       return Evaluation(

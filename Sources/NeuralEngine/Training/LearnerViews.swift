@@ -7,7 +7,7 @@ extension Learner {
   /// - Parameters:
   ///   - samples: of the architecture's numbers of inputs and outputs.
   ///   - range: which of them; nil is all.
-  ///   - keepsAnswers: whether the class chosen for each sample is wanted too.
+  ///   - keepsAnswers: whether the class chosen for each sample, and the outputs, are wanted too.
   public func evaluate(_ samples: Samples, range: Range<Int>? = nil, keepsAnswers: Bool = false) -> Evaluation {
     let range = range ?? 0..<samples.count
     check(samples, order: nil, range: range)
