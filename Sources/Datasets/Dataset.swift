@@ -4,6 +4,8 @@ import Words
 public enum Dataset: Hashable, Sendable {
   /// Points that are made: `circle`, `gate-xor`, `curve-sine` …
   case points(PointGenerator)
+  /// Points that are made by a formula: `curve:sin(2x)+x/3`, `class:x1^2+x2^2<9`.
+  case formula(LabelFormula)
   /// Pictures: `mnist`, `mnist:3,8` …
   case images(ImageSelection)
   /// A table on disk: `csv:PATH`, `csv:PATH#targets=K`.
@@ -24,6 +26,8 @@ public enum Dataset: Hashable, Sendable {
       self = .table(try TableSource(tail))
     } else if head == "idx" {
       self = .idx(try IDXSource(tail ?? ""))
+    } else if let kind = LabelFormula.Kind(rawValue: head) {
+      self = .formula(try LabelFormula(kind, tail ?? ""))
     } else if let generator = PointGenerator(rawValue: head) {
       guard tail == nil else { throw .classChoice(dataset: head, .takesNone) }
       self = .points(generator)
@@ -40,6 +44,15 @@ public enum Dataset: Hashable, Sendable {
 }
 
 extension Dataset {
+  /// How the set is made; nil for one that is read.
+  public var recipe: PointRecipe? {
+    switch self {
+    case .points(let generator): generator.recipe
+    case .formula(let formula): formula.recipe
+    case .images, .table, .idx: nil
+    }
+  }
+
   /// The name where there is little room: of pictures of one's own the first file alone, without its folder.
   public var shortName: String {
     guard case .idx(let source) = self else { return description }
@@ -52,6 +65,7 @@ extension Dataset: CustomStringConvertible {
   public var description: String {
     switch self {
     case .points(let generator): generator.rawValue
+    case .formula(let formula): formula.description
     case .images(let selection): selection.description
     case .table(let table): "csv:\(table)"
     case .idx(let source): "idx:\(source)"

@@ -37,11 +37,19 @@ public enum DatasetCatalog {
   /// Every data set, in the order in which they are offered.
   public static let entries: [Entry] =
     PointGenerator.allCases.map { generator in
+      let recipe = generator.recipe
+      return Entry(
+        name: generator.rawValue, summary: recipe.summary, form: recipe.dimensions == 1 ? .line : .plane,
+        kind: recipe.kind,
+        samples: recipe.isTruthTable ? .published(train: 4, test: 0) : .drawn(recipe.count))
+    } + [
       Entry(
-        name: generator.rawValue, summary: generator.summary, form: generator.dimensions == 1 ? .line : .plane,
-        kind: generator.kind,
-        samples: generator.isTruthTable ? .published(train: 4, test: 0) : .drawn(generator.defaultCount))
-    }
+        name: "curve:FORMULA", summary: "A curve of your own to be predicted from x, such as curve:sin(2x)+x/3.",
+        form: .line, kind: .regression, samples: .drawn(500)),
+      Entry(
+        name: "class:FORMULA", summary: "Two classes parted by a formula of your own, such as class:x1^2+x2^2<9.",
+        form: .plane, kind: .binary, samples: .drawn(500)),
+    ]
     + ImageSource.allCases.map { source in
       Entry(
         name: source.rawValue, summary: source.summary, form: .pictures, kind: .classes(source.classNames.count),

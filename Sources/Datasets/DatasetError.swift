@@ -1,3 +1,4 @@
+import Formulas
 import NeuralEngine
 
 /// Why data could not be had: each a sentence with the place, the value found, and what to do.
@@ -8,6 +9,8 @@ public enum DatasetError: Error, Equatable, Sendable {
   case noPath(String)
   /// A choice of classes such as `mnist:3,8` that cannot be made.
   case classChoice(dataset: String, ClassChoiceProblem)
+  /// A formula that gives no data set, or no feature; the name is what stands before it, or all of it.
+  case formula(name: String?, LabelFormulaProblem)
   /// `pixels:…` without a size from 1x1 to 64x64.
   case pixelSize(String)
   /// A feature of images that is none.
@@ -36,6 +39,18 @@ public enum DatasetError: Error, Equatable, Sendable {
   case png(file: String, PNGProblem)
   /// A file of strokes that cannot be used; lines and characters count from 1.
   case strokes(file: String, line: Int, character: Int, StrokesProblem)
+
+  /// What is wrong with a formula for labels or inputs.
+  public enum LabelFormulaProblem: Equatable, Sendable {
+    /// It cannot be read.
+    case malformed(FormulaError)
+    /// An input that is the same everywhere.
+    case constant
+    /// A curve without values that can be learnt, on nearly all of the map.
+    case undefined
+    /// A class that no place of the map belongs to, or that all do.
+    case neverTrue, alwaysTrue
+  }
 
   /// What is wrong with a choice of classes.
   public enum ClassChoiceProblem: Equatable, Sendable {

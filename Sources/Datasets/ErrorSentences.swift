@@ -11,8 +11,11 @@ extension DatasetError: CustomStringConvertible {
       return "there is no data set called \(quoted(name)): write csv: and the path of a file"
     case .classChoice(let dataset, let problem):
       return sentence(problem, dataset: printable(dataset))
+    case .formula(let name, let problem):
+      return sentence(problem, name: name)
     case .pixelSize(let text):
-      return "\(quoted(text)) gives no picture size: write it as pixels:20x20, each side from 1 to "
+      let word = text.prefix { $0 != ":" }
+      return "\(quoted(text)) gives no picture size: write it as \(printable(String(word))):20x20, each side from 1 to "
         + "\(PixelForm.largestSide)"
     case .imageFeature(let text):
       return "pictures have no feature \(quoted(text)): choose from pixels, pixels:WIDTHxHEIGHT, gray, "
@@ -44,6 +47,25 @@ extension DatasetError: CustomStringConvertible {
       return "\(printable(file)) \(sentence(problem))"
     case .strokes(let file, let line, let character, let problem):
       return "\(printable(file)), line \(grouped(line)), character \(grouped(character)): \(sentence(problem))"
+    }
+  }
+
+  /// A formula with a mistake in it and, on the next line, a mark under the place; nil for all other errors.
+  public var marked: String? {
+    if case .formula(_, .malformed(let error)) = self { error.marked } else { nil }
+  }
+
+  private func sentence(_ problem: LabelFormulaProblem, name: String?) -> String {
+    let name = name.map(quoted) ?? "the formula"
+    return switch problem {
+    case .malformed(let error): "\(error)"
+    case .constant: "\(name) is the same everywhere, which is what biases are for: write a formula of x1 and x2"
+    case .undefined:
+      "\(name) has no value, or one beyond a million, nearly everywhere from −6 to 6: write a formula that has one there"
+    case .neverTrue:
+      "\(name) is true nowhere from −6 to 6, which leaves one class: write a condition that parts the map"
+    case .alwaysTrue:
+      "\(name) is true everywhere from −6 to 6, which leaves one class: write a condition that parts the map"
     }
   }
 

@@ -113,11 +113,13 @@ struct DatasetTests {
     }
   }
 
-  @Test("the catalogue names each set once, and every name but that of a table can be read")
+  @Test("the catalogue names each set once, and every name but those of tables and formulas can be read")
   func catalogue() throws {
     let names = DatasetCatalog.names
     #expect(Set(names).count == names.count)
-    for name in names where !name.hasPrefix("csv:") { #expect(try Dataset(name).description == name) }
+    for name in names where !name.hasPrefix("csv:") && !name.hasSuffix(":FORMULA") {
+      #expect(try Dataset(name).description == name)
+    }
     #expect(DatasetCatalog.entries.allSatisfy { ".?".contains($0.summary.suffix(1)) })
   }
 }

@@ -41,12 +41,43 @@ struct CommandTrainTests {
     let run = try CommandRun("train", "circle", "--set", "epochs=1", "--json")
     let experiment = try #require(run.objects.first?["experiment"] as? [String: Any])
     let known = ExperimentKey.all.filter { $0.concerns(Experiment().resolved().dataset) }.map(\.name)
-    #expect(Set(experiment.keys) == Set(known).subtracting(["weights", "firstWeights"]))
+    #expect(Set(experiment.keys) == Set(known).subtracting(["weights", "firstWeights", "patience"]))
     let help = try CommandRun("train", "--help").lines
     for key in ExperimentKey.all {
       #expect(
         help.contains { $0.drop { $0 == " " }.hasPrefix("\(key.name): \(key.meaning.prefix(12))") }, "\(key.name)")
     }
+  }
+
+  @Test("a run that is out of patience says where it stopped, and how the weights do that it took back")
+  func patience() throws {
+    let settings = [
+      "samples=120", "noise=60", "hidden=[12]", "optimizer=adam", "validation=0.4", "patience=15",
+    ].flatMap { ["--set", $0] }
+    let run = try CommandRun(["train", "spiral", "--epochs", "2000", "--json"] + settings)
+    let end = try #require(run.objects.last)
+    let best = try #require(end["bestEpoch"] as? Int)
+    #expect(end["reason"] as? String == "patience" && end["epochs"] as? Int == best + 15)
+    let epochs = run.objects.filter { $0["type"] as? String == "epoch" }
+    #expect(epochs.count == best + 16)
+    let lowest = epochs.compactMap { $0["validationLoss"] as? Double }.min()
+    #expect(epochs[best]["validationLoss"] as? Double == lowest && end["validationLoss"] as? Double == lowest)
+    #expect(epochs[best]["testLoss"] as? Double == end["testLoss"] as? Double)
+
+    let table = try CommandRun(["train", "spiral", "--epochs", "2000"] + settings)
+    #expect(table.lines[0].hasSuffix("36 training, 24 validation and 60 test samples"))
+    #expect(table.lines[1].contains("train loss  validation   test loss"))
+    #expect(table.lines.last?.contains("the validation loss was lowest at epoch \(best), ") == true)
+  }
+
+  @Test("a mistake in a formula is marked below the sentence")
+  func formula() throws {
+    let run = try CommandRun("train", "curve:sin(2x")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "nnplay: column 7 of \"sin(2x\": the bracket of column 4 is not closed: write ) where it ends\n  sin(2x\n        ^\n"
+    )
   }
 
   @Test("circle ends where TensorFlow Playground's own run ends")

@@ -9,7 +9,7 @@ import Testing
 struct IconTests {
   private func drawn(_ set: PointGenerator, _ theme: Theme = Theme(), isChosen: Bool = true) -> Frame {
     var frame = Frame(Size(8, 4), theme: theme)
-    frame.icon(Icon(set.sketch), in: Rect(Size(8, 4)), isChosen: isChosen)
+    frame.icon(Icon(set.recipe.sketch), in: Rect(Size(8, 4)), isChosen: isChosen)
     return frame
   }
 
@@ -23,9 +23,9 @@ struct IconTests {
 
   @Test("draw the spiral's arms in the colours of its samples")
   func spiral() throws {
-    let ink = PointGenerator.spiral.sketch.ink
+    let ink = PointGenerator.spiral.recipe.sketch.ink
     var random = SeededRandom(seed: "0.5")
-    let points = PointGenerator.spiral.generate(count: 400, noise: 0, trainRatio: 1, using: &random).points
+    let points = PointGenerator.spiral.recipe.generate(count: 400, noise: 0, trainRatio: 1, using: &random).points
     // The outer ends: the drawing has fewer turns, so further in its arms lie elsewhere.
     let outer = points.filter { hypot($0.x1, $0.x2) > 4.6 }
     let matching = outer.count { point in

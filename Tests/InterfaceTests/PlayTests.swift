@@ -211,8 +211,8 @@ import Testing
   func clickedText() throws {
     var stage = try Stage()
     try stage.click(.control(.seed))
-    for _ in 0..<7 { try stage.click(.row(42)) }
-    for index in [4, 2, 16] { try stage.click(.row(index)) }
+    for _ in 0..<7 { try stage.click(.row(50)) }
+    for index in [4, 2, 24] { try stage.click(.row(index)) }
     try stage.click(.command(.enter))
     #expect(stage.state.experiment.seed == "42a")
     #expect(stage.state.overlay == nil)

@@ -101,7 +101,7 @@ import Testing
   @Test("A letter jumps to the next key that begins with it")
   func letters() throws {
     var stage = try opened(Stage())
-    try stage.press("s", "s")
+    try stage.press("s", "s", "s")
     let names = ExperimentKey.all.filter { $0.concerns(.points(.circle)) }.map(\.name)
     #expect(stage.state.overlay == .settings(SettingsSheet(selected: try #require(names.firstIndex(of: "seed")))))
   }

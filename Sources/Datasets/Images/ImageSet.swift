@@ -45,6 +45,12 @@ public struct ImageSet: Equatable, Sendable {
       classNames: classNames)
   }
 
+  /// The same pictures with other labels.
+  public func labelled(_ labels: [UInt8]) -> ImageSet {
+    ImageSet(
+      width: width, height: height, channels: channels, pixels: pixels, labels: labels, classNames: classNames)
+  }
+
   /// The pictures of some classes only; the first class chosen becomes class 0, and so on.
   public func choosing(classes chosen: [Int]) -> ImageSet {
     var newLabels = [UInt8?](repeating: nil, count: 256)

@@ -1,6 +1,6 @@
 /// How a network is shown pictures: as they are, at another size, without colour, upright, stretched.
 ///
-/// Written as features: `pixels`, `pixels:20x20`, `gray`, `deskewed`, `stretched`, or several of them.
+/// Written as features: `pixels`, `pixels:20x20`, `gray`, `gray:20x20`, `deskewed`, `stretched`, or several of them.
 public struct PixelForm: Hashable, Sendable {
   /// The size to bring them to, averaging over areas; nil is their own.
   public var size: Size?
@@ -47,6 +47,9 @@ public struct PixelForm: Hashable, Sendable {
       case ("pixels", 1): continue
       case ("pixels", _): size = try Self.size(parts[1], in: feature)
       case ("gray", 1), ("grey", 1): isGray = true
+      case ("gray", _), ("grey", _):
+        isGray = true
+        size = try Self.size(parts[1], in: feature)
       case ("deskewed", 1): isDeskewed = true
       case ("stretched", 1): isStretched = true
       default: throw .imageFeature(feature)

@@ -41,6 +41,7 @@ extension Shell {
     guard let snapshot else { return Explanation(name: "Loading", sentence: "The data are being made or read.") }
     var formula: [Span] = []
     formula.dim("\(Number.count(snapshot.material.train.count)) samples to learn from, ")
+    if let held = snapshot.material.validation { formula.dim("\(Number.count(held.count)) for validation, ") }
     formula.dim("\(Number.count(snapshot.material.test?.count ?? 0)) for the test, ")
     formula.strong("\(Number.count(snapshot.network.parameterCount))")
     formula.dim(" weights and biases")
@@ -53,6 +54,9 @@ extension Shell {
       case .running: dataSentence
       case .finished(.epochs(let count)):
         "Stopped after \(Self.epochs(count)), as the experiment asks. Space goes on."
+      case .finished(.patience(let best)):
+        "Stopped after \(Self.epochs(snapshot.epoch)): the validation loss was lowest at epoch \(Number.count(best)), whose "
+          + "weights these are. Space goes on."
       case .finished(.goal(let goal)): "The goal is reached: \(goal). Space goes on."
       case .finished(.missed(let goal)): "The goal was not reached: \(goal). Space goes on."
       case .diverged: ""
@@ -64,7 +68,8 @@ extension Shell {
   private static func epochs(_ count: Int) -> String { "\(Number.count(count)) epoch\(count == 1 ? "" : "s")" }
 
   private var dataSentence: String {
-    DatasetCatalog.entries.first { $0.name == resolved.dataset.description }?.summary ?? ""
+    resolved.dataset.recipe?.summary ?? DatasetCatalog.entries.first { $0.name == resolved.dataset.description }?
+      .summary ?? ""
   }
 
   func explain(_ divergence: Divergence) -> Explanation {
@@ -120,6 +125,7 @@ extension Shell {
       case .product: "Positive in two opposite quadrants, negative in the others: all that XOR asks."
       case .sinX1: "Waves from left to right."
       case .sinX2: "Waves from bottom to top."
+      case .formula: "A formula of your own; its picture takes the largest value on the map for full colour."
       }
     var formula: [Span] = []
     formula.dim(isUsed ? "the network is shown it" : "the network is not shown it")

@@ -11,6 +11,10 @@ extension Shell {
       formula.strong(Number.count(Int(point.position)))
       formula.dim("   train ")
       formula.strong(Number.loss(point.train))
+      if let validation = point.validation {
+        formula.dim("   validation ")
+        formula.strong(Number.loss(validation))
+      }
       if let test = point.test {
         formula.dim("   test ")
         formula.strong(Number.loss(test))
@@ -19,7 +23,10 @@ extension Shell {
       formula.dim(resolved.loss.formula)
     }
     let sentence =
-      if let train = snapshot.train?.loss, let test = snapshot.test?.loss, test > 2 * train, test > 0.02 {
+      if let best = snapshot.best {
+        "The validation loss was lowest at epoch \(Number.count(best.epoch)), \(Number.loss(best.loss)): the line marks it. Patience "
+          + "ends at epoch \(Number.count(best.since + (snapshot.resolved.patience ?? 0)))."
+      } else if let train = snapshot.train?.loss, let test = snapshot.test?.loss, test > 2 * train, test > 0.02 {
         "The test loss is far above the training loss: the network learns its samples by heart."
       } else {
         "How wrong the network is on average: each line across is \(lineRatio) times less than the one above."

@@ -106,7 +106,10 @@ extension Shell {
   private func sampleSentence(at place: Point, in rect: Rect) -> String? {
     guard let points = snapshot?.material.points, let index = shownSample(at: place, in: rect) else { return nil }
     let sample = points.points[index]
-    let kind = index < points.trainCount ? "A sample to learn from" : "A sample for the test"
+    let kind =
+      index < points.trainCount
+      ? "A sample to learn from"
+      : index < points.trainCount + points.validationCount ? "A sample for validation" : "A sample for the test"
     var places = "\(sourceName(ofCoordinate: 0)) \(Number.signed(sample.x1))"
     if points.dimensions == 2 { places += ", \(sourceName(ofCoordinate: 1)) \(Number.signed(sample.x2))" }
     let target =

@@ -106,6 +106,12 @@ extension Picker: Sheet {
       return shell.takeBack(since: opened) + shell.pickFile(.table)
     case .control(.dataset) where value.hasPrefix("idx:"):
       return shell.takeBack(since: opened) + shell.pickFile(.pictures)
+    case .control(.dataset) where value.hasSuffix(":FORMULA"):
+      let kind = value.dropLast("FORMULA".count)
+      let inForce = shell.resolved.dataset.description
+      let text = inForce.hasPrefix(kind) ? inForce : kind + (kind == "class:" ? "x1^2 + x2^2 < 9" : "sin(2x) + x/3")
+      return shell.takeBack(since: opened)
+        + shell.ask(.control(.dataset), title: "Data by a formula", text: text)
     case .control(let key):
       let isInForce = row == selected && shell.hasChanged(since: opened)
       return isInForce ? [] : shell.takeBack(since: opened) + shell.change(key, to: value)

@@ -24,7 +24,7 @@ public struct Prompt: Sendable, Equatable {
   public var isSelected = false
 
   /// What can be typed with the mouse alone: rows of characters to be clicked.
-  static let keyboard: [[Character]] = [Array("0123456789.-/_:<"), Array("abcdefghijklmnopqrstuvwxyz")]
+  static let keyboard: [[Character]] = [Array("0123456789.-/_:<>=+*^(),"), Array("abcdefghijklmnopqrstuvwxyz")]
 
   /// A prompt with a text to begin from, and no complaint.
   public init(purpose: Purpose, title: String, text: String) {

@@ -26,10 +26,14 @@ struct LossPanel: Drawable {
     }
     let point = curves.moment(in: rect).flatMap(curves.point)
     let train = point.map(\.train) ?? curves.train
+    let validation = point.map(\.validation) ?? curves.validation
     let test = point.map(\.test) ?? curves.test
     var spans: [Span] = []
-    if let train, heading.width >= 36 || test == nil {
+    if let train, heading.width >= (validation == nil ? 36 : 56) || test == nil {
       spans += [Span("train ", .dim), Span(Number.loss(train), .text)]
+    }
+    if let validation, heading.width >= 36 || test == nil {
+      spans += [Span(spans.isEmpty ? "valid. " : "   valid. ", .dim), Span(Number.loss(validation), .accent)]
     }
     if let test {
       let word = heading.width < 16 ? "" : "test "

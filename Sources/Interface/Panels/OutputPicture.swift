@@ -94,7 +94,7 @@ struct OutputPicture {
       SampleMark(x1: point.x1, x2: isLine ? point.label : point.x2, kind(point.label), isTest: isTest)
     }
     let train = samples.train.map { mark($0, isTest: false) }
-    return showsTestSamples ? train + samples.test.map { mark($0, isTest: true) } : train
+    return showsTestSamples ? train + samples.others.map { mark($0, isTest: true) } : train
   }
 
   /// The cell at which the keyboard reads; nil where the cross is at a place of its own, or there is none.

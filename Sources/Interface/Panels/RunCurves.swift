@@ -9,10 +9,11 @@ struct RunCurves {
   var former: [LossPoint] = []
   /// The losses of now; nil where there are none.
   var train: Double?
+  var validation: Double?
   var test: Double?
   /// The share of right answers in the test now; nil for regression.
   var testAccuracy: Double?
-  /// Where the run is to stop: an epoch, a loss.
+  /// Where the run is to stop: an epoch, a loss; and where its validation loss was lowest.
   var stops: [Chart.Mark] = []
   /// Where the run broke down, if it did.
   var divergence: Divergence?
@@ -54,7 +55,9 @@ struct RunCurves {
   func losses(in rect: Rect) -> Chart {
     let train = history.map { Chart.Point($0.position, $0.train) }
     let test = history.compactMap { point in point.test.map { Chart.Point(point.position, $0) } }
-    var chart = Chart.losses(train: train, test: test, rows: rect.height, cursor: cursor(in: rect))
+    let validation = history.compactMap { point in point.validation.map { Chart.Point(point.position, $0) } }
+    var chart = Chart.losses(
+      train: train, validation: validation, test: test, rows: rect.height, cursor: cursor(in: rect))
     chart.marks = stops
     return chart
   }
@@ -63,10 +66,13 @@ struct RunCurves {
   func accuracies(in rect: Rect) -> Chart {
     let train = history.compactMap { point in point.trainAccuracy.map { Chart.Point(point.position, $0) } }
     let test = history.compactMap { point in point.testAccuracy.map { Chart.Point(point.position, $0) } }
+    let validation = history.compactMap { point in point.validationAccuracy.map { Chart.Point(point.position, $0) } }
     let best = test.map(\.value).max() ?? train.map(\.value).max() ?? 0
     return Chart(
       scale: .accuracies(best: best), time: TimeAxis(covering: history.last?.position ?? 0),
-      series: [Chart.Series(train, .dim), Chart.Series(test, .strong)], cursor: cursor(in: rect))
+      series: [Chart.Series(train, .dim)] + (validation.isEmpty ? [] : [Chart.Series(validation, .accent)]) + [
+        Chart.Series(test, .strong)
+      ], cursor: cursor(in: rect))
   }
 }
 
@@ -77,9 +83,10 @@ extension Shell {
     curves.history = snapshot?.history ?? []
     curves.former = snapshot?.formerHistory ?? []
     curves.train = snapshot?.train?.loss
+    curves.validation = snapshot?.validation?.loss
     curves.test = snapshot?.test?.loss
     curves.testAccuracy = snapshot?.test?.accuracy
-    curves.stops = stopMarks
+    curves.stops = stopMarks + (snapshot?.best.map { [.time(Double($0.epoch))] } ?? [])
     curves.divergence = divergence
     curves.isCurrent = isMarked(.loss)
     if attention.pointerMovedLast, attention.pointed == .loss {

@@ -28,6 +28,7 @@ extension Shell {
     case .running?: (.running, "training")
     case .paused?: (.paused, "paused  ")
     case .finished(.epochs)?: (.stopped, "stopped: epochs done")
+    case .finished(.patience)?: (.stopped, "stopped: validation")
     case .finished(.goal)?: (.stopped, "stopped: goal reached")
     case .finished(.missed)?: (.stopped, "stopped: not reached")
     case .diverged?: (.diverged, "diverged")

@@ -31,13 +31,14 @@ extension Shell {
   /// The hidden layers on the screen: those asked for come with the next snapshot.
   var shownHidden: [Int] { network?.architecture.hidden ?? hidden.map { $0.breadth ?? 1 } }
 
-  /// The planar features in their order, and whether each is used.
+  /// The planar features in their order, those with a name first, and whether each is used; of formulas those in use.
   var features: [(feature: Feature, isUsed: Bool)] {
     var used = Set(resolved.features.compactMap(\.plane))
     // A table of one or two columns is fed as it is: they are x₁ and x₂.
     if used.isEmpty, snapshot?.material.kind == .points2D { used = [.x1, .x2] }
     if used.isEmpty, snapshot?.material.kind == .curve1D { used = [.x1] }
-    return Feature.allCases.map { ($0, used.contains($0)) }
+    let formulas = resolved.features.compactMap(\.plane).filter { !Feature.named.contains($0) }
+    return (Feature.named + formulas).map { ($0, used.contains($0)) }
   }
 
   /// The index among the network's inputs of a planar feature, if it is used.
@@ -125,6 +126,7 @@ extension Feature {
     case .product: "x₁x₂"
     case .sinX1: "sin x₁"
     case .sinX2: "sin x₂"
+    case .formula(let formula): formula.text.replacing("x1", with: "x₁").replacing("x2", with: "x₂")
     }
   }
 }

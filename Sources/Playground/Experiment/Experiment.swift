@@ -14,6 +14,10 @@ public struct Experiment: Equatable, Sendable {
   public var noise: Double?
   /// The share of the samples that is for training, 0.1…1.
   public var trainRatio: Double?
+  /// The share of the training samples that is held back to see when to stop.
+  public var validation: Double?
+  /// Whether the training labels are dealt out anew by chance.
+  public var shuffleLabels: Bool?
   /// The text that all chance of the run comes from.
   public var seed: String?
   /// What the network is shown of a sample.
@@ -38,6 +42,8 @@ public struct Experiment: Equatable, Sendable {
   public var schedule: Schedule?
   /// When to stop; nil trains until stopped.
   public var epochs: Int?
+  /// For how many epochs the validation loss may find no new lowest value before the run stops.
+  public var patience: Int?
   /// Samples between two updates of the weights.
   public var batchSize: Int?
   /// Whether each epoch takes the samples in a new order.

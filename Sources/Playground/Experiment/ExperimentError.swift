@@ -23,6 +23,17 @@ public enum ExperimentError: Error, Equatable, Sendable {
   indirect case at(place: String, line: Int, ExperimentError)
 }
 
+extension ExperimentError {
+  /// A formula with a mistake in it and, on the next line, a mark under the place; nil for all other errors.
+  public var marked: String? {
+    switch self {
+    case .data(let error): error.marked
+    case .at(_, _, let error): error.marked
+    case .unknownKey, .notAllowed, .doesNotFit, .unknownSource, .unreadable, .unwritable, .malformed: nil
+    }
+  }
+}
+
 extension ExperimentError: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -105,7 +105,9 @@ extension Experiment {
   /// Text that YAML might take for a number or a comment stands in quotes; control characters and quotes are escaped.
   static func yaml(_ setting: Setting, isText: Bool) -> String {
     switch setting {
-    case .list: return setting.description
+    case .list(let words):
+      // A formula may have commas of its own.
+      return "[\(words.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ", "))]"
     case .word(let word):
       guard isText else { return word }
       return isPlain(word) ? word : "\"\(word.unicodeScalars.map(escaped).joined())\""
@@ -152,7 +154,7 @@ extension Experiment {
       source.train = source.train.moved(resolve)
       source.test = source.test?.moved(resolve)
       dataset = .idx(source)
-    case .points?, .images?, nil: break
+    case .points?, .formula?, .images?, nil: break
     }
     weights = weights.map(resolve)
   }

@@ -33,7 +33,7 @@ extension Dataset {
   /// What the data ask of a network, as far as it is known before they are read; nil for files of one's own.
   public var problem: Problem? {
     switch self {
-    case .points(let generator): Problem(generator.kind)
+    case .points, .formula: recipe.map { Problem($0.kind) }
     case .images(let selection): .classification(classes: selection.classNames.count)
     case .table, .idx: nil
     }
@@ -44,7 +44,7 @@ extension Dataset {
     switch self {
     case .images, .idx: true
     case .table(let source): source.holdsPictures
-    case .points: false
+    case .points, .formula: false
     }
   }
 }

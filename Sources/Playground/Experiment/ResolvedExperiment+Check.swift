@@ -16,6 +16,11 @@ extension Experiment {
     if points != nil, resolved.dataset.isImages {
       throw .doesNotFit("points lie on a plane, and \(resolved.dataset) has pictures: leave points out.")
     }
+    if let patience, resolved.validation == 0 {
+      throw .doesNotFit(
+        "patience \(patience) waits for a lower validation loss, and validation holds no samples back: set validation to 0.2, "
+          + "or leave patience out.")
+    }
     try resolved.checkLoss()
     try resolved.checkFeatures()
   }
@@ -33,7 +38,7 @@ extension ResolvedExperiment {
         "labelSmoothing shares the certainty of softmaxCrossEntropy's targets, and loss is \(loss.rawValue): leave it out, or "
           + "set output to softmax.")
     }
-    if case .points(let generator) = dataset, generator.kind == .regression, loss != .squaredError {
+    if dataset.recipe?.kind == .regression, loss != .squaredError {
       throw .doesNotFit(
         "loss \(loss.rawValue) tells classes apart and \(dataset) has numbers to predict: "
           + "leave loss and output out, or set them to squaredError and linear.")
@@ -47,18 +52,20 @@ extension ResolvedExperiment {
 
   fileprivate func checkFeatures() throws(ExperimentError) {
     for feature in features {
-      switch (dataset.isImages, feature) {
-      case (true, .plane):
+      guard let plane = feature.plane else {
+        guard !dataset.isImages else { continue }
+        throw .doesNotFit(
+          "features has \(feature), which belongs to pictures, and \(dataset) has none: take x1, x2 and their like, or a "
+            + "formula of them.")
+      }
+      if dataset.isImages {
         throw .doesNotFit(
           "features has \(feature), which belongs to points on a plane, and \(dataset) has pictures: "
-            + "take pixels, pixels:20x20, gray, deskewed or stretched.")
-      case (false, .pixels), (false, .resampled), (false, .gray), (false, .deskewed), (false, .stretched):
+            + "take pixels, pixels:20x20, gray, gray:20x20, deskewed or stretched.")
+      }
+      if dataset.recipe?.dimensions == 1, plane.readsX2 {
         throw .doesNotFit(
-          "features has \(feature), which belongs to pictures, and \(dataset) has none: take x1, x2 and their like.")
-      case (false, .plane(let plane)):
-        guard case .points(let generator) = dataset, generator.dimensions == 1, plane.readsX2 else { continue }
-        throw .doesNotFit("features has \(feature), and \(dataset) has only x1: take x1, x1^2 or sin(x1).")
-      case (true, .pixels), (true, .resampled), (true, .gray), (true, .deskewed), (true, .stretched): continue
+          "features has \(feature), and \(dataset) has only x1: take x1, x1^2, sin(x1) or a formula of x1.")
       }
     }
   }

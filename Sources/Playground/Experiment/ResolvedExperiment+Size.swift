@@ -29,7 +29,7 @@ extension ResolvedExperiment {
   /// What the screen keeps of each unit where the samples are points: its answers on the finest grid there is.
   private func mapBytes(of architecture: Architecture) -> Double {
     switch dataset {
-    case .points: Double(architecture.unitCount) * 80_000
+    case .points, .formula: Double(architecture.unitCount) * 80_000
     case .images, .table, .idx: 0
     }
   }

@@ -16,6 +16,12 @@ public struct ResolvedExperiment: Equatable, Sendable {
   public var noise = 0.0
   /// The share of the samples that is for training.
   public var trainRatio = 0.0
+  /// The share of the training samples that is held back to see when to stop; 0 for none.
+  public var validation = 0.0
+  /// The part of the training samples that is held back in place of a share; no key says so.
+  var fold: Fold?
+  /// Whether the training labels are dealt out anew by chance.
+  public var shuffleLabels = false
   /// The text that all chance comes from.
   public var seed = ""
   /// What the network is shown, each once, in the order of its inputs; empty for a table's columns as they are.
@@ -62,6 +68,8 @@ public struct ResolvedExperiment: Equatable, Sendable {
   public var schedule = Schedule.constant
   /// When to stop; nil trains until stopped.
   public var epochs: Int?
+  /// For how many epochs the validation loss may find no new lowest value before the run stops; nil for ever.
+  public var patience: Int?
   /// Samples between two updates.
   public var batchSize = 0
   /// Whether each epoch takes the samples in a new order.

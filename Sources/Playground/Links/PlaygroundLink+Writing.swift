@@ -31,12 +31,12 @@ extension PlaygroundLink {
     switch resolved.dataset {
     case .points(let generator) where Self.datasets.contains(generator):
       dataset = generator
-      count = generator.defaultCount
+      count = generator.recipe.count
     case .points(let generator) where Self.regressionDatasets.contains { $0.value == generator }:
       regressionDataset = generator
       problem = .regression
-      count = generator.defaultCount
-    case .points, .images, .table, .idx:
+      count = generator.recipe.count
+    case .points, .formula, .images, .table, .idx:
       notes.append("The page has no data set \(resolved.dataset).")
       count = nil
     }
@@ -45,6 +45,7 @@ extension PlaygroundLink {
       notes.append("The page makes \(count) samples, not \(resolved.samples).")
     }
     let features = resolved.features.compactMap(\.plane)
+    notes += features.filter { !Feature.named.contains($0) }.map { "The page has no input \($0.rawValue)." }
     inputs = Set(Self.inputNames.filter { $0.feature.map(features.contains) ?? false }.map(\.name))
   }
 

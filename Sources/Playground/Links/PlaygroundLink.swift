@@ -86,7 +86,7 @@ public struct PlaygroundLink: Equatable, Sendable {
   /// The features that the network is shown: those switched on, less those whose switch is hidden.
   public var features: [Feature] {
     let hidden = Set(hiddenControls)
-    return Feature.allCases.filter { feature in
+    return Feature.named.filter { feature in
       Self.inputNames.contains { $0.feature == feature && inputs.contains($0.name) && !hidden.contains($0.name) }
     }
   }

@@ -7,17 +7,21 @@ extension Material {
   /// The seed's stream gives the points, then their shuffle; the weights are drawn from where it then stands, so that
   /// the same seed gives the same points and weights as TensorFlow Playground.
   ///
-  /// - Parameter former: material whose data are taken over where the experiment asks for the same.
+  /// - Parameters:
+  ///   - former: material whose data are taken over where the experiment asks for the same.
+  ///   - fold: the part of the training samples to be held back for validation.
   /// - Throws: `ExperimentError`, `DatasetError` or `EngineError`, each a sentence with the remedy.
-  public init(_ experiment: Experiment, reusing former: Material? = nil) throws {
+  public init(_ experiment: Experiment, reusing former: Material? = nil, fold: Fold? = nil) throws {
     try experiment.check()
-    let plain = experiment.resolved()
+    var plain = experiment.resolved()
+    plain.fold = fold
     var random = SeededRandom(seed: plain.seed)
     switch plain.dataset {
-    case .points(let generator):
+    case .points, .formula:
       // Drawn even where own points take their place, for the weights come after them.
-      let drawn = generator.generate(plain, using: &random)
-      let raw = try RawMaterial(points: experiment.points ?? drawn, for: plain)
+      let drawn = plain.drawPoints(using: &random)
+      let points = try (experiment.points ?? drawn.withLabels(of: plain)).split(for: plain)
+      let raw = try RawMaterial(points: points, for: plain)
       try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
     case .images(let selection):
       let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.images : nil }
@@ -25,23 +29,24 @@ extension Material {
       try self.init(experiment: experiment, resolved: plain, raw: raw, random: random)
     case .idx(let source):
       let known = former.flatMap { $0.resolved.dataset == plain.dataset ? $0.ownPictures : nil }
-      try self.init(experiment, own: known ?? source.load(), account: nil, random: random)
+      try self.init(experiment, own: known ?? source.load(), account: nil, fold: fold, random: random)
     case .table(let source):
       let same = former.flatMap { $0.resolved.dataset == plain.dataset ? $0 : nil }
       if let own = same?.ownPictures {
-        try self.init(experiment, own: own, account: same?.account, random: random)
+        try self.init(experiment, own: own, account: same?.account, fold: fold, random: random)
         return
       }
       let table = try same?.table ?? Table(source)
       if let pictures = try table.pictures(from: source) {
-        try self.init(experiment, own: .whole(pictures), account: table.account, random: random)
+        try self.init(experiment, own: .whole(pictures), account: table.account, fold: fold, random: random)
         return
       }
-      let resolved = experiment.resolved(for: table.problem)
+      var resolved = experiment.resolved(for: table.problem)
+      resolved.fold = fold
       let rows = table.rows(for: resolved, using: &random)
       let raw: RawMaterial
       if let points = experiment.points {
-        raw = try RawMaterial(points: points, over: table, for: resolved.withPlaneFeatures)
+        raw = try RawMaterial(points: points.split(for: resolved), over: table, for: resolved.withPlaneFeatures)
       } else {
         raw = try RawMaterial(table: table, rows: rows, for: resolved)
       }
@@ -55,6 +60,7 @@ extension Material {
     self.random = random
     kind = raw.kind
     train = raw.train
+    validation = raw.validation
     test = raw.test
     points = raw.points
     images = raw.images
@@ -77,8 +83,11 @@ extension Material {
 
 extension Material {
   /// Pictures of one's own; of a single set a share is kept for the test.
-  private init(_ experiment: Experiment, own: OwnPictures, account: String?, random: SeededRandom) throws {
-    let resolved = experiment.resolved(for: .classification(classes: own.classNames.count))
+  private init(
+    _ experiment: Experiment, own: OwnPictures, account: String?, fold: Fold?, random: SeededRandom
+  ) throws {
+    var resolved = experiment.resolved(for: .classification(classes: own.classNames.count))
+    resolved.fold = fold
     var random = random
     var raw = try RawMaterial(images: own.shared(for: resolved, using: &random), for: resolved)
     (raw.ownPictures, raw.account) = (own, account)
@@ -89,7 +98,7 @@ extension Material {
   func stream(of seed: String) -> SeededRandom {
     var random = SeededRandom(seed: seed)
     switch resolved.dataset {
-    case .points(let generator): _ = generator.generate(resolved, using: &random)
+    case .points, .formula: _ = resolved.drawPoints(using: &random)
     case .images: break
     case .table, .idx:
       _ = ownPictures?.places(for: resolved, using: &random)
@@ -99,9 +108,10 @@ extension Material {
   }
 }
 
-extension PointGenerator {
-  fileprivate func generate(_ experiment: ResolvedExperiment, using random: inout SeededRandom) -> PointSet {
-    generate(
-      count: experiment.samples, noise: experiment.noise, trainRatio: experiment.trainRatio, using: &random)
+extension ResolvedExperiment {
+  /// The points of a data set that is made; none of one that is read.
+  fileprivate func drawPoints(using random: inout SeededRandom) -> PointSet {
+    dataset.recipe?.generate(count: samples, noise: noise, trainRatio: trainRatio, using: &random)
+      ?? PointSet(points: [], trainCount: 0, kind: .binary)
   }
 }

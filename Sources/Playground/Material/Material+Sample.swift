@@ -1,15 +1,19 @@
 import NeuralEngine
 
 extension Material {
-  /// One sample as the network takes it: those for training come first, then those for the test; nil past the last.
+  /// One sample as the network takes it: those for training come first, then those for validation, then those for the
+  /// test; nil past the last.
   public func sample(_ index: Int) -> Samples? {
-    if index < train.count { return train[index..<index + 1] }
-    guard let test, index < sampleCount else { return nil }
-    return test[index - train.count..<index - train.count + 1]
+    var index = index
+    for part in [train, validation, test].compactMap({ $0 }) {
+      if index < part.count { return part[index..<index + 1] }
+      index -= part.count
+    }
+    return nil
   }
 
   /// How many samples there are in all.
-  public var sampleCount: Int { train.count + (test?.count ?? 0) }
+  public var sampleCount: Int { train.count + (validation?.count ?? 0) + (test?.count ?? 0) }
 }
 
 extension Samples {

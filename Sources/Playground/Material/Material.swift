@@ -25,6 +25,8 @@ public struct Material: Sendable {
   public let kind: Kind
   /// The samples for training.
   public let train: Samples
+  /// The samples held back to see when to stop; nil when none are.
+  public let validation: Samples?
   /// The samples for the test; nil when none are kept.
   public let test: Samples?
   /// The points as they lie on the plane or the line; nil for pictures and tables.

@@ -90,9 +90,9 @@ public struct Preparation: Equatable, Sendable {
   /// Points with the labels that the network is taught.
   public func taught(_ points: PointSet) -> PointSet {
     guard targetScaling != nil else { return points }
-    return PointSet(
-      points: points.points.map { LabelledPoint(x1: $0.x1, x2: $0.x2, label: target($0.label)) },
-      trainCount: points.trainCount, kind: points.kind, dimensions: points.dimensions)
+    var taught = points
+    taught.points = points.points.map { LabelledPoint(x1: $0.x1, x2: $0.x2, label: target($0.label)) }
+    return taught
   }
 
   /// What a squared distance of outputs is in squared units of the numbers predicted.

@@ -12,7 +12,11 @@ extension RawMaterial {
     let form = try PixelForm(features: experiment.features.map(\.description))
     let shape = PictureShape(
       width: images.train.width, height: images.train.height, channels: images.train.channels)
-    let train = images.train.shown(as: form)
+    let all = images.train.shown(as: form)
+    let shuffle = LabelShuffle(experiment, count: all.count)
+    let labelled = shuffle.map { all.labelled($0(all.labels)) } ?? all
+    let split = try ValidationSplit(experiment, count: all.count)
+    let train = split.map { labelled.choosing($0.kept[...]) } ?? labelled
     var preparation = Preparation(source: .pixels(shape, form))
     if experiment.normalize == .standard { preparation.scaling = Scaling(ofBytes: train.pixels) }
     let code = TargetCode(experiment)
@@ -27,6 +31,7 @@ extension RawMaterial {
     }
     kind = .images(width: train.width, height: train.height, channels: train.channels)
     self.train = try samples(train)
+    validation = try split.map { try samples(labelled.choosing($0.held[...])) }
     test = images.test.count == 0 ? nil : try samples(images.test.shown(as: form))
     points = nil
     self.images = images

@@ -58,14 +58,31 @@ extension RawMaterial {
   /// - Throws: `ExperimentError.doesNotFit` when none are left to train on, or features are asked of other columns.
   init(table raw: Table, rows: [Int], for experiment: ResolvedExperiment) throws {
     // A ratio such as 0.57 stands for the decimal it was written as.
-    let trainCount = Int((Double(rows.count) * experiment.trainRatio + 1e-9).rounded(.down))
-    guard trainCount > 0 else { throw Self.nothingToTrainOn(experiment, count: rows.count) }
-    let table = raw.filled(from: rows[..<trainCount])
-    if let points = PointSet(table, rows: rows, trainCount: trainCount) {
+    let learnt = Int((Double(rows.count) * experiment.trainRatio + 1e-9).rounded(.down))
+    guard learnt > 0 else { throw Self.nothingToTrainOn(experiment, count: rows.count) }
+    let split = try ValidationSplit(experiment, count: learnt)
+    let order = split.map { split in (split.kept + split.held).map { rows[$0] } + rows[learnt...] } ?? rows
+    let parts = TableParts(train: split?.kept.count ?? learnt, validation: split?.held.count ?? 0)
+    try self.init(table: raw, rows: order, parts: parts, for: experiment)
+  }
+
+  /// How many rows are for what, in their order; the rest is the test set.
+  private struct TableParts {
+    let train: Int
+    let validation: Int
+    /// Where those for the test begin.
+    var learnt: Int { train + validation }
+  }
+
+  private init(table raw: Table, rows: [Int], parts: TableParts, for experiment: ResolvedExperiment) throws {
+    let table = raw.filled(from: rows[..<parts.train])
+    if let points = PointSet(table, rows: rows, trainCount: parts.learnt) {
       let isLine = points.dimensions == 1
       var shown = experiment.withPlaneFeatures
       if isLine, experiment.features.isEmpty { shown.features = [.plane(.x1)] }
-      try self.init(points: points, for: shown)
+      let labelled = points.withLabels(of: experiment)
+      let held = Array(parts.train..<parts.learnt)
+      try self.init(points: labelled.holdingOut(kept: Array(0..<parts.train), held: held), for: shown)
       if experiment.features.isEmpty { inputNames = table.featureNames }
       if let names = table.classNames { classNames = names }
       preparation.layout = table.layout
@@ -77,33 +94,39 @@ extension RawMaterial {
         "features \(experiment.features) are made of two columns and \(experiment.dataset) has "
           + "\(table.featureCount): leave features out, and every column is an input.")
     }
-    try self.init(table: table, rows: rows, trainCount: trainCount, for: experiment)
+    try self.init(filled: table, rows: rows, parts: parts, for: experiment)
     // Another split fills the gaps anew.
     self.table = raw
   }
 
-  private init(table: Table, rows: [Int], trainCount: Int, for experiment: ResolvedExperiment) throws {
+  private init(filled table: Table, rows: [Int], parts: TableParts, for experiment: ResolvedExperiment) throws {
     let width = table.featureCount
     var preparation = Preparation(source: .columns(table.picture ?? Shape(channels: width)), layout: table.layout)
     if experiment.normalize == .standard {
-      preparation.scaling = Scaling(rows: rows[..<trainCount], columns: width) {
+      preparation.scaling = Scaling(rows: rows[..<parts.train], columns: width) {
         Double(table.features[$0 * width + $1])
       }
     }
     if experiment.scalesTargets, case .values(let values) = table.targets, table.targetNames.count == 1 {
-      preparation.targetScaling = Scaling(of: rows[..<trainCount].map { Double(values[$0]) }, columns: 1)
+      preparation.targetScaling = Scaling(of: rows[..<parts.train].map { Double(values[$0]) }, columns: 1)
     }
     let code = TargetCode(experiment)
-    func samples(_ part: ArraySlice<Int>) throws -> Samples {
+    func samples(_ part: ArraySlice<Int>, labelledAs labelled: ArraySlice<Int>) throws -> Samples {
       try Samples(
-        inputs: .floats(table.inputs(part, preparation.scaling)), targets: table.targets(part, code: code, preparation),
+        inputs: .floats(table.inputs(part, preparation.scaling)),
+        targets: table.targets(labelled, code: code, preparation),
         inputCount: width,
         outputCount: experiment.outputs,
         task: table.classNames != nil ? .classification : experiment.output == .linear ? .regression : nil)
     }
     kind = .table
-    train = try samples(rows[..<trainCount])
-    test = trainCount == rows.count ? nil : try samples(rows[trainCount...])
+    let learnt = Array(rows[..<parts.learnt])
+    let labelled = LabelShuffle(experiment, count: learnt.count)?(learnt) ?? learnt
+    train = try samples(rows[..<parts.train], labelledAs: labelled[..<parts.train])
+    validation =
+      parts.validation == 0
+      ? nil : try samples(rows[parts.train..<parts.learnt], labelledAs: labelled[parts.train...])
+    test = parts.learnt == rows.count ? nil : try samples(rows[parts.learnt...], labelledAs: rows[parts.learnt...])
     points = nil
     images = nil
     self.table = table

@@ -6,6 +6,7 @@ import Words
 struct RawMaterial {
   var kind: Material.Kind
   var train: Samples
+  var validation: Samples?
   var test: Samples?
   var points: PointSet?
   var images: (train: ImageSet, test: ImageSet)?
@@ -25,6 +26,13 @@ extension RawMaterial {
   init(points: PointSet, for experiment: ResolvedExperiment) throws {
     let features = experiment.features.compactMap(\.plane)
     guard points.trainCount > 0 else { throw Self.nothingToTrainOn(experiment, count: points.points.count) }
+    for feature in features {
+      guard let sample = points.points.first(where: { !feature.hasValue(at: $0) }) else { continue }
+      throw ExperimentError.doesNotFit(
+        "features has \(feature.rawValue), which has no value, or one beyond a million, at the sample "
+          + "(\(shortest(rounded(sample.x1, toDigits: 3))), \(shortest(rounded(sample.x2, toDigits: 3)))): write a formula that has one at all samples."
+      )
+    }
     var preparation = Preparation(source: .features(features))
     if experiment.normalize == .standard {
       let values = points.train.flatMap { point in features.map { $0.value(at: point) } }
@@ -43,6 +51,7 @@ extension RawMaterial {
     }
     kind = points.dimensions == 1 ? .curve1D : .points2D
     train = try samples(points.train)
+    validation = points.validation.isEmpty ? nil : try samples(points.validation)
     test = points.test.isEmpty ? nil : try samples(points.test)
     self.points = points
     images = nil

@@ -14,6 +14,8 @@ public struct TrainingState: Equatable, Sendable {
   public var sums: Progress
   /// The same since the history's last point, where that lies within the epoch.
   public var markSums: Progress
+  /// The network with the lowest validation loss; nil where nothing waits for that.
+  public var best: Best?
   /// Parameters, the optimisers' memory and the engine's counters.
   public var learner: Learner.State
 }

@@ -5,6 +5,7 @@ import NeuralEngine
 ///
 ///     optimizer.adam.m.layers.0.weight    first moments, in the shape of the weights; likewise v, and other optimisers
 ///     optimizer.unaveraged.layers.0.weight  the parameters that are trained, where the file's own are their running mean
+///     optimizer.best.layers.0.weight      the parameters with the lowest validation loss, where a run waits for a lower one
 ///     optimizer.waiting.layers.0.weight   sums of gradients that wait for the rest of their mini-batch
 ///     optimizer.alive.layers.0.weight     1, or 0 for a link that l1 has cut
 ///
@@ -26,7 +27,8 @@ extension TrainingState {
   var counters: Counters {
     Counters(
       architecture: architecture, optimizer: optimizer, epoch: epoch, position: position, sums: sums,
-      markSums: markSums, clock: learner.clock, buffers: buffers.map(\.name))
+      markSums: markSums, best: best.map { Counters.BestCounters(epoch: $0.epoch, since: $0.since, loss: $0.loss) },
+      clock: learner.clock, buffers: buffers.map(\.name))
   }
 
   /// What is written down as JSON.
@@ -37,14 +39,23 @@ extension TrainingState {
     var position: Int
     var sums: NeuralEngine.Progress
     var markSums: NeuralEngine.Progress
+    var best: BestCounters?
     var clock: TrainingClock
     /// The names of the buffers among the tensors.
     var buffers: [String]
+
+    /// What is written of the network with the lowest validation loss, beside its parameters.
+    struct BestCounters: Codable {
+      var epoch: Int
+      var since: Int
+      var loss: Double
+    }
 
     /// Whether no count is out of all reason.
     fileprivate var areInRange: Bool {
       let counts = 0...1_000_000_000
       return counts.contains(epoch) && counts.contains(position)
+        && (best.map { counts.contains($0.epoch) && counts.contains($0.since) && $0.loss.isFinite } ?? true)
         && [sums, markSums].allSatisfy {
           counts.contains($0.count) && counts.contains($0.correct) && counts.contains($0.steps) && $0.loss.isFinite
         }
@@ -59,6 +70,7 @@ extension TrainingState {
       if let v = moments.v { buffers.append((moments.optimizer.rawValue + Self.second, v)) }
     }
     if learner.average != nil { buffers.append((Self.unaveraged, learner.parameters)) }
+    if let best { buffers.append((Self.best, best.parameters)) }
     if let waiting = learner.waitingGradients { buffers.append((Self.waiting, waiting)) }
     if let dead = learner.deadLinks {
       var alive = [Float](repeating: 1, count: learner.parameters.count)
@@ -72,13 +84,14 @@ extension TrainingState {
   private static let second = ".v"
   private static let waiting = "waiting"
   private static let alive = "alive"
+  private static let best = "best"
   private static let unaveraged = "unaveraged"
 
   private static func prefix(of buffer: String) -> String { "\(prefix)\(buffer)." }
   private static func kind(of buffer: String) -> Network.TensorKind {
     switch buffer {
     case alive: .weights
-    case unaveraged: .all
+    case unaveraged, best: .all
     case _: .trained
     }
   }
@@ -113,19 +126,19 @@ package enum SavedTraining {
       self = .weightsAlone(.otherOptimizer(saved: counters.optimizer, asked: optimizer))
       return
     }
+    let (learner, best) = try TrainingState.learner(counters, file.tensors, network)
     self = .whole(
       TrainingState(
         architecture: counters.architecture, optimizer: optimizer, epoch: counters.epoch, position: counters.position,
-        sums: counters.sums, markSums: counters.markSums,
-        learner: try TrainingState.learner(counters, file.tensors, network)))
+        sums: counters.sums, markSums: counters.markSums, best: best, learner: learner))
   }
 }
 
 extension TrainingState {
-  /// The engine's state from its tensors.
+  /// The engine's state from its tensors, and the network with the lowest validation loss if there is one.
   fileprivate static func learner(
     _ counters: Counters, _ tensors: [SafeTensors.Tensor], _ network: Network
-  ) throws(ModelError.Problem) -> Learner.State {
+  ) throws(ModelError.Problem) -> (Learner.State, Best?) {
     var state = Learner.State(parameters: network.parameters, clock: counters.clock)
     let zeros = [Float](repeating: 0, count: network.parameters.count)
     let tensors = tensors.filter { $0.name.hasPrefix(prefix) }
@@ -143,6 +156,13 @@ extension TrainingState {
     if let unaveraged = try take(unaveraged, over: network.parameters) {
       (state.parameters, state.average) = (unaveraged, network.parameters)
     }
+    let parameters = try take(Self.best, over: network.parameters)
+    guard (parameters == nil) == (counters.best == nil) else {
+      throw .badMetadata(key: metadataKey, reason: "its best network is not whole.")
+    }
+    let lowest = parameters.flatMap { parameters in
+      counters.best.map { Best(epoch: $0.epoch, since: $0.since, loss: $0.loss, parameters: parameters) }
+    }
     state.waitingGradients = try take(waiting, over: zeros)
     let ones = zeros.map { _ in Float(1) }
     state.deadLinks = try take(alive, over: ones).map { alive in alive.indices.filter { alive[$0] == 0 } }
@@ -155,6 +175,6 @@ extension TrainingState {
     if let extra = tensors.first(where: { tensor in !known.contains(where: tensor.name.hasPrefix) }) {
       throw .extra(tensor: extra.name)
     }
-    return state
+    return (state, lowest)
   }
 }

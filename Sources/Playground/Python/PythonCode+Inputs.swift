@@ -47,6 +47,7 @@ extension Feature {
     case .product: "x1 * x2"
     case .sinX1: "\(sine)(x1)"
     case .sinX2: "\(sine)(x2)"
+    case .formula(let formula): formula.python(library)
     }
   }
 }

@@ -4,21 +4,28 @@ public struct LossPoint: Equatable, Sendable {
   public var position: Double
   /// The mean loss over the training samples, or over the stretch of them just trained on.
   public var train: Double
+  /// The mean loss over the samples held back for validation; nil where none are, and inside an epoch.
+  public var validation: Double?
   /// The mean loss over the test samples; nil where none are kept, and inside an epoch.
   public var test: Double?
   /// The share of right answers in training; nil for regression.
   public var trainAccuracy: Double?
+  /// The share of right answers in validation; nil for regression.
+  public var validationAccuracy: Double?
   /// The share of right answers in the test; nil for regression.
   public var testAccuracy: Double?
 
   /// A moment's losses.
   public init(
-    position: Double, train: Double, test: Double? = nil, trainAccuracy: Double? = nil, testAccuracy: Double? = nil
+    position: Double, train: Double, validation: Double? = nil, test: Double? = nil, trainAccuracy: Double? = nil,
+    validationAccuracy: Double? = nil, testAccuracy: Double? = nil
   ) {
     self.position = position
     self.train = train
+    self.validation = validation
     self.test = test
     self.trainAccuracy = trainAccuracy
+    self.validationAccuracy = validationAccuracy
     self.testAccuracy = testAccuracy
   }
 }

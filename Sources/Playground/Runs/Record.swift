@@ -17,7 +17,10 @@ struct Record {
   var verdict: Verdict?
   /// How the network did when last evaluated, and at which epoch that was.
   var train: Evaluation?
+  var validation: Evaluation?
   var test: Evaluation?
+  /// The network with the lowest validation loss; nil where nothing waits for that.
+  var best: Best?
   var evaluatedEpoch = 0
   /// The fresh network's training loss.
   var firstLoss = 0.0
@@ -43,6 +46,8 @@ struct Record {
     epoch = sane.epoch
     status = .open
     if let verdict, verdict.epoch > epoch { self.verdict = nil }
+    if let best, best.epoch > epoch { self.best = nil }
+    best?.since = epoch
     history = history.filter { $0.position <= Double(sane.epoch) }
   }
 

@@ -55,6 +55,8 @@ extension Run {
     record.restartEpoch()
     try applySettings()
     evaluate()
+    record.best = nil
+    _ = watchValidation()
     if history.last?.position == Double(epoch) { note() }
   }
 
@@ -122,7 +124,7 @@ extension Run {
     record.verdict = nil
     switch status {
     case .finished(.goal), .finished(.missed): record.status = .open
-    case .open, .finished(.epochs), .diverged: break
+    case .open, .finished(.epochs), .finished(.patience), .diverged: break
     }
   }
 

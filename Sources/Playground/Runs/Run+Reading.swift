@@ -32,6 +32,10 @@ extension Run {
   public var verdict: Verdict? { record.verdict }
   /// How the network did on the training samples when last evaluated.
   public var train: Evaluation? { record.train }
+  /// How it did on the samples held back for validation; nil when none are.
+  public var validation: Evaluation? { record.validation }
+  /// The network with the lowest validation loss; nil where nothing waits for that.
+  public var best: Best? { record.best }
   /// How it did on the test samples; nil when none are kept.
   public var test: Evaluation? { record.test }
   /// The epoch of `train` and `test`.
@@ -59,6 +63,6 @@ extension Run {
     if case .diverged = status { return nil }
     return TrainingState(
       architecture: material.architecture, optimizer: resolved.optimizer, epoch: epoch, position: position,
-      sums: record.sums, markSums: record.markSums, learner: learner.state)
+      sums: record.sums, markSums: record.markSums, best: record.best, learner: learner.state)
   }
 }

@@ -108,10 +108,11 @@ extension Run {
     guard isBounded(mean) else { return diverge() }
     // An end that was gone past is behind: it holds again when the run goes back before it.
     let isLast = epoch == lastEpoch
-    let isKept = isLast || HistorySchedule.keeps(epoch)
+    let isOver = watchValidation()
+    let isKept = isLast || isOver || HistorySchedule.keeps(epoch)
     let isJudged = goal != nil && verdict == nil
     if evaluatesEveryEpoch || isJudged || isKept {
-      if plan.isOneOfMany, !isLast { glance() } else { evaluate() }
+      if plan.isOneOfMany, !isLast, !isOver { glance() } else { evaluate() }
       // Whoever looks more often sees no other run.
       if isKept {
         guard isBounded(train?.loss ?? mean) else { return diverge() }
@@ -119,7 +120,12 @@ extension Run {
       }
       judge()
     }
-    if isLast, status == .open { record.status = .finished(.epochs(epoch)) }
+    guard status == .open else { return }
+    if isOver {
+      stopWithBest()
+    } else if isLast {
+      record.status = .finished(.epochs(epoch))
+    }
   }
 
   /// Finds out what became of the goal, which ends the run once.
@@ -153,14 +159,17 @@ extension Run {
   func evaluate() {
     let sums = record.sums
     if evaluatesExactly {
-      record.train = learner.evaluate(material.train)
+      // Where there is no test, what is told of each sample is told of these.
+      record.train = learner.evaluate(material.train, keepsAnswers: material.test == nil)
     } else if sums.count > 0 {
       record.train = Evaluation(sums, task: material.train.task)
     } else {
       record.train = learner.evaluate(material.train, range: 0..<min(freshSampleCount, material.train.count))
     }
+    record.validation = material.validation.map { learner.evaluate($0) }
     record.test = material.test.map { learner.evaluate($0, keepsAnswers: true) }
     record.train = record.train?.scaled(by: unit)
+    record.validation = record.validation?.scaled(by: unit)
     record.test = record.test?.scaled(by: unit)
     record.evaluatedEpoch = epoch
   }
@@ -182,8 +191,8 @@ extension Run {
     if let last = history.last, last.position >= Double(epoch) { record.history.removeLast() }
     record.history.append(
       LossPoint(
-        position: Double(epoch), train: train.loss, test: test?.loss, trainAccuracy: train.accuracy,
-        testAccuracy: test?.accuracy))
+        position: Double(epoch), train: train.loss, validation: validation?.loss, test: test?.loss,
+        trainAccuracy: train.accuracy, validationAccuracy: validation?.accuracy, testAccuracy: test?.accuracy))
   }
 }
 
@@ -192,7 +201,8 @@ extension Evaluation {
   fileprivate func scaled(by unit: Double) -> Evaluation {
     guard unit != 1 else { return self }
     return Evaluation(
-      count: count, loss: loss * unit, accuracy: accuracy, confusion: confusion, rSquared: rSquared, answers: answers)
+      count: count, loss: loss * unit, accuracy: accuracy, confusion: confusion, rSquared: rSquared, answers: answers,
+      outputs: outputs)
   }
 }
 

@@ -35,10 +35,11 @@ public final class Run {
   ///   - pool: the threads that large networks are trained on; the numbers do not depend on how many they are. Other
   ///     runs may share it, one after the other on one thread.
   ///   - former: material to take over where the experiment asks for the same data.
+  ///   - fold: the part of the training samples to be held back for validation.
   /// - Throws: `ExperimentError`, `DatasetError`, `EngineError` or `ModelError`, each a sentence with the remedy.
-  public init(_ experiment: Experiment, pool: ThreadPool, reusing former: Material? = nil) throws {
+  public init(_ experiment: Experiment, pool: ThreadPool, reusing former: Material? = nil, fold: Fold? = nil) throws {
     self.pool = pool
-    material = try Material(experiment, reusing: former)
+    material = try Material(experiment, reusing: former, fold: fold)
     plan = Plan(experiment, material)
     let network = try plan.drawWeights(material.architecture)
     learner = try Learner(
@@ -82,6 +83,7 @@ public final class Run {
     record.firstLoss = train?.loss ?? 0
     note()
     if let saved = plan.saved { try goOn(from: saved) }
+    if record.best == nil { _ = watchValidation() }
   }
 
   /// Takes up what the saved run had beside its weights.
@@ -93,6 +95,7 @@ public final class Run {
         resolved.weights ?? "", .badMetadata(key: TrainingState.metadataKey, reason: "\(error)."))
     }
     record.sane.steps = learner.steps
+    if resolved.patience != nil { record.best = saved.best }
     // An epoch cut short is finished if its mini-batches are still the same.
     guard saved.position < material.train.count, saved.position % learner.settings.samplesPerStep == 0 else { return }
     record.position = saved.position

@@ -23,6 +23,8 @@ extension Snapshot {
     continuation = run.continuation
     deadLinks = run.deadLinks
     train = run.train
+    validation = run.validation
+    best = run.best
     test = run.test
     evaluatedEpoch = run.evaluatedEpoch
     history = run.history

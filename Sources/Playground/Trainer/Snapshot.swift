@@ -29,6 +29,10 @@ public struct Snapshot: Sendable {
   public var deadLinks: [Int]
   /// How the network does on the training samples: exact for small sets, else the running mean of the last epoch.
   public var train: Evaluation?
+  /// How it does on the samples held back for validation; nil when there are none.
+  public var validation: Evaluation?
+  /// The network with the lowest validation loss so far; nil where nothing waits for that.
+  public var best: Best?
   /// How it does on the test samples; nil when none are kept, or not evaluated yet.
   public var test: Evaluation?
   /// At which epoch `train` and `test` were found out.
@@ -79,6 +83,9 @@ public enum RunState: Equatable, Sendable {
 public enum FinishReason: Equatable, Sendable {
   /// The experiment's `epochs` are done.
   case epochs(Int)
+  /// The validation loss found no new lowest value for as long as `patience` says; the network is that of the epoch with
+  /// the lowest.
+  case patience(best: Int)
   /// The goal was reached.
   case goal(Goal)
   /// The goal's time is over and it is not reached: as foretold, where a lecture wants to show just that.

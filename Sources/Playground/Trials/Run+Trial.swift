@@ -23,7 +23,10 @@ extension Run {
     while run.epoch < end {
       run.trainStretch()
       if isCancelled() { return nil }
-      if case .diverged = run.status { return run }
+      switch run.status {
+      case .diverged, .finished(.patience): return run
+      case .open, .finished(.epochs), .finished(.goal), .finished(.missed): break
+      }
     }
     if end < last { run.evaluate() }
     return run

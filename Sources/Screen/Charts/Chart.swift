@@ -43,7 +43,7 @@ public struct Chart: Sendable {
   public var scale: ChartScale
   /// How times become columns: from 0 at the left to its end at the right.
   public var time: TimeAxis
-  /// Drawn in this order: training first, test last.
+  /// Drawn in this order: training first, validation if there is one, test last.
   public var series: [Series]
   /// The time that is pointed at; `nil` without one.
   public var cursor: Double?
@@ -58,14 +58,18 @@ public struct Chart: Sendable {
     self.cursor = cursor
   }
 
-  /// The chart of a run's losses: training in the colour of text, test in the strongest, both axes grown to hold them.
+  /// The chart of a run's losses: training in the colour of text, validation in the accent's, test in the strongest, both
+  /// axes grown to hold them.
   ///
   /// - Parameter rows: the rows of the plot it will be drawn in.
-  public static func losses(train: [Point], test: [Point], rows: Int, cursor: Double? = nil) -> Chart {
+  public static func losses(
+    train: [Point], validation: [Point] = [], test: [Point], rows: Int, cursor: Double? = nil
+  ) -> Chart {
     let latest = max(train.last?.time ?? 0, test.last?.time ?? 0)
+    let held = validation.isEmpty ? [] : [Series(validation, .accent)]
     return Chart(
-      scale: .losses((train + test).lazy.map(\.value), rows: rows), time: TimeAxis(covering: latest),
-      series: [Series(train, .text), Series(test, .strong)], cursor: cursor)
+      scale: .losses((train + validation + test).lazy.map(\.value), rows: rows), time: TimeAxis(covering: latest),
+      series: [Series(train, .text)] + held + [Series(test, .strong)], cursor: cursor)
   }
 
   /// The time that column `x` of the screen stands for; `nil` beside the plot.

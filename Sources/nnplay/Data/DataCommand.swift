@@ -42,7 +42,7 @@ struct DataVerifyCommand: ParsableCommand {
     let files: [VerifiedFile]
     switch try Dataset(name) {
     case .images(let selection): files = try selection.source.verify()
-    case .points:
+    case .points, .formula:
       throw BadInput("\(name) is made from its seed and has no files: give mnist, fashion-mnist or cifar-10.")
     case .table, .idx:
       throw BadInput("\(name) is your own file and was never published: give mnist, fashion-mnist or cifar-10.")

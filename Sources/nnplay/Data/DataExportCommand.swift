@@ -21,7 +21,7 @@ struct DataExportCommand: ParsableCommand {
   func run() throws {
     var experiment = try Source(withoutLecture: source).experiment
     try options.apply(to: &experiment)
-    guard let points = try Material(experiment).points else {
+    guard let points = try Material(experiment).points?.whole else {
       throw BadInput("\(source) has no points on a plane or a line: give circle, moons or another set of points.")
     }
     let isOutput = csv == Output.standardPath

@@ -125,7 +125,8 @@ enum Source {
         }
         if !TextFile.exists(text), LinkRefusal.looksLikeAddress(text) { throw LinkRefusal(text) }
         return try Experiment(path: text)
-      case .noPath, .classChoice, .pixelSize, .imageFeature, .idxSource, .notInstalled, .cannotRead, .cannotWrite,
+      case .noPath, .classChoice, .formula, .pixelSize, .imageFeature, .idxSource, .notInstalled, .cannotRead,
+        .cannotWrite,
         .brokenGzip,
         .truncated,
         .tooLong, .wrongDigest, .format, .table, .png, .strokes:

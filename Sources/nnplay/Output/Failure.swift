@@ -1,5 +1,7 @@
 import ArgumentParser
+import Datasets
 import Glibc
+import Playground
 
 /// How the program ends: 0 done, 1 diverged or goal missed, 2 usage or bad input; 128 and the signal's
 /// number where a signal ended it.
@@ -48,6 +50,8 @@ enum Failure {
       Output.remark("nnplay: \(message)\(message.hasSuffix("?") ? "" : ".") \(remedy.drop { $0 == " " })")
     } else {
       Output.remark("nnplay: \(NNPlay.message(for: error))")
+      let marked = (error as? ExperimentError)?.marked ?? (error as? DatasetError)?.marked
+      for line in marked?.split(separator: "\n") ?? [] { Output.remark("  \(line)") }
     }
     exit((error is NotReached ? ExitStatus.notReached : .badInput).rawValue)
   }

@@ -111,7 +111,7 @@ extension Model {
     switch preparation.source {
     case .features:
       switch resolved.dataset {
-      case .points(let generator): generator.dimensions
+      case .points, .formula: resolved.dataset.recipe?.dimensions
       // Without a choice of features each column is one.
       case .table, .images, .idx: experiment.features == nil ? preparation.inputCount : 2
       }
@@ -124,7 +124,7 @@ extension Model {
   fileprivate var labelNames: [String] {
     switch resolved.dataset {
     case .images(let selection): selection.source.classNames
-    case .points, .table, .idx: []
+    case .points, .formula, .table, .idx: []
     }
   }
 }

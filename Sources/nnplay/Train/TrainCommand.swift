@@ -78,7 +78,7 @@ struct TrainCommand: ParsableCommand {
   private static func status(of reason: TrainReport.Reason, goal: Goal?) -> ExitStatus? {
     switch reason {
     case .goal: nil
-    case .epochs: goal == nil ? nil : .notReached
+    case .epochs, .patience: goal == nil ? nil : .notReached
     case .missed, .diverged: .notReached
     case .interrupted: nil
     }

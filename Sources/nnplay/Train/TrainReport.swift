@@ -6,9 +6,12 @@ struct TrainReport {
   struct Epoch {
     var epoch: Int
     var trainLoss: Double
+    /// Absent where no samples are held back.
+    var validationLoss: Double?
     var testLoss: Double?
     /// Absent for regression.
     var trainAccuracy: Double?
+    var validationAccuracy: Double?
     var testAccuracy: Double?
     /// The share of the variance that is explained; absent for classes.
     var trainRSquared: Double? = nil
@@ -25,6 +28,8 @@ struct TrainReport {
     var epochs: Int
     var seconds: Double
     var samplesPerSecond: Double
+    /// Where a run ran out of patience: how the weights do that it took back.
+    var best: Best?
     /// The name of the signal that ended it, if one did.
     var signal: String?
     /// The file that has the model, if there is one.
@@ -33,9 +38,18 @@ struct TrainReport {
     var sentence: String
   }
 
+  /// The measures of the weights with the lowest validation loss.
+  struct Best {
+    var epoch: Int
+    var trainLoss: Double
+    var validationLoss: Double
+    var testLoss: Double?
+    var testAccuracy: Double?
+  }
+
   /// Why a run ended.
   enum Reason: String {
-    case epochs, goal, missed, diverged, interrupted
+    case epochs, patience, goal, missed, diverged, interrupted
   }
 
   private let json: Bool
@@ -43,11 +57,12 @@ struct TrainReport {
   private let isAside: Bool
   private var lastPrinted = -1
   private var last: Epoch?
-  private static let widths = [9, 10, 10, 9, 9, 9]
-  private static let sides = [Columns.Side](repeating: .right, count: widths.count)
+  /// Whether there is a column for the loss on the samples held back.
+  private let hasValidation: Bool
 
-  init(json: Bool, isAside: Bool = false) {
+  init(json: Bool, hasValidation: Bool = false, isAside: Bool = false) {
     self.json = json
+    self.hasValidation = hasValidation
     self.isAside = isAside
   }
 
@@ -57,18 +72,20 @@ struct TrainReport {
 
   /// The first line: what is trained.
   func start(
-    experiment: JSON, parameters: Int, trainSamples: Int, testSamples: Int, isRegression: Bool, description: String
+    experiment: JSON, parameters: Int, trainSamples: Int, validationSamples: Int, testSamples: Int, isRegression: Bool,
+    description: String
   ) {
     guard json else {
       line(description)
       let quality = isRegression ? ["train R²", "test R²"] : ["train", "test"]
-      line(Self.row(["epoch", "train loss", "test loss"] + quality + ["time"]))
+      line(row(["epoch", "train loss"] + (hasValidation ? ["validation"] : []) + ["test loss"] + quality + ["time"]))
       return
     }
     line(
       JSON.object([
         "type": "start", "experiment": experiment, "parameters": .whole(parameters),
-        "trainSamples": .whole(trainSamples), "testSamples": .whole(testSamples),
+        "trainSamples": .whole(trainSamples), "validationSamples": hasValidation ? .whole(validationSamples) : nil,
+        "testSamples": .whole(testSamples),
       ]).line)
   }
 
@@ -82,7 +99,9 @@ struct TrainReport {
     line(
       JSON.object([
         "type": "epoch", "epoch": .whole(epoch.epoch), "trainLoss": Self.finite(epoch.trainLoss),
-        "testLoss": epoch.testLoss.flatMap(Self.finite), "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
+        "validationLoss": epoch.validationLoss.flatMap(Self.finite), "testLoss": epoch.testLoss.flatMap(Self.finite),
+        "trainAccuracy": epoch.trainAccuracy.flatMap(Self.finite),
+        "validationAccuracy": epoch.validationAccuracy.flatMap(Self.finite),
         "testAccuracy": epoch.testAccuracy.flatMap(Self.finite),
         "trainRSquared": epoch.trainRSquared.flatMap(Self.finite),
         "testRSquared": epoch.testRSquared.flatMap(Self.finite), "learningRate": .number(epoch.learningRate),
@@ -101,6 +120,10 @@ struct TrainReport {
       JSON.object([
         "type": "end", "reason": .text(end.reason.rawValue), "epochs": .whole(end.epochs),
         "seconds": .number(end.seconds), "samplesPerSecond": .number(end.samplesPerSecond.rounded()),
+        "bestEpoch": end.best.map { .whole($0.epoch) }, "trainLoss": end.best.flatMap { Self.finite($0.trainLoss) },
+        "validationLoss": end.best.flatMap { Self.finite($0.validationLoss) },
+        "testLoss": end.best?.testLoss.flatMap(Self.finite),
+        "testAccuracy": end.best?.testAccuracy.flatMap(Self.finite),
         "signal": end.signal.map(JSON.text), "saved": end.saved.map(JSON.text),
         "cause": end.reason == .diverged ? .text(end.sentence) : nil,
       ]).line)
@@ -109,11 +132,12 @@ struct TrainReport {
   private mutating func printRow(_ epoch: Epoch) {
     lastPrinted = epoch.epoch
     line(
-      Self.row([
-        grouped(epoch.epoch), Figures.loss(epoch.trainLoss), Figures.loss(epoch.testLoss),
-        Self.quality(epoch.trainAccuracy, epoch.trainRSquared), Self.quality(epoch.testAccuracy, epoch.testRSquared),
-        Figures.time(epoch.seconds),
-      ]))
+      row(
+        [grouped(epoch.epoch), Figures.loss(epoch.trainLoss)]
+          + (hasValidation ? [Figures.loss(epoch.validationLoss)] : []) + [
+            Figures.loss(epoch.testLoss), Self.quality(epoch.trainAccuracy, epoch.trainRSquared),
+            Self.quality(epoch.testAccuracy, epoch.testRSquared), Figures.time(epoch.seconds),
+          ]))
   }
 
   /// How good the answers are: the share of right ones, or R² for numbers.
@@ -122,8 +146,9 @@ struct TrainReport {
     return Figures.fixed(rSquared, decimals: 4)
   }
 
-  private static func row(_ cells: [String]) -> String {
-    Columns.line(cells, widths: widths, sides: sides)
+  private func row(_ cells: [String]) -> String {
+    let widths = [9, 10] + (hasValidation ? [10] : []) + [10, 9, 9, 9]
+    return Columns.line(cells, widths: widths, sides: widths.map { _ in .right })
   }
 
   /// JSON has no infinity and no NaN: such a number is left out.

@@ -65,11 +65,20 @@ struct PixelFormTests {
     #expect(form.features == text)
   }
 
+  @Test("gray:20x16 is gray and of that size, and other tools' word for it")
+  func graySize() throws {
+    let form = PixelForm(size: .init(width: 20, height: 16), isGray: true)
+    #expect(try PixelForm(features: ["gray:20x16"]) == form)
+    #expect(try PixelForm(features: ["grey:20x16"]) == form)
+    #expect(form.features == ["pixels:20x16", "gray"])
+  }
+
   @Test(
     "says what is wrong with a feature",
     arguments: [
       ("pixels:20", "\"pixels:20\" gives no picture size: write it as pixels:20x20, each side from 1 to 64"),
       ("pixels:0x5", "\"pixels:0x5\" gives no picture size: write it as pixels:20x20, each side from 1 to 64"),
+      ("gray:65x5", "\"gray:65x5\" gives no picture size: write it as gray:20x20, each side from 1 to 64"),
       ("pixels:65x5", "\"pixels:65x5\" gives no picture size: write it as pixels:20x20, each side from 1 to 64"),
       ("x1", "pictures have no feature \"x1\": choose from pixels, pixels:WIDTHxHEIGHT, gray, deskewed and stretched"),
     ])

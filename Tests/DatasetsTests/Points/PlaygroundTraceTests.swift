@@ -40,8 +40,8 @@ struct PlaygroundTraceTests {
         ? ["reg-plane": .plane, "reg-gauss": .multiGauss][keys["regDataset"]]
         : PointGenerator(rawValue: keys["dataset"] ?? ""))
     var random = SeededRandom(seed: keys["seed"] ?? "")
-    let set = generator.generate(
-      count: generator.defaultCount, noise: try #require(Double(keys["noise"] ?? "")),
+    let set = generator.recipe.generate(
+      count: generator.recipe.count, noise: try #require(Double(keys["noise"] ?? "")),
       trainRatio: try #require(Double(keys["percTrainData"] ?? "")) / 100, using: &random)
 
     #expect(set.train.count == trace.trainCount)

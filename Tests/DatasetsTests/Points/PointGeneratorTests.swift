@@ -9,20 +9,20 @@ struct PointGeneratorTests {
     _ generator: PointGenerator, count: Int = 600, noise: Double = 0, trainRatio: Double = 0.5, seed: String = "0.5"
   ) -> PointSet {
     var random = SeededRandom(seed: seed)
-    return generator.generate(count: count, noise: noise, trainRatio: trainRatio, using: &random)
+    return generator.recipe.generate(count: count, noise: noise, trainRatio: trainRatio, using: &random)
   }
 
   @Test("makes exactly as many points as asked for, none included", arguments: PointGenerator.allCases)
   func count(generator: PointGenerator) {
     for count in [0, 1, 2, 7, 500] {
-      #expect(points(generator, count: count).points.count == (generator.isTruthTable ? 4 : count))
+      #expect(points(generator, count: count).points.count == (generator.recipe.isTruthTable ? 4 : count))
     }
   }
 
   @Test("the same seed gives the same points, another seed others", arguments: PointGenerator.allCases)
   func seeds(generator: PointGenerator) {
     #expect(points(generator, noise: 20) == points(generator, noise: 20))
-    #expect((points(generator) == points(generator, seed: "0.50")) == generator.isTruthTable)
+    #expect((points(generator) == points(generator, seed: "0.50")) == generator.recipe.isTruthTable)
   }
 
   @Test("labels are of the kind, all of them occur, and points lie near the map", arguments: PointGenerator.allCases)
@@ -30,12 +30,12 @@ struct PointGeneratorTests {
     for noise in [0.0, 25, 80] {
       let set = points(generator, noise: noise)
       let labels = Set(set.points.map(\.label))
-      switch generator.kind {
+      switch generator.recipe.kind {
       case .binary: #expect(labels == [-1, 1])
       case .classes(let count): #expect(labels == Set((0..<count).map(Double.init)))
       case .regression: #expect(labels.allSatisfy { abs($0) <= 3 })
       }
-      #expect(set.kind == generator.kind)
+      #expect(set.kind == generator.recipe.kind)
       #expect(set.points.allSatisfy { abs($0.x1) < 15 && abs($0.x2) < 15 })
       #expect(set.dimensions == 2 || set.points.allSatisfy { $0.x2 == 0 })
     }
@@ -60,7 +60,7 @@ struct PointGeneratorTests {
   func gates(gate: PointGenerator, results: [Double]) {
     var random = SeededRandom(seed: "0.5")
     var untouched = random
-    let set = gate.generate(count: 500, noise: 50, trainRatio: 0.5, using: &random)
+    let set = gate.recipe.generate(count: 500, noise: 50, trainRatio: 0.5, using: &random)
     #expect(set.points.map { [$0.x1, $0.x2] } == [[-3, -3], [-3, 3], [3, -3], [3, 3]])
     #expect(set.points.map(\.label) == results)
     #expect(set.trainCount == 4)

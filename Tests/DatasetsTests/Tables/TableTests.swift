@@ -108,7 +108,7 @@ struct TableTests {
     ])
   func export(generator: PointGenerator) throws {
     var random = SeededRandom(seed: "0.5")
-    let set = generator.generate(count: 50, noise: 10, trainRatio: 0.5, using: &random)
+    let set = generator.recipe.generate(count: 50, noise: 10, trainRatio: 0.5, using: &random)
     let rows = set.csv.split(separator: "\n").dropFirst().map { $0.split(separator: ",").compactMap { Double($0) } }
     #expect(rows == set.points.map { set.dimensions == 1 ? [$0.x1, $0.label] : [$0.x1, $0.x2, $0.label] })
     let scratch = try Scratch()

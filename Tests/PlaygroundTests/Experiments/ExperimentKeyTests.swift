@@ -19,6 +19,10 @@ import Testing
     Good(key: "trainRatio", text: "0.1"), Good(key: "trainRatio", text: "1"),
     Good(key: "seed", text: "0.50"), Good(key: "seed", text: "\"0.12345\"", written: "0.12345"),
     Good(key: "features", text: "[x1, x2, x1^2, x2^2, x1x2, sin(x1), sin(x2)]"),
+    Good(key: "dataset", text: "curve:sin(2x) + x/3"), Good(key: "dataset", text: "class:x1^2+x2^2<9"),
+    Good(key: "features", text: "[x1, x1 x2^2, max(x1, x2)]"),
+    Good(key: "features", text: "x1, max(x1, 0)", written: "[x1, max(x1, 0)]"),
+    Good(key: "features", text: "gray:64x64", written: "[gray:64x64]"), Good(key: "shuffleLabels", text: "true"),
     Good(key: "features", text: "[pixels:20x20, gray]"), Good(key: "features", text: "x1,x2", written: "[x1, x2]"),
     Good(key: "normalize", text: "standard"), Good(key: "augment", text: "none"),
     Good(key: "augment", text: "affine"), Good(key: "augment", text: "[shift, affine, elastic]"),
@@ -33,7 +37,8 @@ import Testing
     Good(key: "leakySlope", text: "0.01"),
     Good(key: "output", text: "softmax"), Good(key: "loss", text: "perceptron"), Good(key: "optimizer", text: "adamW"),
     Good(key: "learningRate", text: "0.1"), Good(key: "learningRate", text: "1e-3", written: "0.001"),
-    Good(key: "schedule", text: "oneCycle"), Good(key: "epochs", text: "40"), Good(key: "batchSize", text: "1"),
+    Good(key: "validation", text: "0.2"), Good(key: "patience", text: "20"), Good(key: "schedule", text: "oneCycle"),
+    Good(key: "epochs", text: "40"), Good(key: "batchSize", text: "1"),
     Good(key: "shuffle", text: "true"), Good(key: "remainder", text: "carry"),
     Good(key: "regularization", text: "l1"), Good(key: "regularizationRate", text: "0.001"),
     Good(key: "dropout", text: "0.5"), Good(key: "batchNorm", text: "false"), Good(key: "initializer", text: "xavier"),
@@ -92,14 +97,16 @@ import Testing
   }
 
   /// A default is a value that the key takes, so that no blank is left standing.
-  @Test(arguments: ["circle", "gate-xor", "plane", "curve-sine", "rings3", "mnist", "csv:a.csv"])
+  @Test(arguments: [
+    "circle", "gate-xor", "plane", "curve-sine", "rings3", "mnist", "csv:a.csv", "curve:x", "class:x1<0",
+  ])
   func everyDefaultCanBeSaid(_ dataset: String) throws {
     var experiment = Experiment()
     try experiment.set("dataset", to: dataset)
     let resolved = experiment.resolved()
     for key in ExperimentKey.all where key.concerns(resolved.dataset) {
       guard let setting = key.setting(in: resolved) else {
-        let mayBeOpen: [ExperimentKey] = [.epochs, .weights, .firstWeights, .features]
+        let mayBeOpen: [ExperimentKey] = [.epochs, .patience, .weights, .firstWeights, .features]
         #expect(mayBeOpen.contains(key), "\(key.name)")
         continue
       }
@@ -115,7 +122,7 @@ import Testing
     #expect(!control.label.isEmpty && control.sentence?.hasSuffix(".") ?? true)
     var experiment = Experiment()
     for choice in control.choices(for: experiment.resolved())
-    where !["csv:PATH", "idx:IMAGES,LABELS"].contains(choice.value) {
+    where !["csv:PATH", "idx:IMAGES,LABELS", "curve:FORMULA", "class:FORMULA"].contains(choice.value) {
       try experiment.set(key.name, to: choice.value)
       #expect(key.setting(in: experiment) == key.setting(in: experiment.resolved()), "\(choice.value)")
     }
@@ -129,7 +136,7 @@ import Testing
     #expect(
       ExperimentKey.all.filter(\.isLive).map(\.name) == [
         "augment", "augmentShift", "augmentRotation", "augmentScale", "augmentShear", "augmentElastic", "optimizer",
-        "learningRate", "schedule", "epochs", "batchSize", "shuffle", "remainder", "regularization",
+        "learningRate", "schedule", "epochs", "patience", "batchSize", "shuffle", "remainder", "regularization",
         "regularizationRate", "weightDecay", "dropout", "labelSmoothing", "averaging",
       ])
   }
@@ -251,13 +258,18 @@ import Testing
     Mismatch(
       settings: ["dataset=mnist", "features=[x1]"],
       sentence: "features has x1, which belongs to points on a plane, and mnist has pictures: take pixels, "
-        + "pixels:20x20, gray, deskewed or stretched."),
+        + "pixels:20x20, gray, gray:20x20, deskewed or stretched."),
     Mismatch(
       settings: ["features=[pixels]"],
-      sentence: "features has pixels, which belongs to pictures, and circle has none: take x1, x2 and their like."),
+      sentence: "features has pixels, which belongs to pictures, and circle has none: take x1, x2 and their like, "
+        + "or a formula of them."),
     Mismatch(
       settings: ["dataset=curve-sine", "features=[x1, x2]"],
-      sentence: "features has x2, and curve-sine has only x1: take x1, x1^2 or sin(x1)."),
+      sentence: "features has x2, and curve-sine has only x1: take x1, x1^2, sin(x1) or a formula of x1."),
+    Mismatch(
+      settings: ["dataset=curve:x", "features=[x1 x2]"],
+      sentence: "features has x1 x2, and curve:x has only x1: take x1, x1^2, sin(x1) or a formula of x1."),
+
     Mismatch(
       settings: ["trainRatio=0.1", "samples=5"],
       sentence: "trainRatio 0.1 of 5 samples leaves none to train on: raise one of the two."),

@@ -47,7 +47,7 @@ import Testing
       #expect(near([point.x1, point.x2, point.label], expected, 1e-9))
     }
     var random = SeededRandom(seed: after.seed)
-    _ = PointGenerator.plane.generate(count: 1200, noise: 0, trainRatio: 0.5, using: &random)
+    _ = PointGenerator.plane.recipe.generate(count: 1200, noise: 0, trainRatio: 0.5, using: &random)
     for _ in 0..<2 * 200 * 4 { _ = random.uniform() }
     var network = Network(material.architecture)
     network.initialize(.uniform, using: &random)

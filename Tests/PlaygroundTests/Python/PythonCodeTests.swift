@@ -38,7 +38,13 @@ import Testing
   /// Every activation, kind of input, of layer, of output and of loss.
   private static func cases() throws -> [Case] {
     let curved = Preparation(
-      source: .features(Feature.allCases), scaling: Scaling(of: (0..<70).map { Double($0 % 9) }, columns: 7))
+      source: .features(Feature.named), scaling: Scaling(of: (0..<70).map { Double($0 % 9) }, columns: 7))
+    let formulas = Preparation(
+      source: .features(
+        try [
+          "x1² - 2e^-abs(x2) + exp(1)", "min(x1, x2, 2 + 1) max(x2, 0)", "relu(-x2) / log(x1 + 99) + step(x1) - x1^3",
+          "sigmoid(x1) tanh(x2) - sin(x1) cos(x2) tan(x2/9)", "-x1^2 + ln(x2 + 99) sqrt(x1 + 99) + 2^x1",
+        ].map { try Feature(formula: $0) }))
     let table = Preparation(
       source: .columns(Shape(channels: 3)), targetScaling: Scaling(of: [20, 30, 45], columns: 1))
     let pictures = Preparation(
@@ -56,6 +62,7 @@ import Testing
     } + [
       Case(
         Shape(channels: 7), [.dense(units: 1, activation: .sigmoid)], curved, .sigmoidCrossEntropy),
+      Case(Shape(channels: 5), [.dense(units: 1, activation: .tanh)], formulas),
       Case(Shape(channels: 2), [.dense(units: 1, activation: .step)], point, .perceptron),
       Case(
         Shape(channels: 2),

@@ -144,7 +144,7 @@ extension Shell {
   /// The value beside a knob; of samples as many as were asked for, or as the data brought.
   func text(of key: ExperimentKey) -> String {
     guard key == .samples, resolved.samples == 0, let material = snapshot?.material else { return sliderText(of: key) }
-    return Number.count(material.train.count + (material.test?.count ?? 0))
+    return Number.count(material.sampleCount)
   }
 
   /// A key's value in the words of the screen; of a rate under a schedule first what is in force: `0.015 of 0.03`.

@@ -16,8 +16,8 @@ struct DataPanel: Drawable {
   /// The data sets that have room, all with classes or all with numbers to predict; the one in play is among them.
   private func shown(_ count: Int) -> [(set: PointGenerator, look: ControlState, isChosen: Bool)] {
     let inPlay = controls.icons.first(where: \.isChosen)
-    let isRegression = inPlay?.set.kind == .regression
-    let shown = Array(controls.icons.filter { ($0.set.kind == .regression) == isRegression }.prefix(count))
+    let isRegression = inPlay?.set.recipe.kind == .regression
+    let shown = Array(controls.icons.filter { ($0.set.recipe.kind == .regression) == isRegression }.prefix(count))
     guard let inPlay, !shown.contains(where: \.isChosen) else { return shown }
     return shown.dropLast() + [inPlay]
   }
@@ -31,7 +31,7 @@ struct DataPanel: Drawable {
       let place = Rect(
         x: rect.x + (index % 2) * (width + 2), y: rect.y + (index / 2) * (height + 2), width: width, height: height)
       let isCurrent = icon.look == .current
-      scene.frame.icon(Icon(icon.set.sketch), in: place, isChosen: icon.isChosen || isCurrent)
+      scene.frame.icon(Icon(icon.set.recipe.sketch), in: place, isChosen: icon.isChosen || isCurrent)
       let name = String(icon.set.rawValue.trimmingPrefix("curve-"))
       let mark = icon.isChosen ? String(Character(scene.frame.theme.glyphs.table.chosen)) : ""
       scene.frame.put(

@@ -45,9 +45,10 @@ struct FeaturesPanel: Drawable {
       } else {
         scene.frame.put(symbol, endingAt: corner.x - 1, y: place.labelRow, role)
       }
+      let shade = input.feature?.shade
       let map = Picture(width: places.side, height: places.side) { x, y in
         let (across, down) = ((Double(x) + 0.5) / Double(places.side), (Double(y) + 0.5) / Double(places.side))
-        return input.feature?.shade(x: across, y: down) ?? 0
+        return shade?(across, down) ?? 0
       }
       scene.frame.paint(map, x: corner.x, halfRow: corner.y, input.isUsed ? .signed : .unused)
       if isCurrent { scene.frame.frame(x: corner.x, halfRow: corner.y, width: places.side, height: places.side) }
@@ -81,15 +82,21 @@ struct FeaturesPanel: Drawable {
 
 extension Feature {
   /// The feature's value at a place of its picture (0 … 1 from the upper left), scaled to −1 … +1 for the ramp.
-  fileprivate func shade(x: Double, y: Double) -> Float {
-    let x1 = x * 12 - 6
-    let x2 = 6 - y * 12
-    let scale =
-      switch self {
-      case .x1, .x2: 6.0
-      case .x1Squared, .x2Squared, .product: 18.0
-      case .sinX1, .sinX2: 1.0
-      }
-    return Float(min(1, max(-1, value(x1, x2) / scale)))
+  fileprivate var shade: (_ x: Double, _ y: Double) -> Float {
+    let scale = scale
+    return { x, y in Float(min(1, max(-1, value(x * 12 - 6, 6 - y * 12) / scale))) }
+  }
+
+  /// What the ramp's ends stand for: of a formula its largest value on a coarse grid of the map.
+  private var scale: Double {
+    switch self {
+    case .x1, .x2: return 6
+    case .x1Squared, .x2Squared, .product: return 18
+    case .sinX1, .sinX2: return 1
+    case .formula:
+      let places = stride(from: -6.0, through: 6, by: 1)
+      let largest = places.map { x1 in places.map { x2 in value(x1, x2).magnitude }.max() ?? 0 }.max() ?? 0
+      return largest > 0 ? largest : 1
+    }
   }
 }

@@ -28,7 +28,7 @@ extension Shell {
     switch resolved.dataset {
     case .images(let selection): selection.classNames
     case .table, .idx: snapshot?.material.classNames ?? []
-    case .points: []
+    case .points, .formula: []
     }
   }
 

@@ -32,8 +32,8 @@ public struct PointEditor: Sendable, Equatable {
 
   /// Takes up the samples that the run really has, where something else has changed them; false where it has none.
   mutating func follow(_ snapshot: Snapshot) -> Bool {
-    guard snapshot.generation >= orderNumber, snapshot.material.points != given else { return true }
-    guard let points = snapshot.material.points, points.dimensions == 2 else { return false }
+    guard snapshot.generation >= orderNumber, snapshot.material.editablePoints != given else { return true }
+    guard let points = snapshot.material.editablePoints, points.dimensions == 2 else { return false }
     let cursor = (x1, x2)
     self = PointEditor(points: points)
     (x1, x2) = cursor

@@ -152,7 +152,7 @@ struct PointsRoom: Room {
 extension Shell {
   /// Opens the samples in play for placing and erasing.
   mutating func editPoints() {
-    guard let points = snapshot?.material.points, points.dimensions == 2 else {
+    guard let points = snapshot?.material.editablePoints, points.dimensions == 2 else {
       notice = Notice(text: "Own points need a plane: choose a data set of points with d.")
       return
     }

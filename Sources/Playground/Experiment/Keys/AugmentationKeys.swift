@@ -86,7 +86,7 @@ extension Dataset {
   fileprivate var mayBePictures: Bool {
     switch self {
     case .images, .idx, .table: true
-    case .points: false
+    case .points, .formula: false
     }
   }
 }

@@ -3,7 +3,7 @@ import Datasets
 /// The keys that say what is learnt from.
 extension ExperimentKey {
   static let data: [ExperimentKey] = [
-    .dataset, .samples, .noise, .trainRatio, .seed, .features, .normalize,
+    .dataset, .samples, .noise, .trainRatio, .validation, .shuffleLabels, .seed, .features, .normalize,
   ]
 
   /// The data set, by its name; `circle` unless said.
@@ -47,6 +47,20 @@ extension ExperimentKey {
       "The share of all samples that is learnt from; the rest tests what was learnt."),
     page: .has(control: "percTrainData"))
 
+  /// The share of the training samples, 0 to 0.9, that is held back: the loss on it is shown, and tells `patience` when to
+  /// stop. None unless said.
+  package static let validation = ExperimentKey(
+    "validation", \.validation, .number(0...0.9, "a number from 0 to 0.9"), fills: .field(\.validation, default: 0),
+    "The share of the training samples that is not trained on, but held back to see when to stop.",
+    page: .lacks { _, _ in "The page holds no samples back for validation." })
+
+  /// Whether the training samples' labels are dealt out anew among them (Zhang and others 2017); those of the test, and of
+  /// own points, stay as they are. Not unless said.
+  package static let shuffleLabels = ExperimentKey(
+    "shuffleLabels", \.shuffleLabels, .flag, fills: .field(\.shuffleLabels, default: false),
+    "Whether the training labels are dealt out anew by chance: they can then only be learnt by heart.",
+    page: .lacks { _, _ in "The page does not shuffle labels." })
+
   /// The text that every random number of the run comes from; never blank.
   package static let seed = ExperimentKey(
     "seed", \.seed, .text("any text that is not blank"), fills: .field(\.seed, default: defaultSeed),
@@ -81,8 +95,8 @@ extension Filling where Value == [InputFeature] {
 
   private static func inputs(_ said: [InputFeature]?, of dataset: Dataset) -> [InputFeature] {
     switch dataset {
-    case .points(let generator):
-      guard let said else { return generator.dimensions == 1 ? [.plane(.x1)] : [.plane(.x1), .plane(.x2)] }
+    case .points, .formula:
+      guard let said else { return dataset.recipe?.dimensions == 1 ? [.plane(.x1)] : [.plane(.x1), .plane(.x2)] }
       return inOrder(said)
     case .images, .idx: return said ?? [.pixels]
     case .table(let source): return source.holdsPictures ? said ?? [.pixels] : said.map(inOrder) ?? []
@@ -90,7 +104,9 @@ extension Filling where Value == [InputFeature] {
   }
 
   private static func inOrder(_ said: [InputFeature]) -> [InputFeature] {
-    Feature.allCases.map(InputFeature.plane).filter(said.contains) + said.filter { $0.plane == nil }
+    let named = Feature.named.map(InputFeature.plane)
+    return named.filter(said.contains)
+      + said.indices.filter { !named.contains(said[$0]) && !said[..<$0].contains(said[$0]) }.map { said[$0] }
   }
 }
 
@@ -100,16 +116,13 @@ extension Dataset {
 
   /// How many samples there are unless said; 0 where the data bring their own number.
   fileprivate var defaultCount: Int {
-    switch self {
-    case .points(let generator): generator.defaultCount
-    case .images, .table, .idx: 0
-    }
+    recipe?.count ?? 0
   }
 
   /// The share that is for training unless said.
   fileprivate var usualRatio: Double {
     switch self {
-    case .points(let generator): generator.isTruthTable ? 1 : 0.5
+    case .points, .formula: recipe?.isTruthTable == true ? 1 : 0.5
     case .images: 0.5
     case .table, .idx: isImages ? 0.8 : 0.5
     }
@@ -117,17 +130,14 @@ extension Dataset {
 
   /// Whether samples are drawn by chance, as many and as noisy as one likes.
   fileprivate var isDrawn: Bool {
-    switch self {
-    case .points(let generator): !generator.isTruthTable
-    case .images, .table, .idx: false
-    }
+    recipe?.isTruthTable == false
   }
 
   /// Whether it is a table whose columns are not taken as they stand.
   fileprivate var isInferredTable: Bool {
     switch self {
     case .table(let source): source.targetCount == nil && !source.holdsPictures
-    case .points, .images, .idx: false
+    case .points, .formula, .images, .idx: false
     }
   }
 
@@ -136,7 +146,7 @@ extension Dataset {
     switch self {
     case .table: true
     case .idx(let source): source.test == nil
-    case .points, .images: false
+    case .points, .formula, .images: false
     }
   }
 }

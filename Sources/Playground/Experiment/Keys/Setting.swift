@@ -19,7 +19,7 @@ public enum Setting: Equatable, Sendable {
     }
   }
 
-  /// The words of a list: as written, or the parts of a word between its commas.
+  /// The words of a list: as written, or the parts of a word between its commas, but those in round brackets.
   package var words: [String] {
     switch self {
     case .word(let word): Self.words(of: word[...])
@@ -29,7 +29,13 @@ public enum Setting: Equatable, Sendable {
 
   private static func words(of text: Substring) -> [String] {
     guard !text.trimmed.isEmpty else { return [] }
-    return text.split(separator: ",", omittingEmptySubsequences: false).map { unquoted($0.trimmed) }
+    var depth = 0
+    // The commas of a formula's brackets part nothing: max(x1, x2).
+    let parts = text.split(omittingEmptySubsequences: false) { character in
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      return character == "," && depth <= 0
+    }
+    return parts.map { unquoted($0.trimmed) }
   }
 
   private static func unquoted(_ text: String) -> String {

@@ -3,7 +3,7 @@ import NeuralEngine
 /// The keys that say how it learns.
 extension ExperimentKey {
   static let training: [ExperimentKey] = [
-    .loss, .optimizer, .learningRate, .schedule, .epochs, .batchSize, .shuffle, .remainder, .regularization,
+    .loss, .optimizer, .learningRate, .schedule, .epochs, .patience, .batchSize, .shuffle, .remainder, .regularization,
     .regularizationRate, .weightDecay, .dropout, .labelSmoothing, .averaging,
   ]
 
@@ -55,6 +55,13 @@ extension ExperimentKey {
     "After how many passes over the training samples to stop, counted from where the run begins; not said: when told to.",
     isLive: true,
     page: .lacks { _, ours in "The page trains on after \(ours) epochs." })
+
+  /// For how many epochs the loss on the samples held back by `validation` may find no new lowest value; then the run stops
+  /// with the weights that had the lowest (early stopping). For ever unless said.
+  package static let patience = ExperimentKey(
+    "patience", \.patience, .whole(1...1_000_000_000, "a whole number"), fills: .field(\.patience),
+    "After how many epochs without a new lowest validation loss to stop, with the weights that had the lowest.",
+    isLive: true, page: .lacks { _, _ in "The page does not stop early." })
 
   /// Samples in a mini-batch, whose gradients are averaged for one update; 10 unless said, 64 for pictures, 1 under
   /// Rosenblatt's rule.

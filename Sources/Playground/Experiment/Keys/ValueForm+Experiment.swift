@@ -4,6 +4,8 @@ import Words
 
 /// The most hidden layers an experiment may have.
 let largestDepth = 64
+/// The most features a network may be shown.
+let mostFeatures = 32
 /// The most units a hidden layer may have.
 let largestWidth = 16_384
 
@@ -25,10 +27,10 @@ extension ValueForm where Value == Dataset {
 
 extension ValueForm where Value == [InputFeature] {
   static var features: ValueForm {
-    let names = Feature.allCases.map(\.rawValue) + ["pixels", "gray", "deskewed", "stretched"]
+    let names = Feature.named.map(\.rawValue) + ["pixels", "gray", "deskewed", "stretched"]
     let list = ValueForm.list(
-      "a list of \(names.inChoice); a picture's other size is pixels:20x20", names: names, limit: names.count,
-      { InputFeature($0) }, \.description)
+      "a list of \(names.inChoice), or of formulas such as x1 x2^2; a picture's other size is pixels:20x20 or gray:20x20",
+      names: names, limit: mostFeatures, { word throws(ExperimentError) in try InputFeature(word) }, \.description)
     return list.withoutEmpty
   }
 }

@@ -34,15 +34,16 @@ extension ValueForm {
 
   /// A form for a list of words, `[]` included; `limit` is the longest list allowed.
   static func list<Element: Sendable>(
-    _ allowed: String, names: [String] = [], limit: Int, _ read: @escaping @Sendable (String) -> Element?,
+    _ allowed: String, names: [String] = [], limit: Int,
+    _ read: @escaping @Sendable (String) throws(ExperimentError) -> Element?,
     _ write: @escaping @Sendable (Element) -> String
   ) -> ValueForm where Value == [Element] {
     ValueForm(
       allowed: allowed, names: names,
-      read: { setting in
-        let words = setting.words
-        let values = words.compactMap(read)
-        return values.count == words.count && values.count <= limit ? values : nil
+      read: { setting throws(ExperimentError) in
+        let values = try setting.words.map { word throws(ExperimentError) in try read(word) }
+        let whole = values.compactMap { $0 }
+        return whole.count == values.count && whole.count <= limit ? whole : nil
       },
       write: { .list($0.map(write)) })
   }
