@@ -17,11 +17,14 @@ struct ProgressLine {
   /// Shows where the run is, unless that was done just now.
   ///
   /// - Parameters:
+  ///   - run: which of several runs it is.
   ///   - done: epochs done, with the part of the one under way.
   ///   - total: epochs to do.
-  mutating func show(done: Double, total: Int, epoch: TrainReport.Epoch?, samplesPerSecond: Double, seconds: Double) {
+  mutating func show(
+    run: String? = nil, done: Double, total: Int, epoch: TrainReport.Epoch?, samplesPerSecond: Double, seconds: Double
+  ) {
     show {
-      var parts = ["epoch \(grouped(Int(done))) of \(grouped(total))"]
+      var parts = [run].compactMap { $0 } + ["epoch \(grouped(Int(done))) of \(grouped(total))"]
       if let epoch {
         parts.append("loss \(Figures.loss(epoch.testLoss ?? epoch.trainLoss))")
         if let accuracy = epoch.testAccuracy ?? epoch.trainAccuracy { parts.append(Figures.percent(accuracy)) }

@@ -7,7 +7,8 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train without a screen.",
     discussion: """
-      Prints a table, or with --json one object a line: start, each epoch (0 is the fresh network), end.
+      Prints a table, or with --json one object a line: start, each epoch (0 is the fresh network), end. With --seeds or \
+      --folds a line for each run, then mean and standard deviation.
       Ctrl-C stops the run and keeps its results; so do SIGTERM, SIGHUP, SIGUSR1 and SIGXCPU. A second one ends the \
       program at once.
 
@@ -30,6 +31,20 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Stop when a condition holds: --until 'test-loss<0.01'.", valueName: "condition"))
   var until: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Train so many runs, each with another seed: SEED, SEED-2, SEED-3 …; samples, splits, first weights and orders are drawn anew.",
+      valueName: "count"))
+  var seeds: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Part the training samples into so many folds, and train as many runs: each holds another fold back and is judged by it.",
+      valueName: "count"))
+  var folds: Int?
+
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
@@ -46,6 +61,7 @@ struct TrainCommand: ParsableCommand {
     try options.apply(to: &experiment)
     if let epochs { try experiment.set("epochs", to: "\(epochs)") }
     experiment.epochs = experiment.epochs ?? defaultEpochs
+    if let variation = try variation(for: experiment) { return try train(experiment, variation, goal) }
     let run = try Run(experiment, threads: options.threads ?? Processors.count)
     try goal?.check(for: run.resolved)
     run.setGoal(goal)
@@ -59,6 +75,38 @@ struct TrainCommand: ParsableCommand {
     session.end(reason, saved: saved)
     if reason == .interrupted, let signal = Interruption.signal { throw ExitCode(128 + signal) }
     if let status = Self.status(of: reason, goal: goal) { throw ExitCode(status) }
+  }
+
+  /// What is different from run to run, where several are asked for.
+  private func variation(for experiment: Experiment) throws -> TrainSeries.Variation? {
+    let variation: TrainSeries.Variation
+    switch (seeds, folds) {
+    case (nil, nil): return nil
+    case (let count?, nil): variation = .seeds(count)
+    case (nil, let count?): variation = .folds(count)
+    case (_?, _?): throw BadInput("--seeds and --folds both say what differs from run to run: leave one out.")
+    }
+    guard (2...TrainSeries.most).contains(variation.count) else {
+      throw BadInput("--\(variation.word)s is \(variation.count): give a number from 2 to \(TrainSeries.most).")
+    }
+    if save != nil {
+      throw BadInput("--save keeps one network, and --\(variation.word)s trains several: leave one out.")
+    }
+    if folds != nil, experiment.validation ?? 0 > 0 {
+      throw BadInput("--folds holds a part of the training samples back in each run: leave validation out.")
+    }
+    return variation
+  }
+
+  /// Trains several runs, and tells how far they lie apart.
+  private func train(_ experiment: Experiment, _ variation: TrainSeries.Variation, _ goal: Goal?) throws {
+    Interruption.listen()
+    var series = TrainSeries(
+      experiment: experiment, variation: variation, goal: goal, threads: options.threads ?? Processors.count, json: json
+    )
+    let reasons = try series.train()
+    if reasons.contains(.interrupted), let signal = Interruption.signal { throw ExitCode(128 + signal) }
+    if reasons.contains(where: { Self.status(of: $0, goal: goal) != nil }) { throw ExitCode(.notReached) }
   }
 
   /// Keeps what was learnt, and says where; a run that broke down has learnt nothing that could be used.
