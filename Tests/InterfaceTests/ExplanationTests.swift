@@ -146,7 +146,7 @@ import Testing
     var stage = try Stage(epochs: 20)
     try stage.press("m")
     let row = try #require(stage.lines.firstIndex { $0.contains("CONFUSION") })
-    #expect(stage.lines[row].contains("test set"))
+    #expect(stage.lines[row].contains("test % · row is, column says"))
     #expect(stage.lines[row + 1].contains("−1  +1"))
     #expect(stage.lines[row + 2].contains("−1"))
     #expect(stage.lines[row + 3].contains("+1"))

@@ -49,7 +49,7 @@ extension Shell {
     case .present: return present()
     case .weights: openWeights()
     case .probe: return probeNext()
-    case .figures: overlay = .figures
+    case .figures: overlay = .figures(FiguresSheet())
     case .equation: overlay = .equation(scroll: 0)
     case .copyLink: return copyLink()
     case .theme: pickTheme()

@@ -170,7 +170,10 @@ extension Command {
         "Looks closely at one sample: each unit shows its answer, each line what it carries; again, at the next.",
         .learn, in: [.playground, .lecture])
     case .figures:
-      CommandInfo(["m".key], "measures", "Shows accuracy, confusion matrix and R² for training and test.", .learn)
+      CommandInfo(
+        ["m".key], "measures",
+        "Shows accuracy or R², what is taken for what, precision, recall, F1, and the ROC with a threshold to be moved.",
+        .learn)
     case .views:
       CommandInfo(
         ["v".key], "views", "Lists what else can be seen of the run: the gradients of each layer in the losses' place.",

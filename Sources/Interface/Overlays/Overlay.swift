@@ -7,7 +7,7 @@ public enum Overlay: Sendable, Equatable {
   case prompt(Prompt)
   case weights(WeightEditor)
   case equation(scroll: Int)
-  case figures
+  case figures(FiguresSheet)
   case settings(SettingsSheet)
   case files(FilesSheet)
   case handles(HandlesSheet)
@@ -32,7 +32,7 @@ extension Overlay {
     case .prompt(let prompt): prompt
     case .weights(let editor): editor
     case .equation(let line): EquationSheet(firstLine: line)
-    case .figures: FiguresSheet()
+    case .figures(let sheet): sheet
     case .settings(let sheet): sheet
     case .files(let sheet): sheet
     case .handles(let sheet): sheet

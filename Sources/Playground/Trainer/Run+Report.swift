@@ -34,7 +34,7 @@ extension Run {
 
 extension Samples {
   /// The class of a sample of a classification, counted from 0.
-  func label(_ index: Int) -> Int {
+  package func label(_ index: Int) -> Int {
     switch targets {
     case .classes(let classes): Int(classes[index])
     case .values(let values): values[index] > 0.5 ? 1 : 0
