@@ -30,6 +30,8 @@ struct ControlsPicture {
   var essentialCount = 0
   /// The data sets that can be chosen by their drawings, and which of them is in play.
   var icons: [(set: PointGenerator, look: ControlState, isChosen: Bool)] = []
+  /// Whether the data have numbers to be predicted, so that sets of their like are offered.
+  var predictsNumbers = false
   var isDataMarked = false
   var isTrainingMarked = false
   /// Whether the places of what is hidden close up, as in a lecture.
@@ -55,6 +57,7 @@ extension Shell {
     picture.icons = PointGenerator.allCases.filter { !isHidden(.dataset($0.rawValue)) }.map { set in
       (set, look(of: .dataset(set.rawValue)), set.rawValue == resolved.dataset.description)
     }
+    picture.predictsNumbers = resolved.problem.classCount == nil
     picture.isDataMarked = attention.current?.panel == .data
     picture.isTrainingMarked = attention.current?.panel == .settings
     picture.closesGaps = stage != nil

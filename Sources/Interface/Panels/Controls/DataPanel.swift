@@ -16,8 +16,8 @@ struct DataPanel: Drawable {
   /// The data sets that have room, all with classes or all with numbers to predict; the one in play is among them.
   private func shown(_ count: Int) -> [(set: PointGenerator, look: ControlState, isChosen: Bool)] {
     let inPlay = controls.icons.first(where: \.isChosen)
-    let isRegression = inPlay?.set.recipe.kind == .regression
-    let shown = Array(controls.icons.filter { ($0.set.recipe.kind == .regression) == isRegression }.prefix(count))
+    let shown = Array(
+      controls.icons.filter { ($0.set.recipe.kind == .regression) == controls.predictsNumbers }.prefix(count))
     guard let inPlay, !shown.contains(where: \.isChosen) else { return shown }
     return shown.dropLast() + [inPlay]
   }
