@@ -22,7 +22,9 @@ struct Stage {
   /// Shows the run as it is now, as the loop does: a picture is asked for, arrives and is drawn.
   mutating func refresh(isRunning: Bool = false) {
     for _ in 0..<2 {
-      let snapshot = Snapshot(of: run, isRunning: isRunning, generation: 0, speed: 0, request: state.snapshotRequest)
+      let request = state.snapshotRequest
+      var snapshot = Snapshot(of: run, isRunning: isRunning, generation: 0, speed: 0, request: request)
+      snapshot.surface = request.surface.map { run.survey($0, after: state.snapshot?.surface).measure() }
       _ = state.update(.snapshotArrived(snapshot))
       _ = state.update(.shown(state.scene().regions))
     }

@@ -15,6 +15,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case clearPad, undoStroke, eraser
   case handles, keepDrawing, mistakes, nextPage, previousPage, nextPicture, previousPicture
   case saliency, become, attack, weaker, stronger
+  case plane, otherDirections, farther, closer, allSamples
   case inside, nextMap, previousMap, nextLayer, previousLayer, kernels, backward, occlude
   case placePoint, erasePoint, class1, class2, class3, undoPoint
 }
@@ -28,12 +29,13 @@ public enum CommandGroup: String, CaseIterable, Sendable {
   case learn = "LEARN"
   case pad = "DIGIT PAD"
   case inside = "INSIDE"
+  case views = "VIEWS"
   case points = "OWN POINTS"
 }
 
 /// Whose keys are in force: a room may give a key a meaning of its own.
 public enum KeyScope: String, CaseIterable, Sendable {
-  case playground, pictures, digits, lecture, points, inside
+  case playground, pictures, digits, lecture, points, inside, surface, forward, perceptron
 }
 
 /// One line of the list: keys, a word for the key bar, a sentence for the help page and the place where it applies.
@@ -78,11 +80,11 @@ extension Command {
     case .newWeights:
       CommandInfo(["R".key], "new weights", "Goes back to epoch 0 with new random weights from a new seed.", .run)
     case .slower:
-      CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: [.playground, .pictures, .lecture])
+      CommandInfo(["<".key], "slower", "Trains fewer epochs a second.", .run, in: Self.withRun)
     case .faster:
       CommandInfo(
         [">".key], "faster", "Trains more epochs a second, up to all that the machine can.", .run,
-        in: [.playground, .pictures, .lecture])
+        in: Self.withRun)
     case .stopAt:
       CommandInfo(
         ["S".key], "stop at", "Sets an epoch or a loss at which training stops.", .run,
@@ -176,8 +178,9 @@ extension Command {
         .learn)
     case .views:
       CommandInfo(
-        ["v".key], "views", "Lists what else can be seen of the run: the gradients of each layer in the losses' place.",
-        .learn, in: [.playground, .pictures, .digits, .lecture, .inside])
+        ["v".key], "views",
+        "Lists what else can be seen: gradients by layer, the loss around the weights, matrices of a step, a perceptron.",
+        .learn, in: [.playground, .pictures, .digits, .lecture, .inside, .surface, .forward, .perceptron])
     case .equation:
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:
@@ -249,8 +252,8 @@ extension Command {
         in: [.pictures, .inside])
     case .nextMap: CommandInfo([.tab], "next map", "Goes to the layer's next map.", .inside, in: [.inside])
     case .previousMap: CommandInfo([.backTab], "map before", "Goes to the map before.", .inside, in: [.inside])
-    case .nextLayer: CommandInfo([">".key], "next layer", "Goes a layer on.", .inside, in: [.inside])
-    case .previousLayer: CommandInfo(["<".key], "layer before", "Goes a layer back.", .inside, in: [.inside])
+    case .nextLayer: CommandInfo([">".key], "next layer", "Goes a layer on.", .inside, in: [.inside, .forward])
+    case .previousLayer: CommandInfo(["<".key], "layer before", "Goes a layer back.", .inside, in: [.inside, .forward])
     case .kernels:
       CommandInfo(["w".key], "kernels", "Shows the kernels large in the maps' place.", .inside, in: [.inside])
     case .backward:
@@ -260,6 +263,20 @@ extension Command {
       CommandInfo(
         ["o".key], "occlude", "Covers the picture with a moving square and shows where the evidence stands.", .inside,
         in: [.inside])
+
+    case .plane:
+      CommandInfo(
+        ["p".key], "plane", "Chooses the plane through the weights: random, that of the path so far, or two weights.",
+        .views, in: [.surface])
+    case .otherDirections:
+      CommandInfo(["n".key], "other directions", "Draws other random directions.", .views, in: [.surface])
+    case .farther: CommandInfo(["(".key], "farther", "Shows more of the surface.", .views, in: [.surface])
+    case .closer: CommandInfo([")".key], "closer", "Shows less of the surface, larger.", .views, in: [.surface])
+
+    case .allSamples:
+      CommandInfo(
+        ["b".key], "all samples", "Goes through all training samples, or those of the next mini-batch alone.", .views,
+        in: [.forward])
 
     case .placePoint:
       CommandInfo([.enter], "place", "Places a sample of the chosen class under the cursor.", .points, in: [.points])
@@ -275,6 +292,8 @@ extension Command {
 }
 
 extension Command {
+  /// Where the run is watched.
+  private static let withRun: Set<KeyScope> = [.playground, .pictures, .lecture, .surface]
   /// Where there may be a picture to be asked about.
   private static let withPictures: Set<KeyScope> = [.pictures, .digits, .inside]
 

@@ -16,6 +16,10 @@ public struct Picker: Sendable, Equatable {
     /// What else is seen of the run, over the room that shows a view already; the panel of before comes back when the list
     /// is left.
     case view(from: RunView, in: View?)
+    /// The plane through the weights on which the loss is shown.
+    case plane
+    /// A weight for that plane's axis up, or, where there is none yet, across.
+    case planeWeight(across: Int?)
     /// Colours and characters; those of before come back when the list is left.
     case theme(from: Theme)
     case saving

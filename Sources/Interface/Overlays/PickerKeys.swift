@@ -47,6 +47,7 @@ extension Picker: Sheet {
       case .become: .become
       case .label: .keepDrawing
       case .view: .views
+      case .plane, .planeWeight: .plane
       case .theme: .theme
       case .saving: .save
       case .nameTaken: nil
@@ -74,7 +75,7 @@ extension Picker: Sheet {
       shell.theme = former
       shell.wear(items[selected].value)
       return [.redraw]
-    case .control, .lecture, .layer, .become, .label, .saving, .nameTaken: return []
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .saving, .nameTaken: return []
     }
   }
 
@@ -93,7 +94,8 @@ extension Picker: Sheet {
     case .theme(let former):
       shell.theme = former
       return [.redraw]
-    case .control, .lecture, .layer, .become, .label, .saving, .nameTaken: return shell.takeBack(since: opened)
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .saving, .nameTaken:
+      return shell.takeBack(since: opened)
     }
   }
 
@@ -119,6 +121,8 @@ extension Picker: Sheet {
       shell.runView = former
       View(rawValue: value).map { shell.open($0, from: room) }
       return []
+    case .plane: return shell.choosePlane(value)
+    case .planeWeight(let across): return shell.chooseWeight(value, after: across)
     case .theme(let former):
       shell.theme = former
       return shell.keepWearing(value)

@@ -8,6 +8,9 @@ enum Place: Sendable {
   case lecture(LectureRoom)
   case points(PointsRoom)
   case inside(InsideRoom)
+  case surface(SurfaceRoom)
+  case forward(ForwardRoom)
+  case perceptron(PerceptronRoom)
 
   var room: any Room {
     get {
@@ -17,6 +20,9 @@ enum Place: Sendable {
       case .lecture(let room): room
       case .points(let room): room
       case .inside(let room): room
+      case .surface(let room): room
+      case .forward(let room): room
+      case .perceptron(let room): room
       }
     }
     set { self = newValue.place }

@@ -32,6 +32,8 @@ protocol Room: Sendable {
   mutating func activate(_ target: Target, _ shell: inout Shell) -> [Effect]?
   /// A button pressed over a target, held down since (`drag`), or let go.
   mutating func point(_ event: PointerEvent, at target: Target?, _ shell: inout Shell) -> [Effect]?
+  /// The wheel over a target, a step up or down.
+  mutating func wheel(_ target: Target, by step: Int, _ shell: inout Shell) -> [Effect]?
   /// A picture of the run arrived.
   mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect]
   /// Something happened: keeps what the room remembers true to the shell.
@@ -56,6 +58,7 @@ extension Room {
   mutating func perform(_ command: Command, _ shell: inout Shell) -> [Effect]? { nil }
   mutating func activate(_ target: Target, _ shell: inout Shell) -> [Effect]? { nil }
   mutating func point(_ event: PointerEvent, at target: Target?, _ shell: inout Shell) -> [Effect]? { nil }
+  mutating func wheel(_ target: Target, by step: Int, _ shell: inout Shell) -> [Effect]? { nil }
   mutating func receive(_ snapshot: Snapshot, _ shell: inout Shell) -> [Effect] { [] }
   mutating func follow(_ shell: inout Shell) {}
   mutating func letGo(_ shell: inout Shell) -> Bool { shell.letGo() }

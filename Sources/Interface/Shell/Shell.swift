@@ -54,6 +54,8 @@ struct Shell: Sendable {
   var enlarged: Enlarged?
   /// What is shown of the run in the losses' place.
   var runView = RunView.losses
+  /// The plane through the weights on which the loss is shown.
+  var surfacePlane = SurfacePlane.random(seed: 1)
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
   /// The sample or the place that is looked at closely, and the last single update of the weights.

@@ -205,7 +205,8 @@ public struct State: Sendable {
     case .scrollUp, .scrollDown:
       let step = event.kind == .scrollUp ? 1 : -1
       if let overlay = shell.overlay { return overlay.sheet.scroll(by: -step, &shell) }
-      return target.flatMap { shell.wheel($0, by: step) } ?? []
+      guard let target else { return [] }
+      return places.act { $0.wheel(target, by: step, &shell) } ?? shell.wheel(target, by: step) ?? []
     }
   }
 

@@ -27,6 +27,8 @@ public enum Target: Hashable, Sendable {
   case testDigit(Int)
   case confusion(truth: Int, said: Int)
   case epsilon
+  /// A part of the view that is open, as its room counts them.
+  case part(Int)
   // lecture
   case lectureText
   case choice(Int)
@@ -49,7 +51,7 @@ public enum Target: Hashable, Sendable {
     case .testDigit: .testDigits
     case .confusion: .confusion
     case .lectureText, .choice: .lecture
-    case .command, .row, .state: nil
+    case .part, .command, .row, .state: nil
     }
   }
 }

@@ -3,13 +3,16 @@
 /// A view is a panel in the losses' place or a room of its own. A new one is a case here, with its sentence and what it
 /// opens.
 public enum View: String, CaseIterable, Sendable {
-  case losses, gradients
+  case losses, gradients, surface, forward, perceptron
 
   /// What is seen there.
   var sentence: String {
     switch self {
     case .losses: "the losses along the run"
     case .gradients: "of every layer, as they are"
+    case .surface: "the loss around the weights"
+    case .forward: "the matrices of a step"
+    case .perceptron: "taught by hand"
     }
   }
 
@@ -18,6 +21,9 @@ public enum View: String, CaseIterable, Sendable {
     switch self {
     case .losses: .panel(.losses)
     case .gradients: .panel(.layers)
+    case .surface: .room { _ in .surface(SurfaceRoom()) }
+    case .forward: .room { _ in .forward(ForwardRoom()) }
+    case .perceptron: .room(PerceptronRoom.opened)
     }
   }
 

@@ -5,13 +5,16 @@ extension Network {
   /// - Parameters:
   ///   - samples: of the architecture's numbers of inputs and outputs.
   ///   - loss: what is measured; it must fit the output, see ``Loss/accepts(_:)``.
+  ///   - smoothing: ε of label smoothing.
   ///   - pool: the threads that share the samples.
-  public func evaluate(_ samples: Samples, loss: Loss, on pool: ThreadPool) -> Evaluation {
+  public func evaluate(
+    _ samples: Samples, loss: Loss, smoothing: Double = 0, on pool: ThreadPool
+  ) -> Evaluation {
     samples.check(for: architecture, loss)
     return withParameters { parameters in
       Evaluation(
         of: architecture, layout, parameters: parameters, on: samples, range: 0..<samples.count, loss: loss,
-        keepsAnswers: false, pool: pool, choice: .fastest)
+        smoothing: smoothing, keepsAnswers: false, pool: pool, choice: .fastest)
     }
   }
 

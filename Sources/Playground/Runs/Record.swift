@@ -30,6 +30,8 @@ struct Record {
   var history: [LossPoint] = []
   /// Changes made along the run that reset nothing.
   var changes: [LiveChange] = []
+  /// Where the parameters went.
+  var path = WeightPath()
   /// Training samples the network has learnt from, and seconds spent on that alone.
   var samplesTrained = 0
   var secondsTrained = 0.0
@@ -49,6 +51,7 @@ struct Record {
     if let best, best.epoch > epoch { self.best = nil }
     best?.since = epoch
     history = history.filter { $0.position <= Double(sane.epoch) }
+    path.lift()
   }
 
   /// Forgets how far the epoch under way is.

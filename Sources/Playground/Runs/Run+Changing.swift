@@ -154,6 +154,42 @@ extension Run {
     network.parameters[index] = value
     learner.network = network
     record.changes.append(change)
+    jump()
+  }
+
+  /// Goes to another place in parameter space: at the start what differs becomes first weights, as long as that is no
+  /// more than a file would be read with; later, and otherwise, it is one change along the run.
+  ///
+  /// - Throws: `ExperimentError.doesNotFit` for parameters of another network, or such as are no numbers.
+  public func setParameters(_ parameters: [Float]) throws {
+    var network = learner.network
+    guard parameters.count == network.parameters.count, parameters.allSatisfy(\.isFinite) else {
+      throw ExperimentError.doesNotFit(
+        "The network cannot take these \(parameters.count) parameters: it has \(network.parameters.count), all finite.")
+    }
+    let changed = parameters.indices.filter { parameters[$0] != network.parameters[$0] }
+    let places = changed.compactMap { ParameterPlace(index: $0, in: network.layout) }
+    if places.count == changed.count, changed.count <= Self.mostFirstWeights, places.allSatisfy(\.isWeightOrBias),
+      plan.saved == nil, epoch == 0, position == 0, case .open = status
+    {
+      for (place, index) in zip(places, changed) { plan.setFirstWeight(place, at: index, to: parameters[index]) }
+      return try rewind()
+    }
+    let change = LiveChange(
+      epoch: epoch, key: "weights", from: "a place", to: "another place", isParameter: true)
+    network.parameters = parameters
+    learner.network = network
+    record.changes.append(change)
+    jump()
+  }
+
+  /// The most weights that going to a place writes into the experiment.
+  private static let mostFirstWeights = 64
+
+  /// Takes in that the parameters are others now, and not by training.
+  private func jump() {
+    record.path.lift()
+    followPath()
     evaluate()
   }
 

@@ -53,6 +53,12 @@ extension Run {
 
   /// The network as it is now.
   public var network: Network { learner.network }
+  /// The samples of the next mini-batch, by their places among those for training, in the order in which it has them.
+  public var nextBatch: [Int] {
+    let order = position > 0 ? record.order : epochOrder
+    let places = position..<min(position + learner.settings.samplesPerStep, material.train.count)
+    return places.map { place in order.map { Int($0[place]) } ?? place }
+  }
   /// The learning rate of the next update: what was set, times the schedule's factor.
   public var learningRate: Double { learner.currentLearningRate }
   /// The indices in `network.parameters` of links that l1 has put to death.

@@ -95,6 +95,7 @@ extension Run {
         position: Double(epoch) + share, train: sums.loss / Double(sums.count) * unit,
         trainAccuracy: material.train.task == .classification ? Double(sums.correct) / Double(sums.count) : nil))
     record.markSums = Progress()
+    followPath()
   }
 
   private func endEpoch() {
@@ -193,6 +194,12 @@ extension Run {
       LossPoint(
         position: Double(epoch), train: train.loss, validation: validation?.loss, test: test?.loss,
         trainAccuracy: train.accuracy, validationAccuracy: validation?.accuracy, testAccuracy: test?.accuracy))
+    followPath()
+  }
+
+  /// Keeps where the parameters are.
+  func followPath() {
+    if record.path.follows(parameters: material.parameterCount) { record.path.note(learner.network.parameters) }
   }
 }
 

@@ -10,7 +10,7 @@ struct FormerRuns {
   /// Keeps a copy from before the order of a number; the oldest give way.
   mutating func keep(_ copy: Run, before number: Int) {
     copies.append((number, copy))
-    while copies.count > Self.most || copies.reduce(0, { $0 + $1.run.material.parameterCount }) > Self.mostParameters {
+    while copies.count > Self.most || copies.reduce(0, { $0 + $1.run.parameterMemory }) > Self.mostParameters {
       copies.removeFirst()
     }
   }
@@ -21,4 +21,9 @@ struct FormerRuns {
     copies.removeAll { $0.number >= numbers.lowerBound }
     return taken?.run
   }
+}
+
+extension Run {
+  /// How many parameters a copy holds: its own, and those of the places that it went through.
+  fileprivate var parameterMemory: Int { material.parameterCount + record.path.count }
 }

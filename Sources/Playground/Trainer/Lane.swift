@@ -14,6 +14,8 @@ struct Lane {
   private var formerHistory: [LossPoint] = []
   /// The run from before the changes that ended it.
   private var former = FormerRuns()
+  /// The loss around the run's parameters, while it is asked for.
+  private var surfaces = Surfaces()
 
   /// What training is up to.
   private enum Mode: Equatable {
@@ -75,6 +77,7 @@ struct Lane {
         try open(changed)
       }
     case .setParameter(let index, let value): try run.setParameter(index, to: value)
+    case .setParameters(let parameters): try run.setParameters(parameters)
     case .editPoints(let points): try run.replacePoints(points)
     case .pace(let pace):
       self.pace = pace
@@ -164,6 +167,19 @@ struct Lane {
   mutating func show(_ request: SnapshotRequest) {
     self.request = request
     publishes = true
+    if request.surface == nil { surfaces = Surfaces() }
+  }
+
+  /// What is to be measured of the loss around the run's parameters now; nil where nothing is, or all is known.
+  mutating func nextSurvey(whileBusy isBusy: Bool) -> Survey? {
+    request.surface.flatMap { surfaces.nextSurvey($0, of: run, generation: generation, whileBusy: isBusy) }
+  }
+
+  /// Takes in what was measured.
+  mutating func show(_ surface: LossSurface) {
+    guard request.surface != nil else { return }
+    surfaces.newest = surface
+    publishes = true
   }
 
   /// A snapshot, if there is something new to see.
@@ -174,6 +190,7 @@ struct Lane {
       of: run, named: id, isRunning: isTraining, generation: generation, speed: speed.samplesPerSecond,
       request: request)
     snapshot.formerHistory = formerHistory
+    snapshot.surface = surfaces.newest
     return snapshot
   }
 }
@@ -182,7 +199,7 @@ extension TrainerCommand {
   /// Whether what the run was before is gone after it; an adjustment finds out only when it is made.
   fileprivate var endsRun: Bool {
     switch self {
-    case .rewind, .newWeights, .newData, .open, .setParameter, .editPoints: true
+    case .rewind, .newWeights, .newData, .open, .setParameter, .setParameters, .editPoints: true
     case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal, .restoreSane, .takeBack, .close: false
     }
   }

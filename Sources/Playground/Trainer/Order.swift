@@ -44,6 +44,8 @@ public enum TrainerCommand: Equatable, Sendable {
   case adjust(ExperimentChange)
   /// Sets one parameter by hand.
   case setParameter(index: Int, value: Float)
+  /// Goes to another place in parameter space: all parameters are set by hand.
+  case setParameters([Float])
   /// Takes these points in place of the data set's own; network and epoch stay.
   case editPoints(PointSet)
   /// How fast epochs go by.
@@ -63,7 +65,9 @@ extension TrainerCommand {
   /// Whether pictures from before this command would mislead: they are dropped.
   var outdatesSnapshots: Bool {
     switch self {
-    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter, .takeBack, .close: true
+    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter, .setParameters,
+      .takeBack, .close:
+      true
     case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal: false
     }
   }
@@ -80,8 +84,8 @@ extension TrainerCommand {
       var changed = experiment
       changed.points = points
       return changed
-    case .run, .pause, .stepEpoch, .stepBatch, .rewind, .newWeights, .newData, .setParameter, .pace, .goal,
-      .restoreSane, .close:
+    case .run, .pause, .stepEpoch, .stepBatch, .rewind, .newWeights, .newData, .setParameter, .setParameters, .pace,
+      .goal, .restoreSane, .close:
       return experiment
     }
   }

@@ -35,5 +35,6 @@ extension Snapshot {
     samplesPerSecond = speed
     maps = run.maps(request)
     report = run.report(request)
+    batch = request.batch ? run.nextBatch : []
   }
 }

@@ -53,6 +53,10 @@ public struct Snapshot: Sendable {
   public var samplesPerSecond: Double
   /// The maps asked for; nil where the data have none or none were asked for.
   public var maps: SnapshotMaps?
+  /// The samples of the next mini-batch, by their places among those for training; empty unless asked for.
+  public var batch: [Int]
+  /// The loss around the parameters, where it is asked for and as far as it is measured.
+  public var surface: LossSurface?
   /// What the network says of test samples, for pictures and tables of classes.
   public var report: TestReport?
 }

@@ -8,18 +8,24 @@ public struct SnapshotRequest: Equatable, Sendable {
   public var enlarged: UnitPlace?
   /// Test samples whose predictions are wanted, by index.
   public var testSamples: [Int]
+  /// Whether the samples of the next mini-batch are wanted.
+  public var batch: Bool
+  /// Which part of the loss around the parameters is wanted, to be measured beside the training; nil for none.
+  public var surface: SurfaceRequest?
   /// Whether all that going on with the run takes is wanted too, to be saved.
   public var training: Bool
 
   /// A request; by default for numbers alone.
   public init(
     unitMap: MapSize? = nil, outputMap: MapSize? = nil, enlarged: UnitPlace? = nil, testSamples: [Int] = [],
-    training: Bool = false
+    batch: Bool = false, surface: SurfaceRequest? = nil, training: Bool = false
   ) {
     self.unitMap = unitMap
     self.outputMap = outputMap
     self.enlarged = enlarged
     self.testSamples = testSamples
+    self.batch = batch
+    self.surface = surface
     self.training = training
   }
 }

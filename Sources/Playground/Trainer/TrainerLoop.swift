@@ -14,6 +14,8 @@ package struct TrainerLoop {
   private var lanes: [RunID: Lane] = [:]
   /// Whose slice was the last.
   private var last = RunID.main
+  /// Measures the loss beside the training, from when that is first asked for.
+  private var surveyor: Surveyor?
 
   /// How long training goes on before the mailbox is looked at again, in seconds.
   private static let slice = 0.005
@@ -37,6 +39,7 @@ package struct TrainerLoop {
   /// Works until told to end.
   mutating func work() {
     while turn() { mailbox.toTrainer.wait(milliseconds: rest) }
+    surveyor?.stop()
   }
 
   /// Obeys what has come, trains a slice of one run, publishes; returns whether to go on.
@@ -51,6 +54,7 @@ package struct TrainerLoop {
       last = next
       lanes[next]?.train(until: clock() + Self.slice, clock)
     }
+    survey()
     for id in lanes.keys {
       if let snapshot = lanes[id]?.takeSnapshot(id) { mailbox.publish(snapshot) }
     }
@@ -69,6 +73,21 @@ package struct TrainerLoop {
       mailbox.publish(Refusal(run: id, generation: order.number, sentence: "\(error)"))
     }
     lanes[id]?.note(order.number)
+  }
+
+  /// Takes in what the surveyor has measured, and gives it the next thing to measure.
+  private mutating func survey() {
+    if let (id, surface) = surveyor?.take() { lanes[id]?.show(surface) }
+    for id in lanes.keys.sorted() {
+      guard let survey = lanes[id]?.nextSurvey(whileBusy: surveyor?.isBusy ?? false) else { continue }
+      do throws(TrainerError) {
+        if surveyor == nil { surveyor = try Surveyor(signalling: mailbox.toTrainer) }
+        surveyor?.begin(survey, of: id)
+      } catch {
+        mailbox.publish(Refusal(run: id, generation: 0, sentence: "\(error)"))
+      }
+      return
+    }
   }
 
   /// The next of the runs that could train now; nil when none could.

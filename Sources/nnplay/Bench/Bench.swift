@@ -55,6 +55,7 @@ struct Bench {
     case .boundary: try MapLoad(TrainingLoad([("dataset", "circle"), ("hidden", "[4, 2]")], threads: 1))
     case .runs: try ManyRunsLoad(starts: 40, threads: threads)
     case .runsCoarse: try ManyRunsLoad(starts: 1, threads: threads)
+    case .surface: try SurfaceLoad([("dataset", "circle"), ("hidden", "[4, 2]")])
     case .mnistSGD: try BatchLoad(digits("[512, 256]", [("learningRate", "0.1")], threads: threads))
     case .mnistAdam:
       try BatchLoad(digits("[512, 256]", [("optimizer", "adam"), ("learningRate", "0.001")], threads: threads))

@@ -1,5 +1,6 @@
 import CLimits
 import NeuralEngine
+import Playground
 
 /// Work whose speed is measured round after round.
 protocol BenchLoad {
@@ -64,6 +65,23 @@ struct MapLoad: BenchLoad {
   init(_ load: TrainingLoad) { self.load = load }
 
   func figures() -> [Double] { load.mapSeconds(side: 100, repeats: 20, with: Stopwatch()).map { $0 * 1000 } }
+}
+
+/// The loss on a plane through the weights of a network that has been trained a little, on one thread.
+struct SurfaceLoad: BenchLoad {
+  private let run: Run
+
+  init(_ changes: [(String, String)]) throws {
+    var experiment = Experiment()
+    for (key, value) in changes { try experiment.set(key, to: value) }
+    run = try Run(experiment)
+    run.train(epochs: 20)
+  }
+
+  func figures() -> [Double] {
+    Stopwatch().repeats(8, shortest: 0.005) { _ = run.survey(SurfaceRequest(.random(seed: 1))).measure() }
+      .map { $0 * 1000 }
+  }
 }
 
 /// Matrix products on every thread.

@@ -17,7 +17,8 @@ struct ProgramLoad {
       case .memory: try (0..<3).map { _ in try megabytesOfTraining() }
       case .frame: try (0..<5).map { _ in try frameMilliseconds() }
       case .key: try keyMilliseconds(rounds: 3, keys: 100)
-      case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .runs, .runsCoarse, .mnistSGD,
+      case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .surface, .runs, .runsCoarse,
+        .mnistSGD,
         .mnistAdam, .mnist15,
         .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm:
         [Double]()

@@ -10,6 +10,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case boundary = "boundary-2-4-2-1"
   case runs = "runs-10560"
   case runsCoarse = "runs-264"
+  case surface = "surface-2-4-2-1"
   case mnistSGD = "mnist-sgd"
   case mnistAdam = "mnist-adam"
   case mnist15 = "mnist-15"
@@ -35,6 +36,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     case .boundary: "all units of 2-4-2-1 on 100 × 100 points"
     case .runs: "10,560 runs of 2-n-1 on gate-xor to epoch 500, batch 1: 12 widths, 22 rates, 40 first weights"
     case .runsCoarse: "one first weight of each: the first whole picture of them"
+    case .surface: "the loss of 2-4-2-1 on 250 samples at 64 × 64 places around its weights"
     case .mnistSGD: "784-512-256-10 relu softmax, batch 128, sgd, shuffled bytes"
     case .mnistAdam: "the same with adam"
     case .mnist15: "784-15-10 sigmoid, batch 10, sgd, shuffled bytes"
@@ -57,7 +59,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
     case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .mnistSGD, .mnistAdam, .mnist15, .lenet,
       .lenetTiny:
       .samplesPerSecond
-    case .boundary, .runs, .runsCoarse, .start, .frame, .key: .milliseconds
+    case .boundary, .surface, .runs, .runsCoarse, .start, .frame, .key: .milliseconds
     case .lenetForward, .lenetBack, .lenetGradient, .sgemm: .gigaflops
     case .memory: .megabytes
     }
@@ -67,7 +69,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   var comparesWithPeak: Bool {
     switch self {
     case .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm: true
-    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .runs, .runsCoarse, .mnist15, .start,
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .surface, .runs, .runsCoarse,
+      .mnist15, .start,
       .memory, .frame, .key:
       false
     }
@@ -80,7 +83,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   var watchesProgram: Bool {
     switch self {
     case .start, .memory, .frame, .key: true
-    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .runs, .runsCoarse, .mnistSGD,
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .surface, .runs, .runsCoarse,
+      .mnistSGD,
       .mnistAdam, .mnist15, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny, .sgemm:
       false
     }
@@ -89,7 +93,7 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   /// How many threads it uses when so many are offered: small networks train on one.
   func threads(of offered: Int) -> Int {
     switch self {
-    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .mnist15: 1
+    case .tinyCircle, .tinyDeep, .tinyReLU, .limitPlain, .limitAcross, .boundary, .surface, .mnist15: 1
     case .runs, .runsCoarse, .mnistSGD, .mnistAdam, .lenet, .lenetForward, .lenetBack, .lenetGradient, .lenetTiny,
       .sgemm,
       .start, .memory, .frame, .key:

@@ -38,7 +38,7 @@ extension Target {
     case .layerButton: .control(.hidden)
     case .state, .command(.playOrPause): .run
     case .feature, .input, .layer, .unit, .weight, .bias, .output, .loss, .pad, .seen, .answer, .testDigit, .confusion,
-      .epsilon,
+      .epsilon, .part,
       .lectureText, .choice, .command, .row:
       nil
     }
