@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Screen", dependencies: ["Words"]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["Screen", "Words", "CNcurses"]),
-    .target(name: "Interface", dependencies: ["Course", "Playground", "Screen"]),
+    .target(name: "Interface", dependencies: ["Course", "Formulas", "Playground", "Screen"]),
 
     // What is typed.
     .target(name: "CLimits"),

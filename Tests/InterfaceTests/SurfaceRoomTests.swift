@@ -78,7 +78,7 @@ import Testing
   func leaving() throws {
     var stage = try stage(keys: "n")
     #expect(stage.state.snapshotRequest.surface?.plane == .random(seed: 2))
-    try stage.press("v", "g", "Enter")
+    try stage.press("v", "Home", "Down", "Enter")
     #expect(stage.text.contains("GRADIENTS"))
     #expect(stage.state.snapshotRequest.surface == nil)
   }

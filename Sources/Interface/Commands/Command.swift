@@ -16,6 +16,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case handles, keepDrawing, mistakes, nextPage, previousPage, nextPicture, previousPicture
   case saliency, become, attack, weaker, stronger
   case plane, otherDirections, farther, closer, allSamples
+  case expression, otherGraph, allSteps, nextInput, previousInput
   case inside, nextMap, previousMap, nextLayer, previousLayer, kernels, backward, occlude
   case placePoint, erasePoint, class1, class2, class3, undoPoint
 }
@@ -35,7 +36,7 @@ public enum CommandGroup: String, CaseIterable, Sendable {
 
 /// Whose keys are in force: a room may give a key a meaning of its own.
 public enum KeyScope: String, CaseIterable, Sendable {
-  case playground, pictures, digits, lecture, points, inside, surface, forward, perceptron
+  case playground, pictures, digits, lecture, points, inside, surface, forward, graph, perceptron
 }
 
 /// One line of the list: keys, a word for the key bar, a sentence for the help page and the place where it applies.
@@ -179,8 +180,8 @@ extension Command {
     case .views:
       CommandInfo(
         ["v".key], "views",
-        "Lists what else can be seen: gradients by layer, the loss around the weights, matrices of a step, a perceptron.",
-        .learn, in: [.playground, .pictures, .digits, .lecture, .inside, .surface, .forward, .perceptron])
+        "Lists what else can be seen: gradients by layer, the loss around the weights, matrices of a step, a computation graph, a perceptron.",
+        .learn, in: [.playground, .pictures, .digits, .lecture, .inside, .surface, .forward, .graph, .perceptron])
     case .equation:
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:
@@ -277,6 +278,18 @@ extension Command {
       CommandInfo(
         ["b".key], "all samples", "Goes through all training samples, or those of the next mini-batch alone.", .views,
         in: [.forward])
+
+    case .expression: CommandInfo(["=".key], "expression", "Types the expression of the graph.", .views, in: [.graph])
+    case .otherGraph:
+      CommandInfo(
+        ["g".key], "graph of", "Chooses what the graph is of: an expression, a unit, a small network.", .views,
+        in: [.graph])
+    case .allSteps:
+      CommandInfo(
+        [".".key], "all steps", "Goes through the graph to its end, or back to its start.", .views, in: [.graph])
+    case .nextInput: CommandInfo([.tab], "next variable", "Chooses the graph's next variable.", .views, in: [.graph])
+    case .previousInput:
+      CommandInfo([.backTab], "variable before", "Chooses the variable before.", .views, in: [.graph])
 
     case .placePoint:
       CommandInfo([.enter], "place", "Places a sample of the chosen class under the cursor.", .points, in: [.points])

@@ -148,7 +148,7 @@ struct HelpBook {
     ([.addLayer, .removeLayer], "layers"), ([.addUnit, .removeUnit], "units"), ([.slower, .faster], "slower, faster"),
     ([.nextPanel, .previousPanel], "panel on, back"), ([.nextMap, .previousMap], "map on, back"),
     ([.weaker, .stronger], "weaker, stronger"), ([.farther, .closer], "farther, closer"),
-    ([.nextPage, .previousPage], "page on, back"),
+    ([.nextInput, .previousInput], "input on, back"), ([.nextPage, .previousPage], "page on, back"),
     ([.nextPicture, .previousPicture], "picture on, back"),
     ([.nextLayer, .previousLayer], "layer on, back"), ([.previousStep, .nextStep], "step back, on"),
     (Command.answers, "answer"), ([.class1, .class2, .class3], "class"),

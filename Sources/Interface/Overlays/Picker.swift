@@ -20,6 +20,8 @@ public struct Picker: Sendable, Equatable {
     case plane
     /// A weight for that plane's axis up, or, where there is none yet, across.
     case planeWeight(across: Int?)
+    /// What the computation graph is of.
+    case graph
     /// Colours and characters; those of before come back when the list is left.
     case theme(from: Theme)
     case saving

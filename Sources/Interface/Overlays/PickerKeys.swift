@@ -48,6 +48,7 @@ extension Picker: Sheet {
       case .label: .keepDrawing
       case .view: .views
       case .plane, .planeWeight: .plane
+      case .graph: .otherGraph
       case .theme: .theme
       case .saving: .save
       case .nameTaken: nil
@@ -75,7 +76,7 @@ extension Picker: Sheet {
       shell.theme = former
       shell.wear(items[selected].value)
       return [.redraw]
-    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .saving, .nameTaken: return []
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken: return []
     }
   }
 
@@ -94,7 +95,7 @@ extension Picker: Sheet {
     case .theme(let former):
       shell.theme = former
       return [.redraw]
-    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .saving, .nameTaken:
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken:
       return shell.takeBack(since: opened)
     }
   }
@@ -122,6 +123,7 @@ extension Picker: Sheet {
       View(rawValue: value).map { shell.open($0, from: room) }
       return []
     case .plane: return shell.choosePlane(value)
+    case .graph: return shell.chooseGraph(value)
     case .planeWeight(let across): return shell.chooseWeight(value, after: across)
     case .theme(let former):
       shell.theme = former

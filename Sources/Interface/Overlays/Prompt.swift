@@ -10,6 +10,9 @@ public struct Prompt: Sendable, Equatable {
     case weight(Target, in: WeightEditor?)
     case saveAs(Effect.SavedThing)
     case stopAt
+    /// The expression of the computation graph, and a number for one of its variables.
+    case expression
+    case graphInput(Int)
   }
 
   /// What becomes of the text when it is accepted.
@@ -48,6 +51,7 @@ extension Prompt: Sheet {
     prompt.complaint = nil
     switch key {
     case .character(let typed): prompt.text = (isSelected ? "" : text) + String(typed)
+    case .space: prompt.text = (isSelected ? "" : text) + " "
     case .backspace: prompt.text = isSelected ? "" : String(text.dropLast())
     case .control("u"): prompt.text = ""
     case .enter: return prompt.accept(&shell)
@@ -79,6 +83,8 @@ extension Prompt: Sheet {
     case .weight(let target, _): effects = shell.setParameter(target, to: text)
     case .saveAs(let thing): effects = shell.save(thing, as: text)
     case .stopAt: effects = shell.stop(at: text)
+    case .expression: effects = shell.setExpression(text)
+    case .graphInput(let variable): effects = shell.setInput(variable, to: text)
     }
     if let notice = shell.notice, notice.isAlarm {
       var again = self

@@ -11,6 +11,7 @@ enum Place: Sendable {
   case surface(SurfaceRoom)
   case forward(ForwardRoom)
   case perceptron(PerceptronRoom)
+  case graph(GraphRoom)
 
   var room: any Room {
     get {
@@ -23,6 +24,7 @@ enum Place: Sendable {
       case .surface(let room): room
       case .forward(let room): room
       case .perceptron(let room): room
+      case .graph(let room): room
       }
     }
     set { self = newValue.place }

@@ -56,6 +56,8 @@ struct Shell: Sendable {
   var runView = RunView.losses
   /// The plane through the weights on which the loss is shown.
   var surfacePlane = SurfacePlane.random(seed: 1)
+  /// The computation graph, with its numbers and how far it has been followed.
+  var graph = ComputationGraph.first
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
   /// The sample or the place that is looked at closely, and the last single update of the weights.

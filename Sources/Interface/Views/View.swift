@@ -3,7 +3,7 @@
 /// A view is a panel in the losses' place or a room of its own. A new one is a case here, with its sentence and what it
 /// opens.
 public enum View: String, CaseIterable, Sendable {
-  case losses, gradients, surface, forward, perceptron
+  case losses, gradients, surface, forward, graph, perceptron
 
   /// What is seen there.
   var sentence: String {
@@ -12,6 +12,7 @@ public enum View: String, CaseIterable, Sendable {
     case .gradients: "of every layer, as they are"
     case .surface: "the loss around the weights"
     case .forward: "the matrices of a step"
+    case .graph: "values forward, gradients back"
     case .perceptron: "taught by hand"
     }
   }
@@ -23,6 +24,7 @@ public enum View: String, CaseIterable, Sendable {
     case .gradients: .panel(.layers)
     case .surface: .room { _ in .surface(SurfaceRoom()) }
     case .forward: .room { _ in .forward(ForwardRoom()) }
+    case .graph: .room { _ in .graph(GraphRoom()) }
     case .perceptron: .room(PerceptronRoom.opened)
     }
   }
