@@ -8,6 +8,8 @@ struct Table {
   private(set) var state: State
   /// What the user asked to be copied last.
   private(set) var copied = ""
+  /// Whether the user has left.
+  private(set) var hasQuit = false
   private var loop: TrainerLoop
   private let mailbox: Mailbox
 
@@ -35,13 +37,23 @@ struct Table {
 
   /// The trainer takes so many turns, and the screen takes in what comes of each.
   mutating func turn(_ count: Int = 1) {
-    for _ in 0..<count {
-      mailbox.send(SnapshotRequest())
-      _ = loop.turn()
-      let answers = mailbox.takeAnswers()
-      for refusal in answers.refusals { act(.refused(refusal)) }
-      for snapshot in answers.snapshots.values { act(.snapshotArrived(snapshot)) }
-    }
+    for _ in 0..<count { turn(asking: SnapshotRequest()) }
+  }
+
+  private mutating func turn(asking request: SnapshotRequest) {
+    mailbox.send(request)
+    _ = loop.turn()
+    let answers = mailbox.takeAnswers()
+    for refusal in answers.refusals { act(.refused(refusal)) }
+    for snapshot in answers.snapshots.values { act(.snapshotArrived(snapshot)) }
+  }
+
+  /// The trainer takes a turn and a frame is shown, as the loop does.
+  mutating func show() -> Scene {
+    turn(asking: state.snapshotRequest)
+    let scene = state.scene()
+    act(.shown(scene.regions))
+    return scene
   }
 
   /// Turns until a condition holds, or has had every chance to.
@@ -55,7 +67,8 @@ struct Table {
       switch effect {
       case .send(let order): mailbox.send(order)
       case .copyToClipboard(let text): copied = text
-      case .save, .keepDigit, .listFiles, .open, .saveSettings, .suspend, .redraw, .quit: break
+      case .quit: hasQuit = true
+      case .save, .keepDigit, .listFiles, .open, .saveSettings, .suspend, .redraw: break
       }
     }
   }
