@@ -6,6 +6,8 @@ let package = Package(
   products: [
     .library(name: "NeuralEngine", targets: ["NeuralEngine"]),
     .executable(name: "nnplay", targets: ["nnplay"]),
+    // Loaded by tests into the program, whose writing then fails.
+    .library(name: "FailingCalls", type: .dynamic, targets: ["CFailingCalls"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -57,12 +59,13 @@ let package = Package(
     .testTarget(name: "CourseTests", dependencies: ["Course"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .target(name: "CPty", path: "Tests/CPty"),
+    .target(name: "CFailingCalls", path: "Tests/CFailingCalls", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "TerminalHarness", dependencies: ["CPty"], path: "Tests/TerminalHarness"),
     .executableTarget(name: "KeyLatency", dependencies: ["TerminalHarness"], path: "Tests/KeyLatency"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),
-    .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Formulas", "Playground", "Terminal"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Formulas", "Playground", "Terminal", "nnplay"]),
     .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "Playground", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]

@@ -168,6 +168,13 @@ static void on_alarm(int signal, siginfo_t *info, void *context) {
   }
 }
 
+static char after[1024];  // what is said after a fault
+
+void nc_guard_say_after(const char *sentence) {
+  after[0] = 0;
+  if (sentence) strncpy(after, sentence, sizeof after - 1);
+}
+
 static void say(const char *sentence) { nc_write(STDERR_FILENO, sentence, strlen(sentence)); }
 
 static void on_killing(int signal, siginfo_t *info, void *context) {
@@ -176,7 +183,10 @@ static void on_killing(int signal, siginfo_t *info, void *context) {
   bool was_armed = atomic_load(&armed);
   give_back();
   // In an optimised program a trap of Swift says nothing by itself.
-  if (is_fault && was_armed) say("The program had to stop by a mistake of its own, not of yours.\r\n");
+  if (is_fault && was_armed) {
+    say("The program had to stop by a mistake of its own, not of yours.\r\n");
+    say(after);
+  }
   sigaction(signal, &before[signal], NULL);
   // A fault happens again as soon as we return; a signal that was sent has to be sent again.
   if (!is_fault) raise(signal);

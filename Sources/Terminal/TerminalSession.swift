@@ -1,6 +1,7 @@
 import CNcurses
 import Glibc
 import Screen
+import Words
 
 /// The terminal, taken: draws frames on it, hears keys, pointer and signals, and gives it back as it was found.
 ///
@@ -276,6 +277,11 @@ public final class TerminalSession {
 
   /// Ends the program by the signal that asked for it, so that the shell learns of it. Call `restore()` before.
   public static func end(by signal: Int32) -> Never { nc_guard_die(signal) }
+
+  /// What is said after a fault, when the terminal is given back; nil for no more than that there was one.
+  public static func sayAfterFault(_ sentence: String?) {
+    nc_guard_say_after(sentence.map { printable($0) + "\r\n" })
+  }
 
   /// Gives the calling thread a stack for signal handlers: then even a stack overflow on it leaves a usable terminal.
   public static func installAlternateStack() { _ = nc_guard_alternate_stack() }

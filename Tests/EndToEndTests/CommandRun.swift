@@ -25,14 +25,16 @@ struct CommandRun {
   ///   - interruptAt: a text; the program gets a signal when it has printed it.
   ///   - signal: that of Ctrl-C, or another.
   ///   - input: what comes from standard input.
+  ///   - environment: added to that of the tests.
   init(
     _ arguments: [String], in folder: URL? = nil, interruptAt mark: String? = nil, by signal: Int32 = SIGINT,
-    input: String? = nil
+    input: String? = nil, environment: [String: String] = [:]
   ) throws {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     if let input {
       // A pipe holds more than any input here before somebody reads.

@@ -34,6 +34,8 @@ public final class ProgramOnTerminal {
   private let answers: Bool
   private let deadline: Duration
   private let clock = ContinuousClock()
+  /// Where the program keeps what lasts from one start to the next, unless the environment names another place.
+  private let state: String
 
   /// Starts a product of this package (or, with a slash in its name, any program).
   ///
@@ -48,10 +50,12 @@ public final class ProgramOnTerminal {
     deadline: Duration = .seconds(30)
   ) throws {
     let path = program.contains("/") ? program : try BuiltProduct.path(program)
+    state = FileManager.default.temporaryDirectory.appendingPathComponent("nnplay-\(UUID().uuidString)").path
     let inherited = ProcessInfo.processInfo.environment
     var variables = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
       "HOME": inherited["HOME"] ?? "/", "PATH": inherited["PATH"] ?? "/usr/bin:/bin",
+      "XDG_STATE_HOME": state,
     ]
     variables.merge(environment) { $1 }
     let settings = variables.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
@@ -78,6 +82,7 @@ public final class ProgramOnTerminal {
       waitpid(process, &status, 0)
     }
     if descriptor >= 0 { close(descriptor) }
+    try? FileManager.default.removeItem(atPath: state)
   }
 
   // MARK: What the user does

@@ -9,6 +9,7 @@ struct TerminalProbe {
     do throws(TerminalError) {
       let session = try TerminalSession.start(options)
       defer { session.restore() }
+      TerminalSession.sayAfterFault("What was done is kept in \u{1b}[1mthe probe.")
       let signal = run(session)
       session.restore()
       if let signal { TerminalSession.end(by: signal) }

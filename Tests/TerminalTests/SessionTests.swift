@@ -65,11 +65,12 @@ import Testing
     #expect(!said[..<leaving.lowerBound].contains("about to fail"))
   }
 
-  @Test func aFaultSaysThatItIsNotTheUsersMistake() throws {
+  @Test func aFaultSaysThatItIsNotTheUsersMistakeAndWhatWasKept() throws {
     let program = try probe()
     try program.type("t")
     _ = try program.waitForEnd()
     #expect(program.screen.text.contains("mistake of its own"))
+    #expect(program.screen.text.contains("What was done is kept in \\u{1b}[1mthe probe."))
   }
 
   @Test func aClosedWindowEndsTheProgram() throws {

@@ -25,6 +25,9 @@ void nc_guard_capture_errors(void);
 /// Ends the capture: replays what was written, and standard error is itself again.
 void nc_guard_release_errors(void);
 
+/// What is said after a fault beside that there was one: a line, or NULL for nothing.
+void nc_guard_say_after(const char *sentence);
+
 /// Ends the process by `signal` with its default action, so that the shell learns what happened.
 _Noreturn void nc_guard_die(int32_t signal);
 

@@ -20,9 +20,11 @@ public struct KeptDigits: Sendable {
   /// - Returns: how many there are now.
   /// - Throws: `DatasetError` where the files cannot be read or written; what was kept before is then still there.
   public func add(_ picture: [UInt8], label: UInt8) throws(DatasetError) -> Int {
+    try makeFolder()
+    let lock = try lock()
+    defer { close(lock) }
     var (pictures, labels) =
       exist ? try read() : (IDX(sizes: [0, Self.side, Self.side], bytes: []), IDX(sizes: [0], bytes: []))
-    try makeFolder()
     pictures = IDX(sizes: [labels.bytes.count + 1, Self.side, Self.side], bytes: pictures.bytes + picture)
     labels = IDX(sizes: [labels.bytes.count + 1], bytes: labels.bytes + [label])
     // Pictures first: what a crash leaves is one picture without a label, which is then passed over.
@@ -59,6 +61,16 @@ public struct KeptDigits: Sendable {
       throw .format(file: imagesFile, .countsDiffer(images: pictures.sizes[0], labels: labels.sizes[0]))
     }
     return (pictures, labels)
+  }
+
+  /// Waits until no other program adds one, and keeps others waiting while the descriptor is open.
+  private func lock() throws(DatasetError) -> Int32 {
+    let file = folder + "/lock"
+    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+      throw .cannotWrite(file: file, .system(String(cString: strerror(errno))))
+    }
+    return descriptor
   }
 
   private func makeFolder() throws(DatasetError) {

@@ -28,6 +28,8 @@ public enum Action: Sendable {
   /// Another experiment was read from a file or a link.
   case opened(Experiment, remarks: [String], hidden: Set<String>)
   case lectureOpened(Lecture)
+  /// A run was found of a program that was cut off.
+  case cutOffFound(CutOffRun)
 }
 
 /// Something to be done outside the interface, as a value: whoever runs the loop does it.
@@ -44,6 +46,8 @@ public enum Effect: Sendable, Equatable {
   case open(path: String)
   /// Theme, glyphs and colours last; without colours the terminal has its own.
   case saveSettings(Theme.Name, GlyphSet, ColorDepth?)
+  /// The run that was cut off is not wanted.
+  case forgetCutOffRun
   case suspend
   case redraw
   case quit

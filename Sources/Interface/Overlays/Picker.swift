@@ -27,6 +27,8 @@ public struct Picker: Sendable, Equatable {
     case saving
     /// A file has the name that was chosen.
     case nameTaken(String, Effect.SavedThing)
+    /// What becomes of a run that was cut off.
+    case cutOff(CutOffRun)
   }
 
   /// One line of the list.

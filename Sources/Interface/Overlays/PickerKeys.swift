@@ -51,7 +51,7 @@ extension Picker: Sheet {
       case .graph: .otherGraph
       case .theme: .theme
       case .saving: .save
-      case .nameTaken: nil
+      case .nameTaken, .cutOff: nil
       }
     return command?.info.keys.contains(key) == true
   }
@@ -76,7 +76,8 @@ extension Picker: Sheet {
       shell.theme = former
       shell.wear(items[selected].value)
       return [.redraw]
-    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken: return []
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken, .cutOff:
+      return []
     }
   }
 
@@ -95,6 +96,7 @@ extension Picker: Sheet {
     case .theme(let former):
       shell.theme = former
       return [.redraw]
+    case .cutOff: return []
     case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken:
       return shell.takeBack(since: opened)
     }
@@ -133,6 +135,7 @@ extension Picker: Sheet {
       return shell.ask(
         .saveAs(thing), title: "Save the \(thing.library == nil ? thing.rawValue : "program") as", text: value)
     case .nameTaken(let taken, let thing): return [.save(path: value, thing, replaces: value == taken)]
+    case .cutOff(let run): return shell.settle(run, CutOffRun.Fate(rawValue: value))
     case .layer: return shell.addLayer(value)
     case .label: return Int(value).map { shell.keep(as: $0) } ?? []
     case .become:

@@ -43,7 +43,7 @@ struct Session: Sendable {
     switch command {
     case .run: lastPlay = (lastNumber, true)
     case .pause, .stepEpoch, .stepBatch: lastPlay = (lastNumber, false)
-    case .rewind, .newWeights, .newData, .open, .adjust, .setParameter, .setParameters, .editPoints, .pace, .goal,
+    case .rewind, .newWeights, .newData, .open, .takeUp, .adjust, .setParameter, .setParameters, .editPoints, .pace, .goal,
       .restoreSane, .takeBack, .close:
       break
     }

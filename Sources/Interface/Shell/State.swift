@@ -81,6 +81,9 @@ public struct State: Sendable {
       return []
     case .opened(let experiment, let remarks, let hidden):
       return shell.open(experiment, remarks: remarks, hidden: hidden)
+    case .cutOffFound(let run):
+      shell.offer(run)
+      return []
     case .lectureOpened(let lecture):
       shell.turn = .open(.lecture(LectureRoom(lecture)))
       return []

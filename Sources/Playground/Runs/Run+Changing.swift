@@ -70,6 +70,17 @@ extension Run {
     become(new)
   }
 
+  /// Takes up a run that was kept, where it stood.
+  ///
+  /// - Throws: as `init`, and `ExperimentError.doesNotFit` where its data are others than they were; this run then goes on
+  ///   as it was.
+  func takeUp(_ kept: Model) throws {
+    let new = try Run(kept.experiment, pool: pool, reusing: material)
+    try new.begin(as: kept)
+    new.plan.evaluatesEveryEpoch = plan.evaluatesEveryEpoch
+    become(new)
+  }
+
   /// Takes up where a copy from before stands; the goal that was set since stays.
   func goBack(to copy: Run) {
     let (goal, evaluates) = (goal, evaluatesEveryEpoch)

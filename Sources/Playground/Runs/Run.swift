@@ -75,15 +75,27 @@ public final class Run {
   }
 
   /// Takes up the run where it begins, with the learner's network: at epoch 0, or where the saved run stood.
-  func begin() throws {
+  func begin() throws { try begin(at: plan.firstEpoch, from: plan.saved) }
+
+  private func begin(at epoch: Int, from saved: TrainingState?) throws {
     record = Record(
-      Checkpoint(
-        epoch: plan.firstEpoch, parameters: learner.network.parameters, learningRate: resolved.learningRate))
+      Checkpoint(epoch: epoch, parameters: learner.network.parameters, learningRate: resolved.learningRate))
     evaluate()
     record.firstLoss = train?.loss ?? 0
     note()
-    if let saved = plan.saved { try goOn(from: saved) }
+    if let saved { try goOn(from: saved) }
     if record.best == nil { _ = watchValidation() }
+  }
+
+  /// Begins where a run of the same experiment stood when it was kept; going back leads to where that one began.
+  func begin(as kept: Model) throws {
+    guard let saved = kept.training, saved.architecture == material.architecture else {
+      throw ExperimentError.doesNotFit(
+        "The run was kept of a network \(kept.network.architecture), and its data make one \(material.architecture) now: it "
+          + "cannot go on.")
+    }
+    learner.network = kept.network
+    try begin(at: saved.epoch, from: saved)
   }
 
   /// Takes up what the saved run had beside its weights.

@@ -70,6 +70,10 @@ struct Lane {
     case .newWeights: try run.newWeights()
     case .newData: try run.newData()
     case .open(let experiment): try open(experiment)
+    case .takeUp(_, let path):
+      if case .stepping = mode { mode = .paused }
+      try run.takeUp(try Model(path: path))
+      speed = Speedometer()
     case .adjust(let change):
       let changed = change.applied(to: run.experiment)
       if try !run.adjust(changed) {
@@ -199,7 +203,7 @@ extension TrainerCommand {
   /// Whether what the run was before is gone after it; an adjustment finds out only when it is made.
   fileprivate var endsRun: Bool {
     switch self {
-    case .rewind, .newWeights, .newData, .open, .setParameter, .setParameters, .editPoints: true
+    case .rewind, .newWeights, .newData, .open, .takeUp, .setParameter, .setParameters, .editPoints: true
     case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal, .restoreSane, .takeBack, .close: false
     }
   }

@@ -40,6 +40,8 @@ public enum TrainerCommand: Equatable, Sendable {
   case newData
   /// Starts an experiment from its seed: new data, new weights, epoch 0.
   case open(Experiment)
+  /// Goes on with a run of an experiment that was kept in a file of this path.
+  case takeUp(Experiment, path: String)
   /// Changes the experiment in play: what may change while training runs resets nothing, anything else opens it anew.
   case adjust(ExperimentChange)
   /// Sets one parameter by hand.
@@ -65,7 +67,7 @@ extension TrainerCommand {
   /// Whether pictures from before this command would mislead: they are dropped.
   var outdatesSnapshots: Bool {
     switch self {
-    case .rewind, .newWeights, .newData, .open, .editPoints, .restoreSane, .setParameter, .setParameters,
+    case .rewind, .newWeights, .newData, .open, .takeUp, .editPoints, .restoreSane, .setParameter, .setParameters,
       .takeBack, .close:
       true
     case .run, .pause, .stepEpoch, .stepBatch, .adjust, .pace, .goal: false
@@ -77,7 +79,7 @@ extension TrainerCommand {
   /// The experiment that comes of an experiment by this command, as far as its sender can know.
   public func applied(to experiment: Experiment) -> Experiment {
     switch self {
-    case .open(let opened): return opened
+    case .open(let opened), .takeUp(let opened, path: _): return opened
     case .adjust(let change): return change.applied(to: experiment)
     case .takeBack(_, let opposite): return opposite.applied(to: experiment)
     case .editPoints(let points):

@@ -62,9 +62,25 @@ enum App {
     defer { trainer.stop() }
     var effects = source.open(in: &state)
     if let remark { effects += state.update(.reported(remark, isAlarm: false)) }
-    var loop = AppLoop(console: console, trainer: trainer, state: state, script: script)
+    let keeping = script == nil ? Self.keeping(in: &state) : nil
+    var loop = AppLoop(console: console, trainer: trainer, state: state, script: script, keeping: keeping)
     loop.perform(effects)
     return try loop.run()
+  }
+}
+
+extension App {
+  /// Finds a place to keep the run in, and offers the run that was cut off, if one was.
+  private static func keeping(in state: inout State) -> RunKeeping? {
+    let left = KeptRun.leftBehind()
+    let offer = left?.offer
+    if let offer { _ = state.update(.cutOffFound(offer)) }
+    do {
+      return RunKeeping(in: try KeptRun.claimed(), leftBehind: offer == nil ? nil : left)
+    } catch {
+      _ = state.update(.reported(RunKeeping.sentence(because: error.description), isAlarm: true))
+      return nil
+    }
   }
 }
 

@@ -22,11 +22,14 @@ struct AppLoop {
   /// The user did something: the next frame does not wait for its turn.
   private var isUrgent = true
   private var isOver = false
+  /// Keeps the run for the case that the program is cut off; nil for a script, which plays the same each time.
+  private var keeping: RunKeeping?
   /// The signal that ends the program, if one does.
   private var signal: Int32?
 
-  init(console: any Console, trainer: Trainer, state: State, script: KeyScript?) {
+  init(console: any Console, trainer: Trainer, state: State, script: KeyScript?, keeping: RunKeeping?) {
     self.console = console
+    self.keeping = keeping
     self.trainer = trainer
     self.state = state
     self.script = script
@@ -41,14 +44,16 @@ struct AppLoop {
         take(event)
       }
       takeFromTrainer()
+      keepIfDue()
     }
+    keeping?.end(byUser: signal == nil)
     return signal
   }
 
   /// How long nothing needs to be done.
   private var timeout: Duration? {
     if script?.isWaiting == false { return .zero }
-    guard isStale else { return script == nil ? nil : .milliseconds(20) }
+    guard isStale else { return script == nil ? keeping?.wait : .milliseconds(20) }
     return isUrgent ? .zero : max(.zero, console.interval - (clock.now - lastFrame))
   }
 
@@ -68,8 +73,13 @@ struct AppLoop {
   private mutating func publish(_ request: SnapshotRequest) {
     lastRequest = request
     var request = request
-    request.training = !unsaved.isEmpty
+    request.training = !unsaved.isEmpty || keeping?.isAsking == true
     trainer.send(request)
+  }
+
+  private mutating func keepIfDue() {
+    if keeping?.asks() == true { publish(state.snapshotRequest) }
+    if let complaint = keeping?.complaint() { act(.reported(complaint, isAlarm: true)) }
   }
 
   // MARK: - Events
@@ -93,10 +103,14 @@ struct AppLoop {
 
   private mutating func takeFromTrainer() {
     let answers = trainer.takeAnswers()
-    for refusal in answers.refusals { act(.refused(refusal)) }
+    for refusal in answers.refusals {
+      keeping?.take(refusal)
+      act(.refused(refusal))
+    }
     for snapshot in answers.snapshots.values {
       perform(state.update(.snapshotArrived(snapshot)))
       isStale = true
+      keeping?.take(snapshot)
       saveModels(from: snapshot)
     }
   }
@@ -133,6 +147,7 @@ struct AppLoop {
     for effect in effects {
       switch effect {
       case .send(let order):
+        keeping?.note(order)
         trainer.send(order)
         publish(state.snapshotRequest)
       case .copyToClipboard(let text): console.copyToClipboard(text)
@@ -146,6 +161,7 @@ struct AppLoop {
       case .open(let path): open(path)
       case .saveSettings(let theme, let glyphs, let color):
         act(UserSettings.remember(theme: theme, glyphs: glyphs, color: color))
+      case .forgetCutOffRun: keeping?.forgetLeft()
       case .suspend: suspend()
       case .redraw: console.redraw()
       case .quit: isOver = true

@@ -155,8 +155,10 @@ final class WatchedProgram {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var words = ([ownPath] + arguments).map { strdup($0) } + [nil]
-    // A user's settings would change what is measured.
-    let variables = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent"]
+    // A user's settings would change what is measured, and so would runs that were cut off.
+    let variables = [
+      "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent", "XDG_STATE_HOME=/dev/null",
+    ]
     var environment = variables.map { strdup($0) } + [nil]
     defer { for word in words + environment { free(word) } }
     var process: pid_t = 0

@@ -1,0 +1,1 @@
+// The library is loaded, not called.
