@@ -96,6 +96,38 @@ import Testing
     #expect(try program.waitForEnd() == .status(0))
   }
 
+  /// `RESIZES` in the environment is how many sizes, `PLAY_SEED` what chance comes from.
+  @Test func bearsAnySizeAndAnyKeyAndCanBeLeft() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let count = environment["RESIZES"].flatMap { Int($0) } ?? 20
+    let seed = environment["PLAY_SEED"].flatMap { UInt64($0) } ?? 1
+    // A linear congruential generator (D. E. Knuth's MMIX).
+    var state = seed
+    func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    // None that writes a file.
+    let keys = Array("abcdefghijlmnoprtvwyzABCDEFGHIJLMNPRUVWXYZ?=+-[]<>.,;0123456789 \t\r").map(String.init)
+    let others = [KeyBytes.up, KeyBytes.down, KeyBytes.escape, PointerBytes.move(9, 9), PointerBytes.move(70, 20)]
+    let program = try nnplay("spiral")
+    for _ in 0..<count {
+      try program.resize(width: 1 + below(500), height: 1 + below(200))
+      for _ in 0..<3 {
+        try program.type(below(3) == 0 ? others[below(others.count)] : keys[below(keys.count)])
+      }
+    }
+    try program.resize(width: 120, height: 40)
+    // An Esc is heard when nothing follows it for a moment.
+    for _ in 0..<8 {
+      try program.type(KeyBytes.escape)
+      try program.waitFor("an answer") { _ in true }
+    }
+    try program.type(KeyBytes.control("c") + KeyBytes.control("c"))
+    #expect(try program.waitForEnd() == .status(0), "seed \(seed)")
+    try expectTerminalAsFound(program)
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGXCPU, SIGPROF, SIGSEGV, SIGABRT])
   func aSignalWhileTrainingLeavesTheTerminalAsFound(signal: Int32) throws {
     let program = try nnplay("spiral")

@@ -5,6 +5,7 @@ import Foundation
 import Playground
 import Terminal
 import Testing
+import nnplay
 
 /// Something that takes bytes from outside, and good inputs for it.
 struct Reader: Sendable, CustomTestStringConvertible {
@@ -172,6 +173,42 @@ struct Reader: Sendable, CustomTestStringConvertible {
     ) { bytes, _ in
       for drawing in try StrokesFile.parse(bytes, name: "strokes") { _ = drawing.drawing.digitImage() }
     },
+    Reader(
+      "gzip",
+      [
+        // A table, two that follow each other, one with a name, and a picture.
+        [
+          31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 75, 212, 73, 210, 201, 73, 76, 74, 205, 225, 50, 212, 49, 210, 169, 76, 45,
+          230, 50, 214, 49, 209, 201, 203, 231, 2, 0, 94, 249, 157, 128, 25, 0, 0, 0,
+        ],
+        [
+          31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 176, 174, 228, 50, 180, 54, 226, 2, 0, 150, 200, 98, 187, 8, 0, 0, 0,
+          31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 51, 182, 54, 225, 2, 0, 203, 152, 27, 176, 4, 0, 0, 0,
+        ],
+        [31, 139, 8, 8, 0, 0, 0, 0, 0, 3, 116, 46, 99, 115, 118, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        [
+          31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 99, 96, 224, 96, 102, 96, 96, 96, 4, 98, 38, 16, 102, 100, 98, 102, 1, 0,
+          183, 232, 198, 85, 20, 0, 0, 0,
+        ],
+      ]
+    ) { _, path in
+      _ = try? IDX(path: path, dimensions: 3)
+      _ = try Table(TableSource(path))
+    },
+    Reader(
+      "settings",
+      [
+        "theme: light\nglyphs: blocks\ncolor: 24bit\nkeys:\n  faster: F\n  zoom: [z, F5]\n",
+        "color: auto\nkeys: {digitPad: Ctrl-E}\n",
+      ]
+    ) { bytes, _ in _ = try UserSettings(yaml: String(decoding: bytes, as: UTF8.self), path: "config.yaml") },
+    Reader(
+      "script",
+      [
+        "# a remark\nkey Space Ctrl-C F5 a\nuntil epoch 100\nsave hundred.txt\ntype some words\n",
+        "size 120x40\nlimit 9\nmove 1,2\nclick 3,4\ndrag 1,2 3,4\nwheel up 5,6\nwait 3\nuntil text a b\nuntil ready\n",
+      ]
+    ) { _, path in _ = try KeyScript(path: path, isHeadless: true) },
     Reader("goal", ["test-loss<0.01", "trainAccuracy == 1 within 200 epochs"]) { bytes, _ in
       _ = try Goal(String(decoding: bytes, as: UTF8.self))
     },

@@ -14,7 +14,7 @@ import Words
 /// `wait FRAMES`, `until epoch N`, `until training|paused|stopped|diverged`, `until ready`, `until text WORDS`,
 /// `limit FRAMES`, `size COLUMNSxROWS`, `save FILE` (`.txt` or `.ansi`). Columns and rows count from 0; what stands behind
 /// `#` is a remark. At its end the program ends. What does not come within the limit ends it too, with status 1.
-struct KeyScript {
+package struct KeyScript {
   private let path: String
   private var lines: ArraySlice<ScriptLine>
   private var framesToWait = 0
@@ -41,7 +41,7 @@ struct KeyScript {
   ///
   /// - Parameter isHeadless: whether it plays without a terminal, so that the screen may have any size.
   /// - Throws: `BadInput` that names the file, the line and what it may say.
-  init(path: String, isHeadless: Bool) throws {
+  package init(path: String, isHeadless: Bool) throws {
     let text = try TextFile.read(path)
     var lines: [ScriptLine] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {

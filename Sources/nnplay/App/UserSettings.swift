@@ -15,7 +15,7 @@ import Words
 ///     keys:
 ///       faster: F
 ///       zoom: [z, F5]
-struct UserSettings {
+package struct UserSettings {
   var theme = Theme.Name.dark
   var terminal = TerminalOptions()
   var keyMap = KeyMap()
@@ -36,8 +36,10 @@ struct UserSettings {
     try read(TextFile.read(Self.path), at: Self.path)
   }
 
-  /// Takes over what a text says.
-  init(yaml: String, path: String) throws { try read(yaml, at: path) }
+  /// Takes over what a text says; `path` is what errors call it.
+  ///
+  /// - Throws: as the other initialiser.
+  package init(yaml: String, path: String) throws { try read(yaml, at: path) }
 
   private mutating func read(_ text: String, at path: String) throws {
     let entries: [YAML.Entry]
@@ -50,14 +52,14 @@ struct UserSettings {
       case "theme":
         guard let named = entry.value.word.flatMap(Theme.Name.init(typed:)) else {
           throw BadInput(
-            "\(place): theme cannot be \"\(entry.value.word ?? "")\": it takes \(Theme.Name.words).")
+            "\(place): theme cannot be \(quoted(entry.value.word ?? "")): it takes \(Theme.Name.words).")
         }
         theme = named
       case "glyphs": terminal.glyphs = try Self.name(entry.value, place, "glyphs") as GlyphSet
       case "color": terminal.colors = try Self.color(entry.value, place)
       case "keys": try readKeys(entry, path)
       case let other:
-        throw BadInput("\(place): there is no setting \"\(other)\": theme, glyphs, color and keys are known.")
+        throw BadInput("\(place): there is no setting \(quoted(other)): theme, glyphs, color and keys are known.")
       }
     }
   }
@@ -67,13 +69,13 @@ struct UserSettings {
   ) throws -> Value where Value.RawValue == String {
     if let named = value.word.flatMap(Value.init) { return named }
     let allowed = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    throw BadInput("\(place): \(key) cannot be \"\(value.word ?? "")\": it takes \(allowed).")
+    throw BadInput("\(place): \(key) cannot be \(quoted(value.word ?? "")): it takes \(allowed).")
   }
 
   private static func color(_ value: YAML.Value, _ place: String) throws -> ColorRequest {
     if let request = value.word.flatMap({ ColorRequest($0) }) { return request }
     let allowed = ColorRequest.words.joined(separator: ", ")
-    throw BadInput("\(place): color cannot be \"\(value.word ?? "")\": it takes \(allowed).")
+    throw BadInput("\(place): color cannot be \(quoted(value.word ?? "")): it takes \(allowed).")
   }
 
   private mutating func readKeys(_ keys: YAML.Entry, _ path: String) throws {
@@ -85,12 +87,12 @@ struct UserSettings {
       guard let command = Command(rawValue: entry.key) else {
         let meant = nearest(to: entry.key, among: Command.allCases.map(\.rawValue))
         throw BadInput(
-          "\(place): there is no command \"\(entry.key)\"\(meant.map { ": did you mean \($0)?" } ?? ".") "
+          "\(place): there is no command \(quoted(entry.key))\(meant.map { ": did you mean \($0)?" } ?? ".") "
             + "Commands are zoom, faster, digitPad and the like.")
       }
       for word in entry.value.words ?? [""] {
         guard let key = Key(name: word) else {
-          throw BadInput("\(place): \"\(word)\" is no key: write a letter, or a name such as F5, PageUp or Ctrl-E.")
+          throw BadInput("\(place): \(quoted(word)) is no key: write a letter, or a name such as F5, PageUp or Ctrl-E.")
         }
         keyMap.bind(key, to: command)
       }
