@@ -34,22 +34,30 @@ import Testing
     first.signal(SIGKILL)
     #expect(try first.waitForEnd() == .signal(SIGKILL))
 
+    // Whoever does not care now is asked again.
     let second = try nnplay("xor")
     try second.waitFor("A RUN WAS CUT OFF")
     #expect(second.screen.text.contains(/spiral at epoch [1-9]/))
-    try second.type(KeyBytes.enter)
-    try second.waitFor("the run") { $0.lines[0].contains("spiral") && !$0.text.contains("000,000") }
+    try second.type(KeyBytes.escape)
+    try second.waitFor("the playground") { !$0.text.contains("CUT OFF") }
     try second.type("q")
     #expect(try second.waitForEnd() == .status(0))
-    #expect(keptRuns == ["run-1.safetensors"], "it was not kept anew yet: what was cut off is not thrown away")
 
     let third = try nnplay("xor")
     try third.waitFor("A RUN WAS CUT OFF")
-    try third.type(KeyBytes.down + KeyBytes.down + KeyBytes.enter)
-    try third.waitFor("the playground") { !$0.text.contains("CUT OFF") }
-    try third.type("q")
-    #expect(try third.waitForEnd() == .status(0))
-    #expect(keptRuns.isEmpty)
+    try third.type(KeyBytes.enter)
+    try third.waitFor("the run") { $0.lines[0].contains("spiral") && !$0.text.contains("000,000") }
+    try third.waitFor("the run in its new place") { _ in keptRuns == ["run-2.safetensors"] }
+    third.signal(SIGKILL)
+    #expect(try third.waitForEnd() == .signal(SIGKILL))
+
+    let fourth = try nnplay("xor")
+    try fourth.waitFor("A RUN WAS CUT OFF")
+    try fourth.type(KeyBytes.down + KeyBytes.down + KeyBytes.enter)
+    try fourth.waitFor("the playground") { !$0.text.contains("CUT OFF") }
+    try fourth.waitFor("what was thrown away") { _ in keptRuns.isEmpty }
+    try fourth.type("q")
+    #expect(try fourth.waitForEnd() == .status(0))
   }
 
   @Test func whoeverLeavesLeavesNothingBehindAndTwoAtOnceDoNotMeet() throws {
