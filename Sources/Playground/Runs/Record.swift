@@ -8,6 +8,8 @@ struct Record {
   var position = 0
   /// The current epoch's order; nil for the order of the data.
   var order: [UInt32]?
+  /// Whether a new batch size waits for the end of the epoch under way.
+  var batchSizeWaits = false
   /// Sums over the current epoch, and over its stretch since the last mark of the history.
   var sums = Progress()
   var markSums = Progress()

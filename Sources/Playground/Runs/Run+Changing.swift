@@ -142,8 +142,10 @@ extension Run {
   /// Hands the settings to the learner; a new batch size waits for the next epoch if one is under way.
   func applySettings() throws(EngineError) {
     var settings = plan.settings(samples: material.train.count)
+    let wanted = settings.batchSize
     if position % settings.samplesPerStep != 0 { settings.batchSize = learner.settings.batchSize }
     try learner.adjust(settings)
+    record.batchSizeWaits = settings.batchSize != wanted
   }
 
   /// Sets one parameter by hand: at the start as a first weight, which is part of the experiment, later as a change
