@@ -88,6 +88,36 @@ struct CommandSearchTests {
     #expect(half.lines[0] == "5 of 9 trials: 5 trained.")
   }
 
+  /// A Python that has Optuna; nil where there is none.
+  private static let python: String? = ["python3", "/usr/bin/python3"].first { python in
+    (try? Shell.run([python, "-c", "import optuna"]))?.status == 0
+  }
+
+  @Test("Optuna opens the trials as a study of its own", .enabled(if: python != nil))
+  func optuna() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("moons.yaml", Self.space)
+    #expect(try CommandRun("search", file).status == 0)
+    let (store, study) = (folder.path("moons.trials.jsonl"), folder.path("study.log"))
+    let merged = try CommandRun("search", "merge", store, "--optuna", study, "--json")
+    let program = """
+      import sys, optuna
+      from optuna.storages import JournalStorage
+      from optuna.storages.journal import JournalFileBackend
+      s = optuna.load_study(study_name="study", storage=JournalStorage(JournalFileBackend(sys.argv[1])))
+      t = s.best_trial
+      print(len(s.trials), t.number, t.value, t.params["hidden"], t.params["learningRate"], s.direction.name)
+      """
+    let said = try Shell.run([try #require(Self.python), "-c", program, study]).output.split(separator: "\n").last
+    let losses = merged.objects.dropFirst().compactMap { $0["testLoss"] as? Double }
+    let best = try #require(losses.indices.min { losses[$0] < losses[$1] })
+    let settings = try #require(merged.objects[best + 1]["settings"] as? [String: Any])
+    let hidden = try #require(settings["hidden"] as? [Int])
+    #expect(
+      said.map(String.init)
+        == "9 \(best) \(losses[best]) \(hidden) \(try #require(settings["learningRate"] as? Double)) MINIMIZE")
+  }
+
   @Test(
     "Bad input is answered with a sentence and status 2",
     arguments: [
@@ -115,5 +145,21 @@ struct CommandSearchTests {
     let run = try CommandRun("search", file)
     #expect(run.status == 2 && run.errors.contains("search has 1,000,000,000 combinations"))
     #expect(try CommandRun("search", file, "--random", "3").lines.first == "3 of 3 trials: 3 trained.")
+  }
+}
+
+/// Another program, run to its end.
+private enum Shell {
+  static func run(_ words: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, output)
   }
 }

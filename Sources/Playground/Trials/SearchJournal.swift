@@ -101,7 +101,7 @@ public struct SearchJournal: Equatable, Sendable {
 
 extension Outcome {
   /// Its figures, those that are known.
-  fileprivate var json: [(String, JSON)] {
+  var json: [(String, JSON)] {
     let figures: [(String, JSON?)] = [
       ("epochs", .whole(epochs)), ("parameters", .whole(parameterCount)), ("trainLoss", trainLoss.map(JSON.number)),
       ("testLoss", testLoss.map(JSON.number)), ("trainAccuracy", trainAccuracy.map(JSON.number)),

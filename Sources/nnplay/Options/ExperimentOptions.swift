@@ -19,16 +19,11 @@ struct ExperimentOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    if let threads, !(1...Self.mostThreads).contains(threads) {
-      throw BadInput("--threads is \(threads): give a number from 1 to \(Self.mostThreads).")
-    }
+    try Processors.check(threads: threads)
   }
 
   /// Every key, and what it is.
   private static let keys = ExperimentKey.all.map { "\($0.name): \($0.meaning)" }.joined(separator: "\n")
-
-  /// More threads than any machine this was tried on has.
-  private static let mostThreads = 256
 
   /// Whether anything is to be changed.
   var isSaid: Bool { !settings.isEmpty || seed != nil }

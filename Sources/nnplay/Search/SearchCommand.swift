@@ -6,15 +6,6 @@ import Words
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Train many experiments and tell which were best.",
-    subcommands: [SearchRunCommand.self, SearchMergeCommand.self], defaultSubcommand: SearchRunCommand.self)
-}
-
-/// `nnplay search SPACE.yaml`: tries what an experiment file lists under `search`.
-struct SearchRunCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run",
-    abstract: "Try what an experiment file lists under search (what search does without a command).",
-    usage: "nnplay search SPACE.yaml [OPTIONS]",
     discussion: """
       SPACE.yaml is an experiment file with one more key, search, which lists candidates for other keys, or ranges:
 
@@ -28,8 +19,19 @@ struct SearchRunCommand: ParsableCommand {
       trial is trained on one thread, to the same numbers as by nnplay train, and kept as a line of JSON in \
       SPACE.trials.jsonl; --resume goes on with what stands there.
 
+      nnplay help search run lists the options.
+
       Exit status: 0 done, 2 bad input, 130 after Ctrl-C, 128 and the number of another signal.
-      """)
+      """,
+    subcommands: [SearchRunCommand.self, SearchMergeCommand.self], defaultSubcommand: SearchRunCommand.self)
+}
+
+/// `nnplay search SPACE.yaml`: tries what an experiment file lists under `search`.
+struct SearchRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Try what an experiment file lists under search (what search does without a command).",
+    usage: "nnplay search SPACE.yaml [OPTIONS]")
 
   @Argument(help: "An experiment file with a key search.", completion: .file(extensions: ["yaml", "yml"]))
   var space: String
@@ -67,7 +69,9 @@ struct SearchRunCommand: ParsableCommand {
   @Flag(help: "Go on with the trials that are kept already.")
   var resume = false
 
-  @Option(help: ArgumentHelp("Where trials are kept (default: SPACE.trials.jsonl).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Where trials are kept (default: SPACE.trials.jsonl, SPACE.random-100.jsonl …).", valueName: "file"))
   var store: String?
 
   @Option(help: ArgumentHelp("How many are trained at once (default: one a core).", valueName: "count"))
@@ -77,7 +81,7 @@ struct SearchRunCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if let threads, threads < 1 { throw BadInput("--threads is \(threads): give a number from 1 on.") }
+    try Processors.check(threads: threads)
     let counts = [("--random", random), ("--halving", halving), ("--tpe", tpe)].compactMap { name, count in
       count.map { (name, $0) }
     }
@@ -112,14 +116,17 @@ struct SearchRunCommand: ParsableCommand {
     random.map { .random($0) } ?? halving.map { .halving($0) } ?? tpe.map { .tree($0) } ?? .grid
   }
 
-  /// `moons.yaml` keeps its trials in `moons.trials.jsonl`, a share of them in `moons.trials-2-of-4.jsonl`.
+  /// `moons.yaml` keeps its trials in `moons.trials.jsonl`, some drawn by chance in `moons.random-100.jsonl`, a share of all
+  /// in `moons.trials-2-of-4.jsonl`.
   private func storePath(_ shard: Shard?) throws -> String {
     if let store { return store }
     guard !TextFile.isStream(space) else {
       throw BadInput("\(space) is no file beside which trials could be kept: name one with --store.")
     }
     let ending = [".yaml", ".yml"].first { space.hasSuffix($0) } ?? ""
-    return space.dropLast(ending.count) + ".trials" + (shard.map { "-\($0.number)-of-\($0.count)" } ?? "") + ".jsonl"
+    let name =
+      random.map { "random-\($0)" } ?? halving.map { "halving-\($0)" } ?? tpe.map { "tpe-\($0)" } ?? "trials"
+    return space.dropLast(ending.count) + ".\(name)" + (shard.map { "-\($0.number)-of-\($0.count)" } ?? "") + ".jsonl"
   }
 
   private static func objective(_ text: String) throws -> Objective {

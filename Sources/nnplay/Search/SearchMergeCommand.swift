@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Playground
 import Words
 
@@ -12,6 +13,11 @@ struct SearchMergeCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Write all trials to a file, which --resume takes too.", valueName: "file"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all trials as a study that Optuna and optuna-dashboard open (its journal's form).", valueName: "file"))
+  var optuna: String?
 
   @Flag(help: "Print all trials as one JSON object a line, instead of a table.")
   var json = false
@@ -31,6 +37,13 @@ struct SearchMergeCommand: ParsableCommand {
     if let output {
       try Folder.check(of: output)
       try TextFile.write(lines.joined(separator: "\n") + "\n", to: output)
+    }
+    if let optuna {
+      try Folder.check(of: optuna)
+      let moment = Date().ISO8601Format().replacing("Z", with: "+00:00")
+      let study = URL(filePath: optuna).deletingPathExtension().lastPathComponent
+      try TextFile.write(
+        whole.optunaLines(study: study, moment: moment).joined(separator: "\n") + "\n", to: optuna)
     }
     guard !json else {
       for line in lines { Output.line(line) }

@@ -66,7 +66,7 @@ struct SearchReport {
       let epochs = journal.search.goal == nil ? outcome.epochs : outcome.reachedAt
       columns.add(
         [
-          grouped(finished.trial.number), Figures.loss(outcome.trainLoss), Figures.loss(outcome.testLoss),
+          grouped(finished.trial.number), Self.loss(outcome.trainLoss), Self.loss(outcome.testLoss),
           Figures.percent(outcome.trainAccuracy), Figures.percent(outcome.testAccuracy), epochs.map(grouped) ?? "-",
           grouped(outcome.parameterCount) + (isOnFront(finished) ? "*" : " "),
         ] + finished.trial.settings.map(\.description))
@@ -86,9 +86,15 @@ struct SearchReport {
     }
   }
 
+  /// A loss; small ones in two digits, for the best differ in theirs.
+  private static func loss(_ value: Double?) -> String {
+    guard let value, value > 0, value < 0.001 else { return Figures.loss(value) }
+    return "\(rounded(value, toDigits: 2))"
+  }
+
   /// What is compared, as people read it, from its cost.
   static func figure(_ objective: Objective, cost: Double) -> String {
-    objective.isLoss ? Figures.loss(cost) : Figures.percent(-cost)
+    objective.isLoss ? loss(cost) : Figures.percent(-cost)
   }
 }
 

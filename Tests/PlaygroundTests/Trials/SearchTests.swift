@@ -164,4 +164,20 @@ struct SearchJournalTests {
       #expect(error?.description.hasPrefix(sentence) == true, "\(error?.description ?? "")")
     }
   }
+
+  @Test("As a study of Optuna every trial is an operation: complete, failed, or pruned where halving stopped it")
+  func optuna() throws {
+    let lines = try Self.journal().journal.optunaLines(study: "s", moment: "2026-11-29T09:51:25+00:00")
+    #expect(
+      lines == [
+        #"{"op_code":0,"worker_id":"nnplay","study_name":"s","directions":[1]}"#,
+        #"{"op_code":4,"worker_id":"nnplay","study_id":0,"datetime_start":"2026-11-29T09:51:25+00:00","#
+          + #""datetime_complete":"2026-11-29T09:51:25+00:00","#
+          + #""distributions":{"hidden":"{\"name\":\"CategoricalDistribution\",\"attributes\":{\"choices\":[\"[4, 2]\",\"8\"]}}","#
+          + #""seed":"{\"name\":\"CategoricalDistribution\",\"attributes\":{\"choices\":[\"1\",\"a\"]}}"},"#
+          + #""params":{"hidden":0,"seed":0},"system_attrs":{},"values":null,"state":1,"value":0.3333333333333333,"#
+          + #""intermediate_values":{},"user_attrs":{"epochs":5,"parameters":25,"trainLoss":0.1,"#
+          + #""testLoss":0.3333333333333333,"trainAccuracy":1.0,"testAccuracy":0.5,"reachedAt":3}}"#,
+      ])
+  }
 }
