@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(name: "TerminalProbe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal", "TerminalProbe", "TerminalHarness"]),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], exclude: ["Golden"]),
-    .testTarget(name: "FuzzTests", dependencies: ["Course", "Datasets", "Formulas", "Playground", "Terminal", "nnplay"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Course", "Datasets", "Formulas", "Playground", "Terminal", "nnplay"]),
     .testTarget(name: "EndToEndTests", dependencies: ["nnplay", "Playground", "TerminalHarness"]),
   ],
   swiftLanguageModes: [.v6]

@@ -43,8 +43,8 @@ struct Session: Sendable {
     switch command {
     case .run: lastPlay = (lastNumber, true)
     case .pause, .stepEpoch, .stepBatch: lastPlay = (lastNumber, false)
-    case .rewind, .newWeights, .newData, .open, .takeUp, .adjust, .setParameter, .setParameters, .editPoints, .pace, .goal,
-      .restoreSane, .takeBack, .close:
+    case .rewind, .newWeights, .newData, .open, .takeUp, .adjust, .setParameter, .setParameters, .editPoints, .pace,
+      .goal, .restoreSane, .takeBack, .close:
       break
     }
     let wanted = command.applied(to: experiment)
