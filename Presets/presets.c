@@ -10,11 +10,55 @@ static const uint8_t xor_[] = {
 static const uint8_t mlp[] = {
 #embed "lectures/mlp.md"
 };
+static const uint8_t activations[] = {
+#embed "lectures/activations.md"
+};
+static const uint8_t losses[] = {
+#embed "lectures/losses.md"
+};
+static const uint8_t backprop[] = {
+#embed "lectures/backprop.md"
+};
+static const uint8_t descent[] = {
+#embed "lectures/descent.md"
+};
+static const uint8_t overfitting[] = {
+#embed "lectures/overfitting.md"
+};
+static const uint8_t approximation[] = {
+#embed "lectures/approximation.md"
+};
+static const uint8_t digits_linear[] = {
+#embed "lectures/digits-linear.md"
+};
+static const uint8_t digits_mlp[] = {
+#embed "lectures/digits-mlp.md"
+};
+static const uint8_t convolution[] = {
+#embed "lectures/convolution.md"
+};
+static const uint8_t architectures[] = {
+#embed "lectures/architectures.md"
+};
+static const uint8_t slips[] = {
+#embed "lectures/slips.md"
+};
 
 static const preset_text lectures[] = {
     {"perceptron", perceptron, sizeof perceptron},
     {"xor", xor_, sizeof xor_},
     {"mlp", mlp, sizeof mlp},
+    {"activations", activations, sizeof activations},
+    {"losses", losses, sizeof losses},
+    {"backprop", backprop, sizeof backprop},
+    {"descent", descent, sizeof descent},
+    {"overfitting", overfitting, sizeof overfitting},
+    {"approximation", approximation, sizeof approximation},
+    {"digits-linear", digits_linear, sizeof digits_linear},
+    {"digits-mlp", digits_mlp, sizeof digits_mlp},
+    {"convolution", convolution, sizeof convolution},
+    {"architectures", architectures, sizeof architectures},
+    {"slips", slips, sizeof slips},
 };
 const size_t preset_lecture_count = sizeof lectures / sizeof *lectures;
 preset_text preset_lecture(size_t index) { return lectures[index]; }

@@ -59,6 +59,11 @@ public struct LectureStep: Sendable, Equatable {
     blocks.compactMap { if case .predict(let question) = $0 { question } else { nil } }
   }
 
+  /// The numbers to work with, if there are any.
+  public var numbers: GivenNumbers? {
+    blocks.lazy.compactMap { if case .numbers(let numbers) = $0 { numbers } else { nil } }.first
+  }
+
   /// Which parts of the screen the step is about; without a `show` block none is named.
   public var stage: Stage {
     blocks.lazy.compactMap { if case .show(let stage) = $0 { stage } else { nil } }.first ?? Stage()
@@ -77,6 +82,8 @@ public enum LectureBlock: Sendable, Equatable {
   case predict(Question)
   /// Which parts of the screen the step is about.
   case show(Stage)
+  /// Numbers to work with.
+  case numbers(GivenNumbers)
 }
 
 /// A question with choices, asked before the learner tries.

@@ -4,7 +4,7 @@ import Words
 extension LectureReader {
   /// The fenced blocks that the program acts on.
   enum BlockKind: String, CaseIterable {
-    case playground, goal, predict, show, look
+    case playground, goal, predict, show, numbers
   }
 
   /// A language a slip away from a block's name was meant to be that block.
@@ -25,9 +25,7 @@ extension LectureReader {
         note(line, error.description)
         return nil
       }
-    case .look:
-      note(line, LectureSentence.noViews)
-      return nil
+    case .numbers: return numbers(text, line: line).map(LectureBlock.numbers)
     }
   }
 

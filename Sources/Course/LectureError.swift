@@ -87,8 +87,6 @@ enum LectureSentence {
 
   static func untitledStep() -> String { "The step has no title: write one after ##." }
 
-  static let noViews = "look opens a view of the mathematics and this version has none: take the block out."
-
   static func noLecture(_ name: String, known: [String]) -> String {
     "There is no lecture \(quoted(name)): \(choice(of: known, for: name)) A lecture of your own is a file NAME.md."
   }

@@ -19,6 +19,12 @@ public enum LectureShelf {
     names.compactMap { try? lecture(named: $0) }.sorted { ($0.order, $0.name) < ($1.order, $1.name) }
   }
 
+  /// The name of the lecture that comes after one in the course; nil after the last, and for one of one's own.
+  public static func name(after lecture: Lecture) -> String? {
+    let names = names
+    return names.firstIndex(of: lecture.name).flatMap { names.indices.contains($0 + 1) ? names[$0 + 1] : nil }
+  }
+
   /// Lectures named in `after` that do not exist, and lectures that wait for each other.
   ///
   /// - Parameter lectures: a whole course; the shipped lectures may be named by any of them.

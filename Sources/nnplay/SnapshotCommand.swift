@@ -55,7 +55,7 @@ struct SnapshotCommand: ParsableCommand {
     var state = State(
       experiment: opened.experiment, size: try Size(option: size),
       theme: try chosenTheme(depth: color ?? format.usualDepth))
-    if case .lecture(let lecture) = opened { _ = state.update(.lectureOpened(lecture)) }
+    if case .lecture(let lecture, let step) = opened { _ = state.update(.lectureOpened(lecture, step: step)) }
     // The first picture tells the room which maps it wants.
     for _ in 0..<2 {
       let snapshot = Snapshot(of: training, isRunning: false, generation: 0, speed: 0, request: state.snapshotRequest)

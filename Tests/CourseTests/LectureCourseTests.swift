@@ -1,4 +1,5 @@
 import Course
+import Foundation
 import Playground
 import Testing
 
@@ -16,6 +17,16 @@ struct LectureCourseTests {
   func links() {
     #expect(LectureShelf.lectures.count == LectureShelf.names.count)
     #expect(LectureShelf.linkErrors(of: LectureShelf.lectures).isEmpty)
+  }
+
+  @Test("they are listed in the order of the course, in the README too")
+  func order() throws {
+    #expect(LectureShelf.lectures.map(\.name) == LectureShelf.names)
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let readme = try String(contentsOf: tests.deletingLastPathComponent().appending(path: "README.md"), encoding: .utf8)
+    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `nnplay ") && $0.hasSuffix(". |") }.map(
+      String.init)
+    #expect(rows == LectureShelf.lectures.map { "| `nnplay \($0.name)` | \($0.summary) |" })
   }
 
   @Test("formulas and tables fit the lecture's column at 120×40", arguments: LectureShelf.lectures.map(\.name))
@@ -37,11 +48,17 @@ struct LectureCourseTests {
     }
   }
 
+  /// Steps whose runs take long, by lecture and number: they are tried with LONG_GOALS=1 in the environment.
+  private static let long = ["digits-linear 4", "digits-mlp 5", "convolution 4", "slips 5"]
+
   @Test("every goal is reached, and every goal that must fail fails", arguments: LectureShelf.lectures.map(\.name))
   func goals(name: String) throws {
     let lecture = try #require(try LectureShelf.lecture(named: name))
+    let triesLong = ProcessInfo.processInfo.environment["LONG_GOALS"] == "1"
     for (index, step) in lecture.steps.enumerated() {
-      guard let goal = step.goal, let experiment = lecture.experiment(at: index) else { continue }
+      guard let goal = step.goal, !goal.isToBeFound, let experiment = lecture.experiment(at: index),
+        triesLong || !Self.long.contains("\(name) \(index + 1)")
+      else { continue }
       let trial = try LectureTrial(goal, with: experiment)
       #expect(trial.isAsPromised, "\(name), step \(index + 1), \(step.title): \(goal.words): \(trial.words)")
     }

@@ -152,10 +152,6 @@ struct LectureTests {
       "\"choices\" is \"1 of them\": give two to nine, a line - each."
     ),
     (
-      front + "## A\n```look\nsurface\n```\n", 9,
-      "look opens a view of the mathematics and this version has none: take the block out."
-    ),
-    (
       front + "## A\n```show\n- xor\n```\n", 9,
       "This is not YAML (there are no keys): write lines of the form "
         + "key: value, a text with a colon in quotes."
@@ -269,7 +265,7 @@ struct LectureTests {
 
   @Test("every error is found, in the order of the file")
   func allErrors() {
-    let found = errors(of: Self.front + "## A\n```goal\nx\n```\n## B\n```look\nnothing\n```\n")
+    let found = errors(of: Self.front + "## A\n```goal\nx\n```\n## B\n```numbers\nright: 1\n```\n")
     #expect(found.map(\.line) == [9, 13])
   }
 

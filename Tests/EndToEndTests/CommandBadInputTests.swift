@@ -82,7 +82,7 @@ struct CommandBadInputTests {
       ["train", "plane", "--set", "loss=softmaxCrossEntropy"],
       "loss softmaxCrossEntropy tells classes apart and plane has numbers to predict: "
     ),
-    (["train", "perceptron#9"], "perceptron has no step 9: give one of 1 to 8."),
+    (["train", "perceptron#99"], "perceptron has no step \"99\": give one of 1 to 9."),
     (["train", "csv:/no/such.csv"], "cannot read /no/such.csv: there is no such file; check the path"),
     (["lectures", "show", "perceptrn"], "There is no lecture \"perceptrn\": did you mean perceptron? "),
     (

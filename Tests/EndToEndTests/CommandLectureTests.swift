@@ -7,7 +7,7 @@ struct CommandLectureTests {
   func list() throws {
     let run = try CommandRun("lectures")
     #expect(run.status == 0)
-    #expect(run.lines.map { $0.split(separator: " ")[0] } == ["perceptron", "xor", "mlp"])
+    #expect(run.lines.prefix(3).map { $0.split(separator: " ")[0] } == ["perceptron", "xor", "mlp"])
   }
 
   @Test("a lecture is shown as text of at most 80 columns, tables and formulas aside")
@@ -53,6 +53,31 @@ struct CommandLectureTests {
     try #require(tried.lines.count == 3)
     #expect(tried.lines[1].hasSuffix("as promised"))
     #expect(tried.lines[2].hasSuffix("not reached in 2 epochs, NOT AS PROMISED"))
+  }
+
+  @Test("a lecture goes on where it was left the day before, and a step can be named")
+  func progress() throws {
+    let folder = try TemporaryFolder()
+    let keys = try folder.write("keys.txt", "until ready\nkey 1 Right Right\nwait 2\nkey q q\n")
+    let state = ["XDG_STATE_HOME": folder.url.path]
+    #expect(try CommandRun(["xor", "--keys", keys], environment: state).status == 0)
+    let kept = try String(contentsOf: folder.url.appending(path: "nnplay/lectures.yaml"), encoding: .utf8)
+    #expect(kept.contains("\"xor\":\n  title: \"Why one line is not enough\"\n  step: 3\n"))
+    #expect(kept.contains("answers: {1: [1]}"))
+    let list = try CommandRun(["lectures"], environment: state)
+    #expect(list.lines[1].hasSuffix("(step 3 of 8, 0 of 8 goals)"))
+    let look = try folder.write("look.txt", "until ready\nwait 2\nsave screen.txt\nkey q q\n")
+    for (source, step) in [("xor", 3), ("xor#2", 2)] {
+      #expect(try CommandRun([source, "--keys", look], in: folder.url, environment: state).status == 0)
+      let screen = try String(contentsOf: folder.url.appending(path: "screen.txt"), encoding: .utf8)
+      #expect(screen.contains("step \(step) of 8"))
+    }
+    try Data("step: [".utf8).write(to: folder.url.appending(path: "nnplay/lectures.yaml"))
+    #expect(try CommandRun(["xor", "--keys", look], in: folder.url, environment: state).status == 0)
+    let screen = try String(contentsOf: folder.url.appending(path: "screen.txt"), encoding: .utf8)
+    #expect(screen.contains("cannot be kept"))
+    let broken = try String(contentsOf: folder.url.appending(path: "nnplay/lectures.yaml"), encoding: .utf8)
+    #expect(broken == "step: [", "what cannot be read is not written over")
   }
 
   @Test("MNIST inside the program is as it was published")

@@ -31,6 +31,9 @@ struct CommandRun {
     input: String? = nil, environment: [String: String] = [:]
   ) throws {
     let process = Process()
+    // What is done of lectures is kept nowhere unless a test asks where.
+    let surroundings = ProcessInfo.processInfo.environment.merging(["XDG_STATE_HOME": "/nonexistent"]) { $1 }
+    process.environment = surroundings.merging(environment) { $1 }
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory

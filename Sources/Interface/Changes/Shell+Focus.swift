@@ -13,7 +13,7 @@ extension Shell {
       return []
     case .dataset, .toggle, .feature, .input, .layer, .layerButton, .unit, .output, .loss, .pad, .seen, .answer,
       .testDigit,
-      .confusion, .part, .lectureText, .choice, .command, .row, .state:
+      .confusion, .part, .lectureText, .choice, .given, .command, .row, .state:
       return nil
     }
   }
@@ -52,7 +52,8 @@ extension Shell {
       } else if let rect = regions.rect(of: .output), let pointer {
         probe(at: pointer, in: rect)
       }
-    case .input, .loss, .seen, .epsilon, .answer, .testDigit, .confusion, .part, .lectureText, .choice, .pad, .toggle,
+    case .input, .loss, .seen, .epsilon, .answer, .testDigit, .confusion, .part, .lectureText, .choice, .given, .pad,
+      .toggle,
       .command, .row,
       .state:
       return []

@@ -17,6 +17,7 @@ extension Shell {
     let targets = regions.map(\.target).filter { $0.panel == panel && $0.isStoppedAt }
     let chosen = Target.dataset(resolved.dataset.description)
     if targets.contains(chosen) { return chosen }
+    if targets.contains(.given(0)) { return .given(0) }
     return targets.first { if case .unit = $0 { true } else { false } } ?? targets.first
   }
 

@@ -27,7 +27,8 @@ public enum Action: Sendable {
   case saved(Effect.SavedThing, String)
   /// Another experiment was read from a file or a link.
   case opened(Experiment, remarks: [String], hidden: Set<String>)
-  case lectureOpened(Lecture)
+  /// A lecture is to be read, from a step or where it was left.
+  case lectureOpened(Lecture, step: Int? = nil)
   /// A run was found of a program that was cut off.
   case cutOffFound(CutOffRun)
 }
@@ -44,6 +45,8 @@ public enum Effect: Sendable, Equatable {
   case listFiles
   /// A file is to be opened as what it is.
   case open(path: String)
+  /// What was done of a lecture lasts.
+  case keepProgress(LectureProgress, of: Lecture)
   /// Theme, glyphs and colours last; without colours the terminal has its own.
   case saveSettings(Theme.Name, GlyphSet, ColorDepth?)
   /// The run that was cut off is not wanted.

@@ -11,7 +11,8 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case nextPanel, previousPanel, left, right, up, down, enter, zoom, present, leave
   case allSettings
   case weights, probe, figures, views, equation, copyLink, digitPad, lectures, theme, help, suspend, redraw, quit
-  case nextStep, previousStep, answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
+  case nextStep, previousStep, readOn, readBack, ownExperiment
+  case answer1, answer2, answer3, answer4, answer5, answer6, answer7, answer8, answer9
   case clearPad, undoStroke, eraser
   case handles, keepDrawing, mistakes, nextPage, previousPage, nextPicture, previousPicture
   case saliency, become, attack, weaker, stronger
@@ -198,6 +199,12 @@ extension Command {
 
     case .nextStep: CommandInfo([.right], "next step", "Goes to the lecture's next step.", .learn, in: [.lecture])
     case .previousStep: CommandInfo([.left], "step back", "Goes to the lecture's step before.", .learn, in: [.lecture])
+    case .readOn:
+      CommandInfo([.pageDown], "reads on", "Turns to the next page of the lecture's text.", .learn, in: [.lecture])
+    case .readBack:
+      CommandInfo([.pageUp], "page back", "Turns to the page of the lecture's text before.", .learn, in: [.lecture])
+    case .ownExperiment:
+      CommandInfo(["0".key], "start over", "Sets the experiment of the lecture's step again.", .learn, in: [.lecture])
     case .answer1:
       CommandInfo(["1".key], "answer", "Answers the lecture's question with its first choice.", .learn, in: [.lecture])
     case .answer2: CommandInfo(["2".key], "answer", "Answers with the second choice.", .learn, in: [.lecture])
@@ -250,7 +257,7 @@ extension Command {
     case .inside:
       CommandInfo(
         ["I".key], "look inside", "Shows the maps of a network that looks at pictures, or leaves them.", .inside,
-        in: [.pictures, .inside])
+        in: [.pictures, .lecture, .inside])
     case .nextMap: CommandInfo([.tab], "next map", "Goes to the layer's next map.", .inside, in: [.inside])
     case .previousMap: CommandInfo([.backTab], "map before", "Goes to the map before.", .inside, in: [.inside])
     case .nextLayer: CommandInfo([">".key], "next layer", "Goes a layer on.", .inside, in: [.inside, .forward])

@@ -30,7 +30,7 @@ extension Shell {
     case .loss?: return explainRunPanel()
     case .command(let command)?:
       return Explanation(name: command.info.word.uppercasedFirst, sentence: command.info.sentence)
-    case .pad?, .seen?, .epsilon?, .answer?, .testDigit?, .confusion?, .part?, .lectureText?, .choice?, .row?:
+    case .pad?, .seen?, .epsilon?, .answer?, .testDigit?, .confusion?, .part?, .lectureText?, .choice?, .given?, .row?:
       return Explanation(name: "")
     }
   }

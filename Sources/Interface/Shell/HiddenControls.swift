@@ -22,7 +22,7 @@ extension Target {
     case .layerButton: "numHiddenLayers"
     case .feature(let index): features.indices.contains(index) ? PlaygroundLink.pageName(of: features[index]) : nil
     case .input, .layer, .unit, .weight, .bias, .output, .loss, .pad, .seen, .answer, .testDigit, .epsilon,
-      .confusion, .part, .lectureText, .choice, .command, .row, .state:
+      .confusion, .part, .lectureText, .choice, .given, .command, .row, .state:
       nil
     }
   }

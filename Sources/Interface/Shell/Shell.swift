@@ -35,6 +35,8 @@ struct Shell: Sendable {
   var sanePicture: SnapshotMaps?
   /// What the data are called by the room that set them.
   var openedAs: Title?
+  /// What was done of the lectures.
+  var progress = CourseProgress()
   /// What the step of a lecture shows, points at and hides.
   var stage: Stage?
   /// The controls that an opened link hides, by the page's names.

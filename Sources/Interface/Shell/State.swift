@@ -14,13 +14,15 @@ public struct State: Sendable {
   /// - Parameters:
   ///   - color: the colours that were asked for, of which `theme` is made; nil where it is made of those of the terminal.
   ///   - terminalDepth: what the terminal has, if that is something else.
+  ///   - progress: what was done of the lectures before.
   public init(
     experiment: Experiment, size: Size, theme: Theme = Theme(), color: ColorDepth? = nil,
-    terminalDepth: ColorDepth? = nil, keyMap: KeyMap = KeyMap()
+    terminalDepth: ColorDepth? = nil, keyMap: KeyMap = KeyMap(), progress: CourseProgress = CourseProgress()
   ) {
     shell = Shell(
       experiment: experiment, size: size, theme: theme, color: color, terminalDepth: terminalDepth ?? theme.depth,
       keyMap: keyMap)
+    shell.progress = progress
     _ = standOnGround()
   }
 
@@ -84,8 +86,8 @@ public struct State: Sendable {
     case .cutOffFound(let run):
       shell.offer(run)
       return []
-    case .lectureOpened(let lecture):
-      shell.turn = .open(.lecture(LectureRoom(lecture)))
+    case .lectureOpened(let lecture, let step):
+      shell.turn = .open(.lecture(LectureRoom(lecture, step: step)))
       return []
     }
   }

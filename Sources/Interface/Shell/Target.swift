@@ -32,6 +32,8 @@ public enum Target: Hashable, Sendable {
   // lecture
   case lectureText
   case choice(Int)
+  /// A number that a lecture gives to work with.
+  case given(Int)
   // around
   case command(Command)
   case row(Int)
@@ -50,7 +52,7 @@ public enum Target: Hashable, Sendable {
     case .answer: .answers
     case .testDigit: .testDigits
     case .confusion: .confusion
-    case .lectureText, .choice: .lecture
+    case .lectureText, .choice, .given: .lecture
     case .part, .command, .row, .state: nil
     }
   }

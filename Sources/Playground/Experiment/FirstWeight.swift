@@ -58,18 +58,21 @@ extension ParameterPlace: CustomStringConvertible {
     }
   }
 
-  /// The index among `Network.parameters`; nil where the network has no such place.
+  /// The index among `Network.parameters`; nil where the network has no such place. The sources of a kernel are counted
+  /// channel by channel, row by row.
   func index(in layout: ParameterLayout) -> Int? {
-    guard layout.layers.indices.contains(layer), layout.layers[layer].isDense,
-      (0..<layout.layers[layer].units).contains(unit)
-    else { return nil }
+    let name: String
+    let row: Int
     switch kind {
-    case .weight(let source):
-      guard (0..<layout.layers[layer].sources).contains(source) else { return nil }
-      return layout.weight(layer: layer, unit: unit, source: source)
-    case .bias: return layout.bias(layer: layer, unit: unit)
+    case .weight(let source): (name, row) = ("weight", source)
+    case .bias: (name, row) = ("bias", 0)
     case .slope, .normalization: return nil
     }
+    guard layout.layers.indices.contains(layer),
+      let part = layout.parts(of: layer).first(where: { $0.name == name }),
+      (0..<part.width).contains(unit), (0..<part.rows).contains(row)
+    else { return nil }
+    return part.start + row * part.stride + unit
   }
 }
 
@@ -103,7 +106,7 @@ extension ParameterPlace {
   fileprivate func moved(from old: ResolvedExperiment, to new: ResolvedExperiment) -> ParameterPlace? {
     let isOutput = layer == old.hidden.count
     guard isOutput == (layer == new.hidden.count), isOutput || layer < new.hidden.count else { return nil }
-    guard unit < (isOutput ? new.outputs : new.hidden[layer].units ?? 0) else { return nil }
+    guard unit < (isOutput ? new.outputs : new.hidden[layer].breadth ?? 0) else { return nil }
     guard case .weight(let source) = kind else { return self }
     var place = self
     if layer > 0 { return source < (new.hidden[layer - 1].units ?? 0) ? place : nil }

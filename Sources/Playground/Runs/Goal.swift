@@ -1,7 +1,7 @@
 import NeuralEngine
 import Words
 
-/// A condition on which a run stops: `test-loss<0.01`, `trainAccuracy == 1 within 200 epochs`.
+/// A condition that a run is judged by: `test-loss<0.01`, `trainAccuracy == 1 within 200 epochs`.
 public struct Goal: Hashable, Sendable {
   /// What is looked at.
   public enum Quantity: String, CaseIterable, Sendable {
@@ -25,8 +25,10 @@ public struct Goal: Hashable, Sendable {
   public var value: Double
   /// The last epoch at which reaching it counts; nil for no limit.
   public var within: Int?
+  /// Whether the run ends once it is judged; a lecture's goals are ticked while it goes on.
+  public var endsRun = true
 
-  /// A condition.
+  /// A condition on which the run ends.
   public init(_ quantity: Quantity, _ comparison: Comparison, _ value: Double, within: Int? = nil) {
     self.quantity = quantity
     self.comparison = comparison

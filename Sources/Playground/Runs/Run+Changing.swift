@@ -129,7 +129,7 @@ extension Run {
     return true
   }
 
-  /// Sets the condition on which to stop, or takes it back with nil; what became of the one before is forgotten.
+  /// Sets the condition to be judged by, or takes it back with nil; what became of the one before is forgotten.
   public func setGoal(_ goal: Goal?) {
     plan.goal = goal
     record.verdict = nil

@@ -130,15 +130,15 @@ extension Run {
     }
   }
 
-  /// Finds out what became of the goal, which ends the run once.
+  /// Finds out what became of the goal, which may end the run, once.
   private func judge() {
     guard let goal, verdict == nil else { return }
     if goal.isReached(train: train, test: test, epoch: epoch) {
       record.verdict = Verdict(goal: goal, isReached: true, epoch: epoch)
-      record.status = .finished(.goal(goal))
+      if goal.endsRun { record.status = .finished(.goal(goal)) }
     } else if let within = goal.within, epoch >= within {
       record.verdict = Verdict(goal: goal, isReached: false, epoch: epoch)
-      record.status = .finished(.missed(goal))
+      if goal.endsRun { record.status = .finished(.missed(goal)) }
     }
   }
 

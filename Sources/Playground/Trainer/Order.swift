@@ -52,7 +52,7 @@ public enum TrainerCommand: Equatable, Sendable {
   case editPoints(PointSet)
   /// How fast epochs go by.
   case pace(Pace)
-  /// The condition on which to stop; nil takes it back.
+  /// The condition to be judged by; nil takes it back.
   case goal(Goal?)
   /// After a divergence: back to the last sane state, with a learning rate that was sane.
   case restoreSane

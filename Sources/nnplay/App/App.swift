@@ -1,3 +1,4 @@
+import Course
 import Interface
 import Playground
 import Screen
@@ -51,7 +52,7 @@ enum App {
   ) throws -> Int32? {
     var state = State(
       experiment: source.experiment, size: console.size, theme: theme, color: settings.terminal.colors.depth,
-      terminalDepth: terminalDepth, keyMap: settings.keyMap)
+      terminalDepth: terminalDepth, keyMap: settings.keyMap, progress: (try? ProgressFile.read()) ?? CourseProgress())
     let trainer = try Trainer(
       source.experiment, threads: threads ?? Processors.count,
       threadSetup: {
@@ -90,7 +91,7 @@ extension Source {
     switch self {
     case .experiment: []
     case .link(let link, let experiment, let notes): state.open(link, as: experiment, notes: notes)
-    case .lecture(let lecture): state.update(.lectureOpened(lecture))
+    case .lecture(let lecture, let step): state.update(.lectureOpened(lecture, step: step))
     }
   }
 }

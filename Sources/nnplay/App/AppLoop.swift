@@ -157,6 +157,8 @@ struct AppLoop {
       case .save(let path, let thing, let replaces):
         act(Saving.save(thing, of: state, to: path, replacing: replaces))
       case .keepDigit(let picture, let label): act(Saving.keep(picture, label: label))
+      case .keepProgress(let progress, let lecture):
+        if let report = ProgressFile.keep(progress, of: lecture) { act(report) }
       case .listFiles: act(.filesFound(SourceFile.found()))
       case .open(let path): open(path)
       case .saveSettings(let theme, let glyphs, let color):
@@ -175,7 +177,7 @@ struct AppLoop {
       switch try Source(path) {
       case .experiment(let experiment): act(.opened(experiment, remarks: [], hidden: []))
       case .link(let link, let experiment, let notes): perform(state.open(link, as: experiment, notes: notes))
-      case .lecture(let lecture): act(.lectureOpened(lecture))
+      case .lecture(let lecture, let step): act(.lectureOpened(lecture, step: step))
       }
     } catch {
       act(.reported("\(error)", isAlarm: true))

@@ -1,5 +1,6 @@
 import Course
 import Playground
+import Words
 
 /// A lecture as plain text, to be read without a screen.
 struct LecturePage {
@@ -26,6 +27,11 @@ struct LecturePage {
     case .predict(let question):
       let choices = question.choices.enumerated().flatMap { wrapped($1, first: "  \($0 + 1)  ", rest: "     ") }
       paragraph(wrapped("What do you expect? \(question.text)") + choices)
+    case .numbers(let numbers):
+      let rows = numbers.names.indices.map { index in
+        "  \(numbers.names[index]): \(shortest(numbers.values[index]))" + (index == numbers.right ? " (right)" : "")
+      }
+      paragraph(["Numbers, \(numbers.kind.rawValue):"] + rows)
     case .show: break
     }
   }

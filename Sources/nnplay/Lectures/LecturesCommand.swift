@@ -15,9 +15,11 @@ struct LectureListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the lectures of the course.")
 
   func run() {
+    let progress = (try? ProgressFile.read()) ?? CourseProgress()
     var columns = Columns([.left, .right, .left])
     for lecture in LectureShelf.lectures {
-      columns.add([lecture.name, "\(lecture.minutes) min", "\(lecture.title): \(lecture.summary)"])
+      let done = progress[lecture].words(in: lecture).map { " (\($0))" } ?? ""
+      columns.add([lecture.name, "\(lecture.minutes) min", "\(lecture.title): \(lecture.summary)\(done)"])
     }
     for line in columns.lines { Output.line(line) }
     Output.remark("Open one with nnplay NAME, read one with nnplay lectures show NAME.")

@@ -9,18 +9,27 @@ enum Source {
   case experiment(Experiment)
   /// A link of TensorFlow Playground, the experiment it asks for, and what could not be done as it says.
   case link(PlaygroundLink, Experiment, notes: [String])
-  case lecture(Lecture)
+  /// A lecture, from a step or where it was left; steps are counted from 0.
+  case lecture(Lecture, step: Int? = nil)
 
   /// Finds what is meant to be opened; a name that is a lecture and a data set (`xor`) opens the lecture, but where
   /// settings are asked for, which lectures make themselves.
   init(_ text: String, hasSettings: Bool = false) throws {
-    let isLecture = Lecture.isNamed(by: text) && !(hasSettings && Self.isDataset(text))
-    self = isLecture ? .lecture(try Lecture(source: text)) : try Self(withoutLecture: text)
+    let (name, step) = Self.parts(of: text)
+    let isLecture = Lecture.isNamed(by: name) && !(hasSettings && (step != nil || Self.isDataset(name)))
+    self = isLecture ? try Self(lecture: text) : try Self(withoutLecture: text)
+  }
+
+  /// A lecture by its name, `xor`, or one of its steps, `xor#3`.
+  init(lecture text: String) throws {
+    let (name, step) = Self.parts(of: text)
+    let lecture = try Lecture(source: name)
+    self = .lecture(lecture, step: try step.map { try Self.place($0, in: lecture) })
   }
 
   /// What is to be said of a lecture whose name a data set has too; nil for everything else.
   var otherMeaning: String? {
-    guard case .lecture(let lecture) = self, Self.isDataset(lecture.name) else { return nil }
+    guard case .lecture(let lecture, nil) = self, Self.isDataset(lecture.name) else { return nil }
     return
       "\(lecture.name) is a lecture and a data set: this is the lecture. d chooses the data set, and so does any --set "
       + "or --seed behind nnplay \(lecture.name)."
@@ -55,7 +64,7 @@ enum Source {
   var experiment: Experiment {
     switch self {
     case .experiment(let experiment), .link(_, let experiment, _): experiment
-    case .lecture(let lecture): lecture.experiment(at: 0) ?? Experiment()
+    case .lecture(let lecture, let step): lecture.experiment(at: step ?? 0) ?? Experiment()
     }
   }
 
@@ -76,7 +85,7 @@ enum Source {
     case .link(let link, var experiment, let notes):
       try change(&experiment)
       self = .link(link, experiment, notes: notes)
-    case .lecture(let lecture):
+    case .lecture(let lecture, _):
       var untouched = Experiment()
       try change(&untouched)
       guard untouched == Experiment() else {
@@ -92,16 +101,28 @@ enum Source {
   /// What stands between a lecture's name and the number of a step.
   private static let stepMark: Character = "#"
 
-  private static func lectureStep(_ text: String) throws -> Experiment? {
+  /// A text before and behind its mark of a step.
+  private static func parts(of text: String) -> (name: String, step: String?) {
     let parts = text.split(separator: stepMark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let name = parts.first, Lecture.isNamed(by: name), parts.count == 2 || !isDataset(name) else { return nil }
-    let lecture = try Lecture(source: name)
-    let step = parts.count == 2 ? parts[1] : "1"
+    return (parts.first ?? text, parts.count == 2 ? parts[1] : nil)
+  }
+
+  /// The step that a number stands for.
+  private static func place(_ step: String, in lecture: Lecture) throws -> Int {
     guard let number = Int(step), lecture.steps.indices.contains(number - 1) else {
-      throw BadInput("\(name) has no step \(step): give one of 1 to \(lecture.steps.count).")
+      throw BadInput("\(lecture.name) has no step \(quoted(step)): give one of 1 to \(lecture.steps.count).")
     }
-    guard let experiment = lecture.experiment(at: number - 1) else {
-      throw BadInput("Step \(number) of \(name) sets no experiment: give a later step.")
+    return number - 1
+  }
+
+  /// The experiment of a step; nil for what names no lecture.
+  private static func lectureStep(_ text: String) throws -> Experiment? {
+    let (name, step) = parts(of: text)
+    guard Lecture.isNamed(by: name), step != nil || !isDataset(name) else { return nil }
+    let lecture = try Lecture(source: name)
+    let place = try place(step ?? "1", in: lecture)
+    guard let experiment = lecture.experiment(at: place) else {
+      throw BadInput("Step \(place + 1) of \(name) sets no experiment: give a later step.")
     }
     return experiment
   }

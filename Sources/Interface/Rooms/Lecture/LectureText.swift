@@ -2,34 +2,47 @@ import Course
 import Playground
 import Screen
 
-/// A lecture's step as lines of a given width: prose, then the goal, then the question.
+/// A lecture's step as lines of a given width: prose, with its questions; and its goal.
 struct LectureText {
   let shell: Shell
   let open: OpenLecture
   let width: Int
   let glyphs: GlyphSet
 
-  /// A line, and which choice of the question it shows.
+  /// A line, and which choice of which question it shows, or which of the numbers given.
   struct Line {
     var spans: [Span]
     var choice: Int?
+    var question: Int?
+    var given: Int?
   }
 
+  /// The title, and prose and questions in the order of the file.
   var lines: [Line] {
-    var lines: [Line] = []
-    func add(_ spans: [Span]) { lines.append(Line(spans: spans)) }
-    for line in wrapped([TextRun(open.current.title, .strong)]) { add(line) }
-    add([])
-    if open.step == 0 {
-      for piece in open.lecture.introduction {
-        lines += self.lines(of: piece).map { Line(spans: $0) } + [Line(spans: [])]
+    var lines = wrapped([TextRun(open.current.title, .strong)]).map { Line(spans: $0) } + [Line(spans: [])]
+    var questions = self.questions[...]
+    for block in open.current.blocks {
+      switch block {
+      case .prose(let piece): lines += self.lines(of: piece).map { Line(spans: $0) } + [Line(spans: [])]
+      case .predict:
+        if let question = questions.popFirst() { lines += question + [Line(spans: [])] }
+      case .numbers:
+        if let numbers = open.numbers {
+          lines +=
+            LectureNumbers(shell: shell, numbers: numbers, width: width, glyphs: glyphs).lines + [Line(spans: [])]
+        }
+      case .playground, .goal, .show: break
       }
     }
-    for piece in open.current.prose { lines += self.lines(of: piece).map { Line(spans: $0) } + [Line(spans: [])] }
-    lines += goalLines
-    lines += questionLines
     while lines.last?.spans.isEmpty == true { lines.removeLast() }
     return lines
+  }
+
+  /// What stands before the first step, on its pages.
+  var introduction: [Line] {
+    guard open.step == 0 else { return [] }
+    let pieces = open.lecture.introduction.map { lines(of: $0).map { Line(spans: $0) } }
+    return Array(pieces.joined(separator: [Line(spans: [])]))
   }
 
   // MARK: - Prose
@@ -80,35 +93,35 @@ struct LectureText {
 
   // MARK: - Goal and question
 
-  private var goalLines: [Line] {
+  /// The goal with a box to be ticked, once the questions before it are answered; `isBrief` leaves out how far it is.
+  func goalLines(isBrief: Bool) -> [Line] {
     guard let goal = open.current.goal else { return [] }
-    let table = glyphs.table
-    let isReached = open.reached.contains(open.step)
-    let mark = isReached ? table.on : table.off
-    var lines = [Line(spans: [Span("GOAL", .dim, .bold)])]
-    for (index, line) in wrapped([TextRun(goal.words)], indent: glyphs.width(mark) + 1).enumerated() {
-      lines.append(
-        Line(
-          spans: [
-            Span(
-              index == 0 ? mark + " " : String(repeating: " ", count: glyphs.width(mark) + 1),
-              isReached ? .accent : .dim, .bold)
-          ]
-            + line.map { Span($0.text, isReached ? .strong : .text) }))
+    let isTicked = open.isReached
+    let gap = isBrief ? [] : [Line(spans: [])]
+    guard open.isAnswered || isTicked else { return gap + [Line(spans: [Span("Answer first: then the goal.", .dim)])] }
+    let mark = isTicked ? glyphs.table.on : glyphs.table.off
+    let indent = glyphs.width(mark) + 1
+    var lines = wrapped([TextRun("Goal: " + goal.words)], indent: indent).enumerated().map { index, line in
+      let lead = index == 0 ? mark + " " : String(repeating: " ", count: indent)
+      return Line(
+        spans: [Span(lead, isTicked ? .accent : .dim, .bold)]
+          + line.map { Span($0.text, isTicked ? .strong : .text) })
     }
-    lines.append(Line(spans: [Span("  " + progress(goal), isReached ? .accent : .dim)]))
-    return lines + [Line(spans: [])]
+    if !isBrief { lines.append(Line(spans: [Span("  " + progress(goal), isTicked ? .accent : .dim)])) }
+    return gap + lines
   }
 
   private func progress(_ goal: LectureGoal) -> String {
-    if let epoch = open.settled[open.step] {
-      if goal.fails {
-        return open.reached.contains(open.step)
-          ? "as foretold, after \(epoch) epochs" : "it got there at epoch \(epoch)"
-      }
-      return "reached at epoch \(epoch)"
-    }
     guard let snapshot = shell.snapshot else { return "" }
+    guard snapshot.resolved.dataset == open.dataset else { return "other data: 0 sets the step's own" }
+    if let verdict = open.verdict {
+      switch (verdict.isReached, goal.fails) {
+      case (true, false): return "reached at epoch \(verdict.epoch)"
+      case (true, true): return "it got there at epoch \(verdict.epoch)"
+      case (false, true): return "as foretold, after \(verdict.epoch) epochs"
+      case (false, false): return "not reached in \(verdict.epoch) epochs"
+      }
+    }
     let now: Double? =
       switch goal.condition.quantity {
       case .trainLoss: snapshot.train?.loss
@@ -120,10 +133,12 @@ struct LectureText {
   }
 
   /// The questions asked so far; only the choices of the last can be clicked.
-  private var questionLines: [Line] {
+  private var questions: [[Line]] {
     let asked = open.questions
-    return asked.indices.flatMap { index in
-      lines(of: asked[index].question, answer: asked[index].answer, isLast: index == asked.count - 1)
+    return asked.indices.map { index in
+      lines(of: asked[index].question, answer: asked[index].answer, isLast: index == asked.count - 1).map {
+        Line(spans: $0.spans, choice: $0.choice, question: index)
+      }
     }
   }
 
@@ -142,12 +157,11 @@ struct LectureText {
             choice: isLast ? index : nil))
       }
     }
-    if let answer, open.current.goal == nil || open.settled[open.step] != nil {
+    if let answer, open.isDecided {
       lines.append(Line(spans: []))
       let verdict = answer == question.right ? "So it is. " : "It is “\(question.choices[question.right])”. "
       for line in wrapped([TextRun(verdict, .strong), TextRun(question.why)]) { lines.append(Line(spans: line)) }
     }
-    if !isLast { lines.append(Line(spans: [])) }
     return lines
   }
 }

@@ -17,9 +17,7 @@ struct OutputUnitPanel: Drawable {
 
   /// The panel, where the step shows it and there is such a unit.
   init?(_ shell: Shell, x: Int, y: Int, width: Int) {
-    guard let network = shell.network, network.architecture.hidden.isEmpty, network.architecture.outputs == 1,
-      !shell.showsImages, shell.divergence == nil, shell.shows(.unit), width >= 4 + Self.termWidth
-    else { return nil }
+    guard shell.hasOutputUnit, let network = shell.network, width >= 4 + Self.termWidth else { return nil }
     (self.shell, self.network, self.x, self.y, self.width) = (shell, network, x, y, width)
   }
 
@@ -65,5 +63,14 @@ struct OutputUnitPanel: Drawable {
         Span(" " + term.name, isCurrent ? .accent : .text),
       ], x: place.x, y: place.y)
     scene.mark(Rect(x: place.x, y: place.y, width: Self.termWidth - 1, height: 1), as: term.target)
+  }
+}
+
+extension Shell {
+  /// Whether the network is one unit, and the step of a lecture shows it.
+  var hasOutputUnit: Bool {
+    guard let architecture = network?.architecture else { return false }
+    return architecture.hidden.isEmpty && architecture.outputs == 1 && !showsImages && divergence == nil
+      && shows(.unit)
   }
 }

@@ -5,10 +5,13 @@ import Playground
 extension Shell {
   /// `l`: the list of lectures.
   mutating func pickLecture() {
-    let items = LectureShelf.lectures.map {
-      Picker.Item(value: $0.name, label: $0.name, sentence: "\($0.title) · \($0.minutes) minutes")
+    let lectures = LectureShelf.lectures
+    let items = lectures.map { lecture in
+      let done = progress[lecture].words(in: lecture) ?? "\(lecture.minutes) minutes"
+      return Picker.Item(value: lecture.name, label: lecture.name, sentence: "\(lecture.title) · \(done)")
     }
-    open(Picker(subject: .lecture, title: "Lectures", items: items, selected: 0, takesTyping: false))
+    let last = lectures.lastIndex { progress[$0] != LectureProgress() } ?? 0
+    open(Picker(subject: .lecture, title: "Lectures", items: items, selected: last, takesTyping: false))
   }
 
   mutating func openLecture(named name: String) {

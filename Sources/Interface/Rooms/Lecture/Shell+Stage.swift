@@ -39,7 +39,7 @@ extension Target {
     case .state, .command(.playOrPause): .run
     case .feature, .input, .layer, .unit, .weight, .bias, .output, .loss, .pad, .seen, .answer, .testDigit, .confusion,
       .epsilon, .part,
-      .lectureText, .choice, .command, .row:
+      .lectureText, .choice, .given, .command, .row:
       nil
     }
   }
