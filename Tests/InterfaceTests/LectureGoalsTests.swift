@@ -2,6 +2,7 @@ import Course
 import Datasets
 import Interface
 import Playground
+import Screen
 import Testing
 
 @Suite("Goals of a lecture beside the playground") struct LectureGoalsTests {

@@ -161,11 +161,12 @@ struct LectureRoom: Room {
     return (goesOn ? [] : setExperiment(&shell)) + [watchGoal(&shell)] + keep(&shell)
   }
 
-  /// Sets the step's own experiment: that of the step before where it has none.
+  /// Sets the step's own experiment, that of the step before where it has none; it waits to be read about.
   private mutating func setExperiment(_ shell: inout Shell) -> [Effect] {
     lecture.numbers = lecture.current.numbers
     guard let wanted = lecture.lecture.experiment(at: lecture.step) else { return [] }
-    return shell.ask(.open(wanted), takenBackBy: .open(shell.experiment))
+    let pause = shell.isRunning ? [shell.send(.pause)] : []
+    return pause + shell.ask(.open(wanted), takenBackBy: .open(shell.experiment))
   }
 
   /// The run is judged by the step's goal and goes on when it is reached.
