@@ -31,7 +31,9 @@ extension Picker: Sheet {
       if takesTyping, typed.isNumber || typed == "." || typed == "-", case .control(let key) = subject {
         return shell.takeBack(since: opened) + shell.ask(.control(key), title: title, text: String(typed))
       }
-      guard picker.jump(to: typed) else { return opens(key) || typed == "q" ? cancel(&shell) : [] }
+      // The key that opened a list closes it, even where a line begins with its letter.
+      let closes = letters.isEmpty && opens(key)
+      guard !closes, picker.jump(to: typed) else { return opens(key) || typed == "q" ? cancel(&shell) : [] }
     case _: return []
     }
     return picker.tryOut(&shell)

@@ -42,7 +42,7 @@ struct LectureRoom: Room {
   func word(for command: Command, _ shell: Shell) -> String? {
     switch command {
     case .playOrPause where !shell.isRunning && !shell.isOnPad: "run"
-    case .lectures: shell.size.width < 100 ? "leave" : "leave the lecture"
+    case .lectures: "leave"
     case .ownExperiment where shell.size.width < 100: "reset"
     case .nextStep where isAtEnd: next.map { "on to \($0)" } ?? "next step"
     case .leave where shell.attention.isWalking: "back to the text"
@@ -230,7 +230,8 @@ extension LectureRoom {
     if let question = lecture.question, !lecture.isAnswered {
       let count = question.choices.count
       let keys = count == 2 ? "1 or 2" : count == 3 ? "1, 2 or 3" : "1 to \(count)"
-      return Explanation(name: name, sentence: "Answer with \(keys), then try it: the run decides.")
+      let trial = lecture.current.goal == nil ? "." : ", then try it: the run decides."
+      return Explanation(name: name, sentence: "Answer with \(keys)\(trial)")
     }
     return Explanation(
       name: name,
