@@ -8,7 +8,7 @@ extension Shell {
     let lectures = LectureShelf.lectures
     let items = lectures.map { lecture in
       let done = progress[lecture].words(in: lecture) ?? "\(lecture.minutes) minutes"
-      return Picker.Item(value: lecture.name, label: lecture.name, sentence: "\(lecture.title) · \(done)")
+      return Picker.Item(value: lecture.name, label: lecture.name, sentence: "\(done) · \(lecture.title)")
     }
     let last = lectures.lastIndex { progress[$0] != LectureProgress() } ?? 0
     open(Picker(subject: .lecture, title: "Lectures", items: items, selected: last, takesTyping: false))
