@@ -68,7 +68,8 @@ struct Table {
       case .send(let order): mailbox.send(order)
       case .copyToClipboard(let text): copied = text
       case .quit: hasQuit = true
-      case .save, .keepDigit, .keepProgress, .listFiles, .open, .saveSettings, .forgetCutOffRun, .suspend, .redraw:
+      case .save, .keepDigit, .keepProgress, .listFiles, .open, .saveSettings, .forgetCutOffRun, .survey, .suspend,
+        .redraw:
         break
       }
     }

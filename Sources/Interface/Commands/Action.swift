@@ -31,6 +31,8 @@ public enum Action: Sendable {
   case lectureOpened(Lecture, step: Int? = nil)
   /// A run was found of a program that was cut off.
   case cutOffFound(CutOffRun)
+  /// Some trainings of a map are over.
+  case found(Findings)
 }
 
 /// Something to be done outside the interface, as a value: whoever runs the loop does it.
@@ -51,6 +53,8 @@ public enum Effect: Sendable, Equatable {
   case saveSettings(Theme.Name, GlyphSet, ColorDepth?)
   /// The run that was cut off is not wanted.
   case forgetCutOffRun
+  /// A map of trainings is wanted in place of the one before, or with nil none.
+  case survey(Survey?)
   case suspend
   case redraw
   case quit

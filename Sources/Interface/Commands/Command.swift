@@ -18,6 +18,7 @@ public enum Command: String, CaseIterable, Sendable, Codable {
   case saliency, become, attack, weaker, stronger
   case plane, otherDirections, farther, closer, allSamples
   case expression, otherGraph, allSteps, nextInput, previousInput
+  case axisAcross, axisUp, measure, moreStarts, nextStart, previousStart
   case inside, nextMap, previousMap, nextLayer, previousLayer, kernels, backward, occlude
   case placePoint, erasePoint, class1, class2, class3, undoPoint
 }
@@ -37,7 +38,7 @@ public enum CommandGroup: String, CaseIterable, Sendable {
 
 /// Whose keys are in force: a room may give a key a meaning of its own.
 public enum KeyScope: String, CaseIterable, Sendable {
-  case playground, pictures, digits, lecture, points, inside, surface, forward, graph, perceptron
+  case playground, pictures, digits, lecture, points, inside, surface, forward, graph, perceptron, atlas
 }
 
 /// One line of the list: keys, a word for the key bar, a sentence for the help page and the place where it applies.
@@ -181,8 +182,9 @@ extension Command {
     case .views:
       CommandInfo(
         ["v".key], "views",
-        "Lists what else can be seen: gradients by layer, the loss around the weights, matrices of a step, a computation graph, a perceptron.",
-        .learn, in: [.playground, .pictures, .digits, .lecture, .inside, .surface, .forward, .graph, .perceptron])
+        "Lists what else can be seen: gradients by layer, the loss around the weights, matrices of a step, a computation graph, a perceptron, a map of trainings.",
+        .learn,
+        in: [.playground, .pictures, .digits, .lecture, .inside, .surface, .forward, .graph, .perceptron, .atlas])
     case .equation:
       CommandInfo(["=".key], "equation", "Writes the whole network as equations with its numbers.", .learn)
     case .copyLink:
@@ -278,8 +280,10 @@ extension Command {
         .views, in: [.surface])
     case .otherDirections:
       CommandInfo(["n".key], "other directions", "Draws other random directions.", .views, in: [.surface])
-    case .farther: CommandInfo(["(".key], "farther", "Shows more of the surface.", .views, in: [.surface])
-    case .closer: CommandInfo([")".key], "closer", "Shows less of the surface, larger.", .views, in: [.surface])
+    case .farther:
+      CommandInfo(["(".key], "farther", "Shows more of the surface, or of the map.", .views, in: [.surface, .atlas])
+    case .closer:
+      CommandInfo([")".key], "closer", "Shows less of the surface or the map, larger.", .views, in: [.surface, .atlas])
 
     case .allSamples:
       CommandInfo(
@@ -297,6 +301,20 @@ extension Command {
     case .nextInput: CommandInfo([.tab], "next variable", "Chooses the graph's next variable.", .views, in: [.graph])
     case .previousInput:
       CommandInfo([.backTab], "variable before", "Chooses the variable before.", .views, in: [.graph])
+
+    case .axisAcross:
+      CommandInfo(["x".key], "across", "Chooses the key that differs from column to column.", .views, in: [.atlas])
+    case .axisUp: CommandInfo(["y".key], "up", "Chooses the key that differs from row to row.", .views, in: [.atlas])
+    case .measure:
+      CommandInfo(
+        ["c".key], "colours", "Chooses what the colours tell: success, loss, epochs needed or test gap.", .views,
+        in: [.atlas])
+    case .moreStarts:
+      CommandInfo(["+".key], "more starts", "Tries twice as many first weights in each cell.", .views, in: [.atlas])
+    case .nextStart:
+      CommandInfo([.tab], "next start", "Takes the next first weights of the cell.", .views, in: [.atlas])
+    case .previousStart:
+      CommandInfo([.backTab], "start before", "Takes the first weights before.", .views, in: [.atlas])
 
     case .placePoint:
       CommandInfo([.enter], "place", "Places a sample of the chosen class under the cursor.", .points, in: [.points])

@@ -22,6 +22,9 @@ public struct Picker: Sendable, Equatable {
     case planeWeight(across: Int?)
     /// What the computation graph is of.
     case graph
+    /// What differs across a map of trainings, or up; and what its colours tell.
+    case axis(across: Bool)
+    case measure(from: AtlasMeasure)
     /// Colours and characters; those of before come back when the list is left.
     case theme(from: Theme)
     case saving

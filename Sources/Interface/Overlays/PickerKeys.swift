@@ -51,6 +51,8 @@ extension Picker: Sheet {
       case .view: .views
       case .plane, .planeWeight: .plane
       case .graph: .otherGraph
+      case .axis(let isAcross): isAcross ? .axisAcross : .axisUp
+      case .measure: .measure
       case .theme: .theme
       case .saving: .save
       case .nameTaken, .cutOff: nil
@@ -74,11 +76,14 @@ extension Picker: Sheet {
       shell.runView = former
       View(rawValue: items[selected].value).map { shell.tryOut($0) }
       return []
+    case .measure:
+      AtlasMeasure(rawValue: items[selected].value).map { shell.atlas?.measure = $0 }
+      return []
     case .theme(let former):
       shell.theme = former
       shell.wear(items[selected].value)
       return [.redraw]
-    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken, .cutOff:
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .axis, .saving, .nameTaken, .cutOff:
       return []
     }
   }
@@ -95,11 +100,14 @@ extension Picker: Sheet {
     case .view(let former, _):
       shell.runView = former
       return []
+    case .measure(let former):
+      shell.atlas?.measure = former
+      return []
     case .theme(let former):
       shell.theme = former
       return [.redraw]
     case .cutOff: return []
-    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .saving, .nameTaken:
+    case .control, .lecture, .layer, .become, .label, .plane, .planeWeight, .graph, .axis, .saving, .nameTaken:
       return shell.takeBack(since: opened)
     }
   }
@@ -129,6 +137,10 @@ extension Picker: Sheet {
     case .plane: return shell.choosePlane(value)
     case .graph: return shell.chooseGraph(value)
     case .planeWeight(let across): return shell.chooseWeight(value, after: across)
+    case .axis(let isAcross): return shell.putOnAxis(value, across: isAcross)
+    case .measure:
+      AtlasMeasure(rawValue: value).map { shell.atlas?.measure = $0 }
+      return []
     case .theme(let former):
       shell.theme = former
       return shell.keepWearing(value)

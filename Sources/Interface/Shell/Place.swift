@@ -12,6 +12,7 @@ enum Place: Sendable {
   case forward(ForwardRoom)
   case perceptron(PerceptronRoom)
   case graph(GraphRoom)
+  case atlas(AtlasRoom)
 
   var room: any Room {
     get {
@@ -25,6 +26,7 @@ enum Place: Sendable {
       case .forward(let room): room
       case .perceptron(let room): room
       case .graph(let room): room
+      case .atlas(let room): room
       }
     }
     set { self = newValue.place }

@@ -60,6 +60,9 @@ struct Shell: Sendable {
   var surfacePlane = SurfacePlane.random(seed: 1)
   /// The computation graph, with its numbers and how far it has been followed.
   var graph = ComputationGraph.first
+  /// The map of trainings; nil while none was made. And how many were asked for.
+  var atlas: AtlasStudy?
+  var surveys = 0
   /// Where the pointer is, for what depends on the place within a target.
   var pointer: Point?
   /// The sample or the place that is looked at closely, and the last single update of the weights.

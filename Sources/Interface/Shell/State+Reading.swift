@@ -31,6 +31,12 @@ extension State {
   /// Whether each frame should ask for the next picture.
   public var isTraining: Bool { shell.isRunning }
 
+  /// Whether a map of trainings is open of which some are still to come.
+  public var isSurveying: Bool {
+    guard places.first({ $0 as? AtlasRoom }) != nil, let study = shell.atlas else { return false }
+    return study.done < study.total
+  }
+
   /// Whether the last snapshot has seen all that was asked for.
   public var isAnswered: Bool { snapshot.map { $0.generation >= shell.session.lastNumber } ?? false }
 

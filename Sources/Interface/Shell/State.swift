@@ -89,6 +89,9 @@ public struct State: Sendable {
     case .lectureOpened(let lecture, let step):
       shell.turn = .open(.lecture(LectureRoom(lecture, step: step)))
       return []
+    case .found(let findings):
+      shell.atlas?.receive(findings)
+      return []
     }
   }
 

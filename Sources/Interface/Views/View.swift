@@ -3,7 +3,7 @@
 /// A view is a panel in the losses' place or a room of its own. A new one is a case here, with its sentence and what it
 /// opens.
 public enum View: String, CaseIterable, Sendable {
-  case losses, gradients, surface, forward, graph, perceptron
+  case losses, gradients, surface, forward, graph, perceptron, atlas
 
   /// What is seen there.
   var sentence: String {
@@ -14,6 +14,7 @@ public enum View: String, CaseIterable, Sendable {
     case .forward: "the matrices of a step"
     case .graph: "values forward, gradients back"
     case .perceptron: "taught by hand"
+    case .atlas: "a thousand trainings as one map"
     }
   }
 
@@ -26,6 +27,7 @@ public enum View: String, CaseIterable, Sendable {
     case .forward: .room { _ in .forward(ForwardRoom()) }
     case .graph: .room { _ in .graph(GraphRoom()) }
     case .perceptron: .room(PerceptronRoom.opened)
+    case .atlas: .room { AtlasRoom.opened(&$0) }
     }
   }
 

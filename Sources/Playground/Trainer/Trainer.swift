@@ -47,6 +47,9 @@ public final class Trainer: Sendable {
   /// A descriptor for `poll`: readable when there is a snapshot or a refusal to take.
   public var wakeDescriptor: Int32 { mailbox.toScreen.descriptor }
 
+  /// Makes `wakeDescriptor` readable though the trainer has nothing to say: somebody beside it has.
+  public func wake() { mailbox.toScreen.signal() }
+
   /// Ends the thread and waits for it; must have returned before the program exits. Further calls do nothing.
   public func stop() {
     mailbox.stop()

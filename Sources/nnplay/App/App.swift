@@ -64,7 +64,16 @@ enum App {
     var effects = source.open(in: &state)
     if let remark { effects += state.update(.reported(remark, isAlarm: false)) }
     let keeping = script == nil ? Self.keeping(in: &state) : nil
-    var loop = AppLoop(console: console, trainer: trainer, state: state, script: script, keeping: keeping)
+    let makeSurveyor = {
+      try Surveyor(
+        threads: threads ?? Processors.count, waking: { trainer.wake() },
+        threadSetup: {
+          TerminalSession.installAlternateStack()
+          Processors.yieldToTraining()
+        })
+    }
+    var loop = AppLoop(
+      console: console, trainer: trainer, makeSurveyor: makeSurveyor, state: state, script: script, keeping: keeping)
     loop.perform(effects)
     return try loop.run()
   }

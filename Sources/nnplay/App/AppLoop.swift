@@ -10,6 +10,9 @@ import Terminal
 struct AppLoop {
   private var console: any Console
   private let trainer: Trainer
+  /// Trains maps of trainings, from the first that is wanted on.
+  private var surveyor: Surveyor?
+  private let makeSurveyor: () throws -> Surveyor
   private var state: State
   private var script: KeyScript?
   private let clock = ContinuousClock()
@@ -27,10 +30,14 @@ struct AppLoop {
   /// The signal that ends the program, if one does.
   private var signal: Int32?
 
-  init(console: any Console, trainer: Trainer, state: State, script: KeyScript?, keeping: RunKeeping?) {
+  init(
+    console: any Console, trainer: Trainer, makeSurveyor: @escaping () throws -> Surveyor, state: State,
+    script: KeyScript?, keeping: RunKeeping?
+  ) {
     self.console = console
     self.keeping = keeping
     self.trainer = trainer
+    self.makeSurveyor = makeSurveyor
     self.state = state
     self.script = script
     lastFrame = clock.now - .seconds(1)
@@ -38,6 +45,7 @@ struct AppLoop {
 
   /// Runs until the user leaves; returns the signal that ended it, if one did.
   mutating func run() throws -> Int32? {
+    defer { surveyor?.stop() }
     while !isOver || !unsaved.isEmpty {
       try drawIfDue()
       for event in console.wait(timeout: timeout, wakeDescriptor: isStale ? nil : trainer.wakeDescriptor) {
@@ -113,6 +121,10 @@ struct AppLoop {
       keeping?.take(snapshot)
       saveModels(from: snapshot)
     }
+    if let findings = surveyor?.takeFindings() {
+      perform(state.update(.found(findings)))
+      isStale = true
+    }
   }
 
   /// Writes the models that wait, once a snapshot holds how training goes on; a run that broke down does not.
@@ -164,10 +176,20 @@ struct AppLoop {
       case .saveSettings(let theme, let glyphs, let color):
         act(UserSettings.remember(theme: theme, glyphs: glyphs, color: color))
       case .forgetCutOffRun: keeping?.forgetLeft()
+      case .survey(let survey): carryOut(survey)
       case .suspend: suspend()
       case .redraw: console.redraw()
       case .quit: isOver = true
       }
+    }
+  }
+
+  private mutating func carryOut(_ survey: Survey?) {
+    do {
+      if survey != nil, surveyor == nil { surveyor = try makeSurveyor() }
+      surveyor?.survey(survey)
+    } catch {
+      act(.reported("\(error)", isAlarm: true))
     }
   }
 

@@ -100,7 +100,7 @@ package struct KeyScript {
   /// Counts a frame that was waited in vain.
   private mutating func wait(for line: ScriptLine, _ state: State) throws {
     waited += 1
-    if state.isAnswered, !state.isTraining { waitedIdle += 1 }
+    if state.isAnswered, !state.isTraining, !state.isSurveying { waitedIdle += 1 }
     let isIdle = waitedIdle >= min(limit, Self.idleLimit)
     guard isIdle || waited >= limit else { return }
     let epoch = state.snapshot?.epoch ?? 0

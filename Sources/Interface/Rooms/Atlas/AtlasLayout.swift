@@ -1,0 +1,71 @@
+import Playground
+import Screen
+
+/// Where each part of the map of trainings stands, for a window of 60×18 cells and more.
+struct AtlasLayout: Equatable {
+  let window: WindowClass
+  let title: Rect
+  /// What stands on the axes and when a training counts: a row; the heading of the map below it.
+  let settings: Int
+  let heading: Int
+  /// The map itself; the numbers of its rows stand to the left, those of its columns in the row below.
+  let map: Rect
+  /// What is known of one place, beside the map.
+  let here: Rect
+  let explain: Rect
+  let rule: Int?
+
+  /// Columns of a row's number, with the blank behind it.
+  static let labelColumns = 6
+
+  init(_ size: Size) {
+    let size = Size(max(60, size.width), max(18, size.height))
+    window = WindowClass(size)
+    let isRoomy = window != .small
+    let right = size.width - window.margin
+    title = Rect(x: 0, y: 0, width: size.width, height: 1)
+    settings = isRoomy ? 2 : 1
+    heading = isRoomy ? 4 : 2
+    rule = isRoomy ? size.height - 5 : nil
+    explain = Rect(
+      x: window.margin, y: size.height - (isRoomy ? 4 : 2), width: right - window.margin, height: isRoomy ? 2 : 1)
+    let (top, end) = (heading + (isRoomy ? 2 : 1), explain.y - (isRoomy ? 4 : 3))
+    let beside = isRoomy ? 36 : 25
+    map = Rect(columns: window.margin + Self.labelColumns..<right - beside - 2, rows: top..<end)
+    here = Rect(columns: right - beside..<right, rows: heading..<explain.y - 1)
+  }
+}
+
+/// The cells of a map, each as many columns and rows of the screen as all have room for.
+struct AtlasGrid: Equatable {
+  /// The rectangle that the cells fill.
+  let rect: Rect
+  /// Columns and half rows of the screen that a cell takes.
+  let width: Int
+  let halfRows: Int
+  private let columns: Int
+  private let rows: Int
+
+  init(_ atlas: Atlas, in room: Rect) {
+    (columns, rows) = (atlas.columns.count, atlas.rows.count)
+    width = max(1, min(6, room.width / columns))
+    // Whole rows where there is room for them: terminals without half blocks show them too.
+    halfRows = rows <= room.height ? 2 * min(4, room.height / rows) : 1
+    let height = (rows * halfRows + 1) / 2
+    rect = Rect(x: room.x, y: room.y, width: columns * width, height: min(height, room.height))
+  }
+
+  /// The cells of the screen that show a place.
+  func rect(of cell: Atlas.Cell) -> Rect {
+    let top = (rows - 1 - cell.row) * halfRows
+    return Rect(
+      x: rect.x + cell.column * width, y: rect.y + top / 2, width: width, height: max(1, halfRows / 2))
+  }
+
+  /// The place that a cell of the screen shows; nil beside the map.
+  func cell(at point: Point) -> Atlas.Cell? {
+    guard rect.contains(point) else { return nil }
+    let row = rows - 1 - (point.y - rect.y) * 2 / halfRows
+    return Atlas.Cell(column: min(columns - 1, (point.x - rect.x) / width), row: max(0, row))
+  }
+}
