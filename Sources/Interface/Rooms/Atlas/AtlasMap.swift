@@ -91,9 +91,12 @@ struct AtlasLegend: Drawable {
     scene.frame.paint(ramp, x: x, halfRow: y * 2)
     x = scene.frame.put(" \(words(scale.best))", x: x + Self.columns, y: y, .dim)
     let signs = [
-      Span("   · ", .dim), Span("none reaches the goal", .dim), Span("   × ", .alarm), Span("all diverged", .dim),
+      Span("· ", .dim), Span("none reaches the goal", .dim), Span("   × ", .alarm), Span("all diverged", .dim),
     ]
-    scene.frame.put(scene.frame.shortenedAtWord(signs, to: max(0, self.x + width - x)), x: x, y: y)
+    let short = [Span("· ", .dim), Span("none", .dim), Span("  × ", .alarm), Span("diverged", .dim)]
+    let room = self.x + width - x - 3
+    let fitting = [signs, short].first { scene.frame.theme.glyphs.width($0) <= room }
+    scene.frame.put(fitting ?? [], x: x + 3, y: y)
   }
 
   private func words(_ value: Double) -> String {

@@ -23,11 +23,11 @@ struct AtlasRoom: Room {
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
     [
-      .enter, .nextStart, .closer, .farther, .axisAcross, .axisUp, .measure, .moreStarts, .views, .leave, .help, .quit,
+      .enter, .axisAcross, .axisUp, .measure, .closer, .farther, .nextStart, .moreStarts, .leave, .views, .help, .quit,
     ]
   }
 
-  func word(for command: Command, _ shell: Shell) -> String? { command == .enter ? "open this run" : nil }
+  func word(for command: Command, _ shell: Shell) -> String? { command == .enter ? "open" : nil }
 
   /// Beside the map.
   func besides(_ shell: Shell) -> Rect? {
