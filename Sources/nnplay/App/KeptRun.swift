@@ -129,6 +129,8 @@ final class KeptRun: Sendable {
     }
   }
 
+  /// Whether a run is on its way to the file.
+  var isWriting: Bool { progress.withLock(\.isWriting) }
   /// Whether a run stands in the file.
   var isWritten: Bool { progress.withLock(\.isWritten) }
   /// Why the last one could not be written.

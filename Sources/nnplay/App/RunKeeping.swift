@@ -41,9 +41,11 @@ struct RunKeeping {
 
   private var interval: Duration { max(Self.shortest, .seconds(place.seconds * Self.share)) }
 
-  /// How long until the run is to be kept; nil while there is nothing new.
+  /// How long until there is something to be done; nil while there is nothing.
   var wait: Duration? {
-    latest == kept || isAsking ? nil : max(.zero, interval - (clock.now - last))
+    // What comes of writing is to be said and done soon after.
+    if place.isWriting { return .milliseconds(50) }
+    return latest == kept || isAsking ? nil : max(.zero, interval - (clock.now - last))
   }
 
   /// Whether the trainer is to be asked for all that is kept; once for each time.
