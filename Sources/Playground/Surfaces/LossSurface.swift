@@ -16,8 +16,8 @@ public struct LossSurface: Sendable {
   public let across: ClosedRange<Double>
   /// The coordinates from the lower edge to the upper.
   public let up: ClosedRange<Double>
-  /// The mean loss at the middle of each pixel, row by row from the upper left; of what is not measured yet, that of a
-  /// place near it.
+  /// The mean loss at the middle of each pixel, row by row from the upper left, infinite where it is no number; of what is
+  /// not measured yet, that of before, else that of a place near it, else no number.
   public private(set) var losses: [Double]
   /// Where the run went, brought down to the plane, in strokes that a jump ends.
   public let path: [[SurfacePoint]]
@@ -48,9 +48,9 @@ public struct LossSurface: Sendable {
     let path = strokes.map { $0.map(axes.coordinates) }
     let window = Self.window(survey, axes, position, path)
     (request, self.axes, self.network, self.position, self.path) = (survey.request, axes, network, position, path)
-    across = window.center.a - window.half...window.center.a + window.half
-    up = window.center.b - window.half...window.center.b + window.half
+    (across, up) = window
     losses = Array(repeating: .nan, count: Survey.side * Survey.side)
+    if let former, former.across == across, former.up == up { losses = former.losses }
     samples = (survey.samples.count, survey.wholeCount)
   }
 
@@ -58,26 +58,39 @@ public struct LossSurface: Sendable {
   /// paper's 1, at which every weight has moved by as much as it is.
   private static let reach = (parameters: 3.0, random: 1.0)
 
-  /// The part to be shown: it stays where it was until the network comes to its edge; of the path, all of it.
+  private typealias Window = (across: ClosedRange<Double>, up: ClosedRange<Double>)
+
+  /// The part to be shown. It stays where it is until the network comes to its edge; of the path's own directions, until
+  /// the path has no room in it or fills little of it: what was measured in it can stay, too.
   private static func window(
     _ survey: Survey, _ axes: SurfaceAxes, _ position: SurfacePoint, _ path: [[SurfacePoint]]
-  ) -> (center: SurfacePoint, half: Double) {
+  ) -> Window {
+    let former = survey.former.flatMap { $0.request == survey.request ? $0 : nil }
     if axes.share != nil {
       let places = path.joined()
       let (left, right) = (places.map(\.a).min() ?? 0, places.map(\.a).max() ?? 0)
       let (low, high) = (places.map(\.b).min() ?? 0, places.map(\.b).max() ?? 0)
-      let half = max(right - left, high - low) * 0.65 / survey.request.zoom
-      let isWhole = survey.request.zoom <= 1
-      return (isWhole ? SurfacePoint((left + right) / 2, (low + high) / 2) : position, half > 0 ? half : 1)
+      let half = max(right - left, high - low, 1e-6) * 0.65 / survey.request.zoom
+      if let former, former.axes.share != nil, half > 0.3 * (former.across.upperBound - former.across.lowerBound),
+        places.allSatisfy({ former.across.contains($0.a) && former.up.contains($0.b) })
+      {
+        return (former.across, former.up)
+      }
+      return around(survey.request.zoom > 1 ? position : SurfacePoint((left + right) / 2, (low + high) / 2), half)
     }
     let usual: Double
     if case .parameters = survey.request.plane { usual = reach.parameters } else { usual = reach.random }
     let half = usual / survey.request.zoom
-    guard let former = survey.former else { return (position, half) }
+    guard let before = survey.former else { return around(position, half) }
     let center = SurfacePoint(
-      (former.across.lowerBound + former.across.upperBound) / 2, (former.up.lowerBound + former.up.upperBound) / 2)
+      (before.across.lowerBound + before.across.upperBound) / 2, (before.up.lowerBound + before.up.upperBound) / 2)
     let isInside = abs(position.a - center.a) < 0.9 * half && abs(position.b - center.b) < 0.9 * half
-    return (isInside ? center : position, half)
+    guard isInside else { return around(position, half) }
+    return former.map { ($0.across, $0.up) } ?? around(center, half)
+  }
+
+  private static func around(_ center: SurfacePoint, _ half: Double) -> Window {
+    (center.a - half...center.a + half, center.b - half...center.b + half)
   }
 
   // MARK: - Places
@@ -114,7 +127,10 @@ public struct LossSurface: Sendable {
     return (place(column: index % side, row: index / side), losses[index])
   }
 
+  /// Whether every place has a loss, be it one from before.
+  var isCovered: Bool { !losses.contains { $0.isNaN } }
+
   mutating func fill(_ columns: Range<Int>, _ rows: Range<Int>, with loss: Double) {
-    for row in rows { for column in columns { losses[row * side + column] = loss } }
+    for row in rows { for column in columns { losses[row * side + column] = loss.isNaN ? .infinity : loss } }
   }
 }

@@ -21,7 +21,9 @@ public struct Survey: Sendable {
 
   /// Floating-point operations that one place may take before samples are left out, and those of a whole surface before
   /// only every other place is measured.
-  private static let mostOperations = (place: 500_000_000, surface: 400_000_000_000)
+  private static let mostOperations = (place: 100_000_000, surface: 40_000_000_000)
+  /// How many places of a row share a loss at first.
+  private static let coarsest = 8
   /// All samples of a set so small are measured on.
   private static let fewSamples = 2000
   /// So many samples are always measured on.
@@ -44,7 +46,7 @@ public struct Survey: Sendable {
     network.layout.parts.reduce(0) { $0 + ($1.isPenalized ? 2 * $1.count * network.architecture.uses($1) : 0) }
   }
 
-  /// Measures the surface: coarsely first, then finer, each time all over.
+  /// Measures the surface: coarsely first, then finer, each time all over; over one from before, finely at once.
   ///
   /// - Parameter isWanted: takes what is measured so far and says whether to go on.
   /// - Returns: the whole surface, or as much as was wanted.
@@ -53,8 +55,8 @@ public struct Survey: Sendable {
     var surface = LossSurface(self)
     let cost = Self.operations(of: network) * samples.count
     let finest = cost * Self.side * Self.side > Self.mostOperations.surface ? 2 : 1
-    // What takes no time needs no coarse pictures.
-    var size = cost * Self.side * Self.side < Self.mostOperations.surface / 100 ? finest : 8
+    // Over a picture from before, each place is measured at once.
+    var size = surface.isCovered ? finest : Self.coarsest
     var moved = network
     while size >= finest {
       for row in stride(from: 0, to: Self.side, by: size) {

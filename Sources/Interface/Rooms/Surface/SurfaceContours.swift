@@ -11,6 +11,8 @@ struct SurfaceContours {
   /// Cells between two numbers, columns counted half, and how near the edges they may stand.
   private static let distance = 5
   private static let margin = 1
+  /// Where nothing is measured yet.
+  private static let unknown = -1
 
   /// The contours of a surface in a rectangle of cells.
   ///
@@ -38,7 +40,7 @@ struct SurfaceContours {
         }
         let (upper, lower) = (level(row.low), level(row.high))
         let value = upper + (lower - upper) * row.share
-        above[y * width + x] = levels.count { $0 <= value }
+        above[y * width + x] = value.isNaN ? Self.unknown : levels.count { $0 <= value }
       }
     }
     var cells: [Int: [Point]] = [:]
@@ -47,9 +49,10 @@ struct SurfaceContours {
         let here = above[y * width + x]
         let right = x + 1 < width ? above[y * width + x + 1] : here
         let below = y + 1 < height ? above[(y + 1) * width + x] : here
-        guard here != right || here != below else { continue }
+        let least = min(here, right, below)
+        guard least != Self.unknown, here != right || here != below else { continue }
         canvas.dot(at: Point(x, y), style)
-        cells[min(here, right, below), default: []].append(Point(x >> 1, y >> 2))
+        cells[least, default: []].append(Point(x >> 1, y >> 2))
       }
     }
     dots = canvas

@@ -21,9 +21,9 @@ struct SurfaceScale: Equatable {
     levels = Self.levels(lowest, most)
   }
 
-  /// 0 at the lowest loss to 1 at the highest; what is no number lies above all.
+  /// 0 at the lowest loss to 1 at the highest, where what is infinite lies too; no number for what is not measured.
   func height(_ loss: Double) -> Double {
-    guard loss.isFinite else { return 1 }
+    guard loss.isFinite else { return loss.isNaN ? .nan : 1 }
     return min(1, max(0, log(max(loss, lowest) / lowest) / log(highest / lowest)))
   }
 
