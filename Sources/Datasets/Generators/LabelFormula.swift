@@ -45,11 +45,12 @@ public struct LabelFormula: Hashable, Sendable {
       guard usable.count >= 10 else { throw .formula(name: name, .undefined) }
       somewhere = usable[0]
     case .class:
-      let isTrue = places.map { [formula] x1 in places.count { x2 in formula(x1, x2) == 1 } }.reduce(0, +)
-      guard isTrue > 0 else { throw .formula(name: name, .neverTrue) }
-      guard places.contains(where: { [formula] x1 in places.contains { x2 in formula(x1, x2) == 0 } }) else {
-        throw .formula(name: name, .alwaysTrue)
+      let condition = formula
+      func occurs(_ truth: Double) -> Bool {
+        places.contains { x1 in places.contains { x2 in condition(x1, x2) == truth } }
       }
+      guard occurs(1) else { throw .formula(name: name, .neverTrue) }
+      guard occurs(0) else { throw .formula(name: name, .alwaysTrue) }
       somewhere = 0
     }
   }
