@@ -27,9 +27,9 @@ public struct LossSurface: Sendable {
   public internal(set) var progress = 0.0
 
   /// Pixels in a row, and in a column.
-  public let side = Survey.side
+  public let side = LossSurvey.side
 
-  init(_ survey: Survey) {
+  init(_ survey: LossSurvey) {
     let network = survey.network
     var strokes = survey.path.strokes
     if strokes.isEmpty { strokes = [[]] }
@@ -49,7 +49,7 @@ public struct LossSurface: Sendable {
     let window = Self.window(survey, axes, position, path)
     (request, self.axes, self.network, self.position, self.path) = (survey.request, axes, network, position, path)
     (across, up) = window
-    losses = Array(repeating: .nan, count: Survey.side * Survey.side)
+    losses = Array(repeating: .nan, count: LossSurvey.side * LossSurvey.side)
     if let former, former.across == across, former.up == up { losses = former.losses }
     samples = (survey.samples.count, survey.wholeCount)
   }
@@ -63,7 +63,7 @@ public struct LossSurface: Sendable {
   /// The part to be shown. It stays where it is until the network comes to its edge; of the path's own directions, until
   /// the path has no room in it or fills little of it: what was measured in it can stay, too.
   private static func window(
-    _ survey: Survey, _ axes: SurfaceAxes, _ position: SurfacePoint, _ path: [[SurfacePoint]]
+    _ survey: LossSurvey, _ axes: SurfaceAxes, _ position: SurfacePoint, _ path: [[SurfacePoint]]
   ) -> Window {
     let former = survey.former.flatMap { $0.request == survey.request ? $0 : nil }
     if axes.share != nil {

@@ -19,7 +19,7 @@ struct Surfaces {
   /// - Parameter isBusy: whether something is being measured: then only what makes that worthless takes its place.
   mutating func nextSurvey(
     _ request: SurfaceRequest, of run: Run, generation: Int, whileBusy isBusy: Bool
-  ) -> Survey? {
+  ) -> LossSurvey? {
     let now = Moment(request: request, generation: generation, epoch: run.epoch, position: run.position)
     guard now != last, !isBusy || now.request != last?.request || now.generation != last?.generation else { return nil }
     // A run that began anew has directions of its own.

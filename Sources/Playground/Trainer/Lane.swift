@@ -175,7 +175,7 @@ struct Lane {
   }
 
   /// What is to be measured of the loss around the run's parameters now; nil where nothing is, or all is known.
-  mutating func nextSurvey(whileBusy isBusy: Bool) -> Survey? {
+  mutating func nextSurvey(whileBusy isBusy: Bool) -> LossSurvey? {
     request.surface.flatMap { surfaces.nextSurvey($0, of: run, generation: generation, whileBusy: isBusy) }
   }
 

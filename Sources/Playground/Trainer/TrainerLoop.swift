@@ -15,7 +15,7 @@ package struct TrainerLoop {
   /// Whose slice was the last.
   private var last = RunID.main
   /// Measures the loss beside the training, from when that is first asked for.
-  private var surveyor: Surveyor?
+  private var surveyor: LossSurveyor?
 
   /// How long training goes on before the mailbox is looked at again, in seconds.
   private static let slice = 0.005
@@ -81,7 +81,7 @@ package struct TrainerLoop {
     for id in lanes.keys.sorted() {
       guard let survey = lanes[id]?.nextSurvey(whileBusy: surveyor?.isBusy ?? false) else { continue }
       do throws(TrainerError) {
-        if surveyor == nil { surveyor = try Surveyor(signalling: mailbox.toTrainer) }
+        if surveyor == nil { surveyor = try LossSurveyor(signalling: mailbox.toTrainer) }
         surveyor?.begin(survey, of: id)
       } catch {
         mailbox.publish(Refusal(run: id, generation: 0, sentence: "\(error)"))

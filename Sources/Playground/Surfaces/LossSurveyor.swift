@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// Measures the loss beside the training, on a thread of its own that gives way to the others: one survey at a time.
-final class Surveyor: Sendable {
+final class LossSurveyor: Sendable {
   private let desk: Desk
   private let worker: Mutex<WorkerThread?>
 
@@ -22,7 +22,7 @@ final class Surveyor: Sendable {
   var isBusy: Bool { desk.state.withLock { $0.isBusy } }
 
   /// Begins a survey of a run, in place of the one under way.
-  func begin(_ survey: Survey, of run: RunID) {
+  func begin(_ survey: LossSurvey, of run: RunID) {
     desk.state.withLock { state in
       state.number += 1
       state.isBusy = true
@@ -51,7 +51,7 @@ final class Surveyor: Sendable {
 /// What is to be measured, and for which run.
 private struct Job {
   let run: RunID
-  let survey: Survey
+  let survey: LossSurvey
   let number: Int
 }
 

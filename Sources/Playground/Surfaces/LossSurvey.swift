@@ -1,7 +1,7 @@
 import NeuralEngine
 
 /// The loss to be measured on a plane through parameter space: all that this takes, as values.
-public struct Survey: Sendable {
+public struct LossSurvey: Sendable {
   /// What was asked for.
   public let request: SurfaceRequest
   let network: Network
