@@ -128,7 +128,7 @@ public struct LossSurface: Sendable {
   }
 
   /// Whether every place has a loss, be it one from before.
-  var isCovered: Bool { !losses.contains { $0.isNaN } }
+  public var isCovered: Bool { !losses.contains { $0.isNaN } }
 
   mutating func fill(_ columns: Range<Int>, _ rows: Range<Int>, with loss: Double) {
     for row in rows { for column in columns { losses[row * side + column] = loss.isNaN ? .infinity : loss } }

@@ -59,7 +59,7 @@ struct PerceptronScreen: Drawable {
     scene.frame.paint(sides, x: map.x, halfRow: map.y * 2)
   }
 
-  private static let paleness: Float = 0.35
+  private static let paleness: Float = 0.6
 
   /// The line w·x + b = 0; where both weights are 0 there is none.
   private func drawLine(
