@@ -1,4 +1,5 @@
 import Interface
+import Playground
 import Screen
 import Testing
 
@@ -14,6 +15,18 @@ import Testing
     #expect(!stage.text.contains("GRADIENTS"))
     try stage.press("v")
     #expect(stage.text.contains("GRADIENTS"))
+  }
+
+  @Test("leaves a room for the room of another view: none lies under it")
+  func oneRoom() throws {
+    var experiment = Experiment()
+    for (key, value) in [("dataset", "gauss"), ("samples", "20")] { try experiment.set(key, to: value) }
+    var stage = try Stage(experiment, epochs: 2)
+    try stage.press("v", "p", "Enter", "v", "s", "Enter")
+    #expect(!stage.text.contains("to the pass's end"))
+    #expect(try stage.press(".").commands == [.stepEpoch])
+    try stage.press("Esc")
+    #expect(stage.text.contains("FEATURES"))
   }
 
   @Test("opens a view by a click on its line")

@@ -48,6 +48,8 @@ extension Place {
 /// Where a room, or a list over it, wants to go next.
 enum Turn: Sendable {
   case open(Place)
+  /// To a place that takes the topmost one's.
+  case replace(Place)
   /// Back to what lies beneath.
   case leave
 }

@@ -110,14 +110,17 @@ public struct State: Sendable {
     guard let turn = shell.turn else { return [] }
     shell.turn = nil
     switch turn {
-    case .open(let place):
-      places.push(place)
-      var effects: [Effect] = []
-      places.top { effects = $0.enter(&shell) }
-      return effects
-    case .leave:
-      return leaveTop()
+    case .open(let place): return open(place)
+    case .replace(let place): return leaveTop() + open(place)
+    case .leave: return leaveTop()
     }
+  }
+
+  private mutating func open(_ place: Place) -> [Effect] {
+    places.push(place)
+    var effects: [Effect] = []
+    places.top { effects = $0.enter(&shell) }
+    return effects
   }
 
   private mutating func leaveTop() -> [Effect] { places.pop()?.room.leave(&shell) ?? [] }

@@ -56,14 +56,14 @@ extension Shell {
     if case .panel(let panel) = view.kind { runView = panel }
   }
 
-  /// Opens a view; the room that shows another one is left for a panel.
+  /// Opens a view; the room that shows another one is left for it.
   mutating func open(_ view: View, from room: View?) {
     switch view.kind {
     case .panel(let panel):
       runView = panel
       if room != nil { turn = .leave }
     case .room(let place):
-      if let place = place(&self) { turn = .open(place) }
+      if let place = place(&self) { turn = room == nil ? .open(place) : .replace(place) }
     }
   }
 }
