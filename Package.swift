@@ -30,7 +30,7 @@ let package = Package(
     // What is being explored.
     .target(name: "Playground", dependencies: ["Datasets", "NeuralEngine", "Presets", "Words", "Yams"]),
     .target(name: "Presets", path: "Presets", exclude: ["lectures", "experiments", "models"]),
-    .target(name: "Course", dependencies: ["Playground", "Presets", "Words"]),
+    .target(name: "Course", dependencies: ["Playground", "Formulas", "Presets", "Words"]),
 
     // What is seen.
     .target(name: "Screen", dependencies: ["Words"]),

@@ -84,6 +84,8 @@ public enum LectureBlock: Sendable, Equatable {
   case show(Stage)
   /// Numbers to work with.
   case numbers(GivenNumbers)
+  /// Numbers that are worked out of the run in play, a line each.
+  case compute([Computation])
 }
 
 /// A question with choices, asked before the learner tries.

@@ -4,7 +4,7 @@ import Words
 extension LectureReader {
   /// The fenced blocks that the program acts on.
   enum BlockKind: String, CaseIterable {
-    case playground, goal, predict, show, numbers
+    case playground, goal, predict, show, numbers, compute
   }
 
   /// A language a slip away from a block's name was meant to be that block.
@@ -26,6 +26,7 @@ extension LectureReader {
         return nil
       }
     case .numbers: return numbers(text, line: line).map(LectureBlock.numbers)
+    case .compute: return .compute(computations(text, line: line))
     }
   }
 

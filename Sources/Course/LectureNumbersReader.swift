@@ -1,3 +1,4 @@
+import Formulas
 import Playground
 import Words
 
@@ -64,5 +65,27 @@ extension LectureReader {
       values.append(value)
     }
     return values
+  }
+
+  /// Reads a `compute` block: what each number is, and its formula.
+  mutating func computations(_ text: String, line: Int) -> [Computation] {
+    let before = errors.count
+    var computations: [Computation] = []
+    for entry in entries(of: text, firstLine: line, keys: nil) {
+      guard let formula = entry.value.word else {
+        note(
+          entry.line, LectureSentence.wrongValue(entry.key, "a list", wanted: "write a formula such as samples / 10"))
+        continue
+      }
+      do {
+        computations.append(try Computation(label: entry.key, formula))
+      } catch {
+        note(entry.line, "\(error).")
+      }
+    }
+    if computations.isEmpty, errors.count == before {
+      note(line, LectureSentence.missingKey("a formula", example: "points for each weight: samples / parameters"))
+    }
+    return computations
   }
 }

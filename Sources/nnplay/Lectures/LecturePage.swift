@@ -32,6 +32,8 @@ struct LecturePage {
         "  \(numbers.names[index]): \(shortest(numbers.values[index]))" + (index == numbers.right ? " (right)" : "")
       }
       paragraph(["Numbers, \(numbers.kind.rawValue):"] + rows)
+    case .compute(let computations):
+      paragraph(["Computed:"] + computations.map { "  \($0.label): \($0.text)" })
     case .show: break
     }
   }

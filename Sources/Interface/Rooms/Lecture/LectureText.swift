@@ -31,6 +31,8 @@ struct LectureText {
           lines +=
             LectureNumbers(shell: shell, numbers: numbers, width: width, glyphs: glyphs).lines + [Line(spans: [])]
         }
+      case .compute(let computations):
+        lines += computations.map { Line(spans: shell.spans(of: $0, width: min(width, 36))) } + [Line(spans: [])]
       case .playground, .goal, .show: break
       }
     }
