@@ -135,7 +135,7 @@ extension Table {
       }
       if (state.runWord == "training") != isTraining { return "\(state.runWord), and training is \(isTraining)" }
       if let lecture = state.lecture, let goal = lecture.lecture.steps[lecture.step].goal, run.verdict != nil,
-        run.goal != goal.condition
+        run.goal != goal.condition.ticking
       {
         return "the verdict is of another goal"
       }
