@@ -16,19 +16,18 @@ extension Run {
     experiment.epochs = experiment.epochs ?? defaultEpochs
     let run = try Run(experiment, reusing: former)
     try goal?.check(for: run.resolved)
+    var goal = goal
+    goal?.endsRun = false
     run.setGoal(goal)
     run.plan.isOneOfMany = true
     let last = run.lastEpoch ?? 0
     let end = epochs.map { min(last, run.epoch + $0) } ?? last
-    while run.epoch < end {
+    while run.epoch < end, run.status == .open {
       run.trainStretch()
       if isCancelled() { return nil }
-      switch run.status {
-      case .diverged, .finished(.patience): return run
-      case .open, .finished(.epochs), .finished(.goal), .finished(.missed): break
-      }
     }
-    if end < last { run.evaluate() }
+    // It stopped short.
+    if run.status == .open { run.evaluate() }
     return run
   }
 }

@@ -5,13 +5,16 @@ import Testing
 
 @Suite("Many trainings at once")
 struct TrialTests {
-  /// What ends differently each: two paths of the engine, every source of chance, a break-down.
+  /// What ends differently each: two paths of the engine, every source of chance, a break-down, the end of patience.
   static let experiments: [Experiment] = {
     var falls = Experiment(.points(.circle))
     falls.learningRate = 1000
     falls.activation = [.relu]
     falls.output = .linear
-    return (RunTests.experiments + [falls]).map { experiment in
+    var patient = Experiment(.points(.circle))
+    (patient.noise, patient.learningRate) = (60, 1)
+    (patient.validation, patient.patience) = (0.3, 1)
+    return (RunTests.experiments + [falls, patient]).map { experiment in
       var experiment = experiment
       experiment.epochs = 4
       return experiment
