@@ -134,9 +134,10 @@ extension Table {
         return "the points being placed differ"
       }
       if (state.runWord == "training") != isTraining { return "\(state.runWord), and training is \(isTraining)" }
-      if let lecture = state.lecture, let goal = lecture.lecture.steps[lecture.step].goal, run.verdict != nil,
-        run.goal != goal.condition.ticking
-      {
+      var goal = state.lecture.flatMap { $0.lecture.steps[$0.step].goal?.condition }
+      // A lecture's goal is ticked while the run goes on.
+      goal?.endsRun = false
+      if goal != nil, run.verdict != nil, run.goal != goal {
         return "the verdict is of another goal"
       }
       return nil

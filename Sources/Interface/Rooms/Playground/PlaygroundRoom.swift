@@ -19,10 +19,11 @@ struct PlaygroundRoom: Room {
     let size = shell.size
     guard WindowClass(size) != .tiny, shell.enlarged != .loss else { return nil }
     let isMapEnlarged = shell.enlarged == .map
-    let map = isMapEnlarged ? ZoomScreen.map(size) : shell.layout().output
+    let layout = shell.layout()
+    let map = isMapEnlarged ? ZoomScreen.map(size) : layout.output
     let left = isMapEnlarged ? map.maxX + 1 : 0
     let right = isMapEnlarged ? size.width : map.x - PlaygroundLayout.axisColumns
-    return Rect(x: left, y: 1, width: max(0, right - left), height: size.height - 4)
+    return Rect(x: left, y: 1, width: max(0, right - left), height: layout.explain.y - 1)
   }
 
   func bar(_ shell: Shell, narrow: Bool) -> [Command]? {
