@@ -39,12 +39,15 @@ struct RunKeeping {
     last = clock.now
   }
 
+  /// Whether something was written that nothing has come of yet.
+  private var isUnsettled: Bool { place.isWritten && (!hasToldWhere || isTakenUp && left != nil) }
+
   private var interval: Duration { max(Self.shortest, .seconds(place.seconds * Self.share)) }
 
   /// How long until there is something to be done; nil while there is nothing.
   var wait: Duration? {
     // What comes of writing is to be said and done soon after.
-    if place.isWriting { return .milliseconds(50) }
+    if place.isWriting || isUnsettled { return .milliseconds(50) }
     return latest == kept || isAsking ? nil : max(.zero, interval - (clock.now - last))
   }
 
