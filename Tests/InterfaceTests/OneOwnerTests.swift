@@ -52,7 +52,7 @@ import Testing
     table.act(.lectureOpened(try Lecture(text: LectureRoomTests.text, name: "small", file: "small.md")))
     try table.press("Right", "n", "Space")
     try table.turn { $0.text.contains("Goal reached") }
-    #expect(table.text.contains("■ test loss below 0.2"))
+    #expect(table.text.contains("■ Goal: test loss below 0.2"))
   }
 
   @Test("P4: after a divergence the screen shows the rate that trains, and later settings leave it")
