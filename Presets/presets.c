@@ -28,6 +28,9 @@ static const uint8_t overfitting[] = {
 static const uint8_t approximation[] = {
 #embed "lectures/approximation.md"
 };
+static const uint8_t measures[] = {
+#embed "lectures/measures.md"
+};
 static const uint8_t digits_linear[] = {
 #embed "lectures/digits-linear.md"
 };
@@ -54,6 +57,7 @@ static const preset_text lectures[] = {
     {"descent", descent, sizeof descent},
     {"overfitting", overfitting, sizeof overfitting},
     {"approximation", approximation, sizeof approximation},
+    {"measures", measures, sizeof measures},
     {"digits-linear", digits_linear, sizeof digits_linear},
     {"digits-mlp", digits_mlp, sizeof digits_mlp},
     {"convolution", convolution, sizeof convolution},
