@@ -34,8 +34,14 @@ import Testing
     first.signal(SIGKILL)
     #expect(try first.waitForEnd() == .signal(SIGKILL))
 
+    // Whoever asks for something gets it, and is told.
+    let asking = try nnplay("gauss")
+    try asking.waitFor("what was cut off") { $0.text.contains(/A run of spiral was cut off at epoch [1-9]/) }
+    try asking.type("q")
+    #expect(try asking.waitForEnd() == .status(0))
+
     // Whoever does not care now is asked again.
-    let second = try nnplay("xor")
+    let second = try nnplay()
     try second.waitFor("A RUN WAS CUT OFF")
     #expect(second.screen.text.contains(/spiral at epoch [1-9]/))
     try second.type(KeyBytes.escape)
@@ -43,15 +49,16 @@ import Testing
     try second.type("q")
     #expect(try second.waitForEnd() == .status(0))
 
-    let third = try nnplay("xor")
+    let third = try nnplay()
     try third.waitFor("A RUN WAS CUT OFF")
     try third.type(KeyBytes.enter)
     try third.waitFor("the run") { $0.lines[0].contains("spiral") && !$0.text.contains("000,000") }
+    try third.type(" ")
     try third.waitFor("the run in its new place") { _ in keptRuns == ["run-2.safetensors"] }
     third.signal(SIGKILL)
     #expect(try third.waitForEnd() == .signal(SIGKILL))
 
-    let fourth = try nnplay("xor")
+    let fourth = try nnplay()
     try fourth.waitFor("A RUN WAS CUT OFF")
     try fourth.type(KeyBytes.down + KeyBytes.down + KeyBytes.enter)
     try fourth.waitFor("the playground") { !$0.text.contains("CUT OFF") }

@@ -20,6 +20,11 @@ public struct CutOffRun: Sendable, Equatable {
     self.time = time
   }
 
+  /// What happened to it: `A run of spiral was cut off at epoch 425, 3 minutes ago`.
+  public var sentence: String {
+    "A run of \(experiment.resolved().dataset.shortName) was cut off at epoch \(grouped(epoch)), \(time)"
+  }
+
   /// What can become of it.
   enum Fate: String {
     case goOn, later, forget

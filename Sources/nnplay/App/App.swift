@@ -10,10 +10,13 @@ enum App {
   ///
   /// - Parameters:
   ///   - source: what to open.
+  ///   - isAskedFor: whether the user named it: then nothing comes between, and of a run that was cut off is only told.
   ///   - options: how it looks.
   ///   - threads: how many threads train; nil for one a core.
   ///   - remark: what is said of it on the first screen.
-  static func open(_ source: Source, options: AppOptions, threads: Int?, remark: String? = nil) throws {
+  static func open(
+    _ source: Source, isAskedFor: Bool = true, options: AppOptions, threads: Int?, remark: String? = nil
+  ) throws {
     let settings = try options.settings()
     let isHeadless = !Output.isTerminal && options.keys != nil
     let script = try options.keys.map { try KeyScript(path: $0, isHeadless: isHeadless) }
@@ -25,8 +28,8 @@ enum App {
       let size = size ?? Size(120, 40)
       let theme = Theme(settings.theme, depth: .palette, glyphs: settings.terminal.glyphs ?? .full)
       try play(
-        source, on: HeadlessConsole(size: size), theme: theme, settings: settings, threads: threads, script: script,
-        remark: remark)
+        source, isAskedFor: isAskedFor, on: HeadlessConsole(size: size), theme: theme, settings: settings,
+        threads: threads, script: script, remark: remark)
       return
     }
     let terminal: TerminalSession
@@ -36,8 +39,8 @@ enum App {
     let theme = Theme(settings.theme, depth: found.depth, glyphs: found.glyphs)
     let console = TerminalConsole(session: terminal, shortest: .seconds(1) / (options.fps ?? 30))
     let signal = try play(
-      source, on: console, theme: theme, terminalDepth: found.terminalDepth, settings: settings, threads: threads,
-      script: script, remark: remark)
+      source, isAskedFor: isAskedFor, on: console, theme: theme, terminalDepth: found.terminalDepth,
+      settings: settings, threads: threads, script: script, remark: remark)
     if let signal {
       terminal.restore()
       TerminalSession.end(by: signal)
@@ -47,8 +50,8 @@ enum App {
   /// Plays until the user leaves; returns the signal that ended it, if one did.
   @discardableResult
   private static func play(
-    _ source: Source, on console: some Console, theme: Theme, terminalDepth: ColorDepth? = nil, settings: UserSettings,
-    threads: Int?, script: KeyScript?, remark: String?
+    _ source: Source, isAskedFor: Bool, on console: some Console, theme: Theme, terminalDepth: ColorDepth? = nil,
+    settings: UserSettings, threads: Int?, script: KeyScript?, remark: String?
   ) throws -> Int32? {
     var state = State(
       experiment: source.experiment, size: console.size, theme: theme, color: settings.terminal.colors.depth,
@@ -63,7 +66,7 @@ enum App {
     defer { trainer.stop() }
     var effects = source.open(in: &state)
     if let remark { effects += state.update(.reported(remark, isAlarm: false)) }
-    let keeping = script == nil ? Self.keeping(in: &state) : nil
+    let keeping = script == nil ? Self.keeping(in: &state, offers: !isAskedFor, tells: remark == nil) : nil
     let makeSurveyor = {
       try Surveyor(
         threads: threads ?? Processors.count, waking: { trainer.wake() },
@@ -80,13 +83,17 @@ enum App {
 }
 
 extension App {
-  /// Finds a place to keep the run in, and offers the run that was cut off, if one was.
-  private static func keeping(in state: inout State) -> RunKeeping? {
+  /// Finds a place to keep the run in, and offers the run that was cut off, or tells of it, if one was.
+  private static func keeping(in state: inout State, offers: Bool, tells: Bool) -> RunKeeping? {
     let left = KeptRun.leftBehind()
     let offer = left?.offer
-    if let offer { _ = state.update(.cutOffFound(offer)) }
+    if let offer, offers {
+      _ = state.update(.cutOffFound(offer))
+    } else if let offer, tells {
+      _ = state.update(.reported("\(offer.sentence): nnplay alone offers to go on with it.", isAlarm: false))
+    }
     do {
-      return RunKeeping(in: try KeptRun.claimed(), leftBehind: offer == nil ? nil : left)
+      return RunKeeping(in: try KeptRun.claimed(), leftBehind: offers && offer != nil ? left : nil)
     } catch {
       _ = state.update(.reported(RunKeeping.sentence(because: error.description), isAlarm: true))
       return nil

@@ -22,7 +22,7 @@ final class KeptRun: Sendable {
     var isWriting = false
     /// How long the last one took.
     var seconds = 0.0
-    var isWritten = false
+    var writes = 0
     var failure: String?
   }
 
@@ -114,7 +114,7 @@ final class KeptRun: Sendable {
       let failure = write(snapshot)
       let seconds = secondsNow() - start
       progress.withLock {
-        $0 = Progress(seconds: seconds, isWritten: failure == nil || $0.isWritten, failure: failure)
+        $0 = Progress(seconds: seconds, writes: $0.writes + (failure == nil ? 1 : 0), failure: failure)
       }
     }
   }
@@ -131,8 +131,8 @@ final class KeptRun: Sendable {
 
   /// Whether a run is on its way to the file.
   var isWriting: Bool { progress.withLock(\.isWriting) }
-  /// Whether a run stands in the file.
-  var isWritten: Bool { progress.withLock(\.isWritten) }
+  /// How many times a run was put into the file.
+  var writes: Int { progress.withLock(\.writes) }
   /// Why the last one could not be written.
   var failure: String? { progress.withLock(\.failure) }
   /// How long writing it takes, in seconds.

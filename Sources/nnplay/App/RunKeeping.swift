@@ -8,7 +8,8 @@ struct RunKeeping {
   private var left: KeptRun?
   /// The number of the order that goes on with it.
   private var takingUp: Int?
-  private var isTakenUp = false
+  /// How many writes are of what was there before it was gone on with; nil until then.
+  private var writesBefore: Int?
   /// What was kept last and what there is now.
   private var kept: Moment?
   private var latest: Moment?
@@ -39,8 +40,10 @@ struct RunKeeping {
     last = clock.now
   }
 
+  /// Whether what was gone on with stands in its new place.
+  private var hasMoved: Bool { writesBefore.map { place.writes > $0 } ?? false }
   /// Whether something was written that nothing has come of yet.
-  private var isUnsettled: Bool { place.isWritten && (!hasToldWhere || isTakenUp && left != nil) }
+  private var isUnsettled: Bool { place.writes > 0 && !hasToldWhere || hasMoved && left != nil }
 
   private var interval: Duration { max(Self.shortest, .seconds(place.seconds * Self.share)) }
 
@@ -62,7 +65,10 @@ struct RunKeeping {
   mutating func take(_ snapshot: Snapshot) {
     latest = Moment(snapshot)
     if kept == nil { kept = latest }
-    if let takingUp, snapshot.generation >= takingUp { (self.takingUp, isTakenUp) = (nil, true) }
+    if let takingUp, snapshot.generation >= takingUp {
+      self.takingUp = nil
+      writesBefore = place.writes + (place.isWriting ? 1 : 0)
+    }
     guard isAsking else { return }
     if snapshot.training != nil {
       place.keep(snapshot)
@@ -91,11 +97,11 @@ struct RunKeeping {
 
   /// What is to be said of writing, once.
   mutating func complaint() -> String? {
-    if place.isWritten, !hasToldWhere {
+    if place.writes > 0, !hasToldWhere {
       hasToldWhere = true
       TerminalSession.sayAfterFault("The run was kept in \(place.path), and the next start offers to go on with it.")
     }
-    if isTakenUp, place.isWritten { forgetLeft() }
+    if hasMoved { forgetLeft() }
     guard !hasComplained, let failure = place.failure else { return nil }
     hasComplained = true
     return Self.sentence(because: failure)
@@ -111,6 +117,6 @@ struct RunKeeping {
     place.finish()
     guard byUser else { return }
     place.forget()
-    if isTakenUp { forgetLeft() }
+    if writesBefore != nil { forgetLeft() }
   }
 }

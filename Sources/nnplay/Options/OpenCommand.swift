@@ -23,6 +23,8 @@ struct OpenCommand: ParsableCommand {
         "The playground needs a terminal and standard output is none: run nnplay in a terminal, or train without a "
           + "screen with nnplay train \(source ?? "circle").")
     }
-    try App.open(opened, options: screen, threads: experiment.threads, remark: opened.otherMeaning)
+    try App.open(
+      opened, isAskedFor: source != nil || experiment.isSaid, options: screen, threads: experiment.threads,
+      remark: opened.otherMeaning)
   }
 }
