@@ -12,7 +12,7 @@ import Testing
 
   /// The map of an experiment, opened by keys from the list of views.
   private func stage(_ experiment: Experiment = xor, _ size: Size = Size(120, 40), keys: String...) throws -> (
-    stage: Stage, survey: Survey
+    stage: Stage, survey: AtlasSurvey
   ) {
     var stage = try Stage(experiment, size: size)
     var effects = try stage.press("v", "a", "Enter")
@@ -33,7 +33,7 @@ import Testing
   }
 
   /// What is found out when the survey has come so far.
-  private static func findings(_ survey: Survey, share: Double = 1) -> Findings {
+  private static func findings(_ survey: AtlasSurvey, share: Double = 1) -> Findings {
     let places = survey.starts.flatMap { start in survey.atlas.order.map { ($0, start) } }
     return Findings(
       survey: survey.number,
@@ -189,7 +189,7 @@ import Testing
 
 extension [Effect] {
   /// The maps that are asked for.
-  fileprivate var surveys: [Survey] {
+  fileprivate var surveys: [AtlasSurvey] {
     compactMap { if case .survey(let survey?) = $0 { survey } else { nil } }
   }
 }

@@ -23,6 +23,13 @@ import Testing
     #expect(table.text.contains("Nothing has been changed yet."))
   }
 
+  @Test("What a narrow list cuts of the chosen line stands whole below it")
+  func wholeLine() throws {
+    var stage = try Stage(size: Size(80, 24))
+    try stage.press("l", "Down")
+    #expect(stage.text.contains(" Lectures: xor  20 minutes · Why one line is not enough"))
+  }
+
   @Test("A choice made by moving and Enter is one change, whatever was tried on the way")
   func choice() throws {
     var table = try Table()

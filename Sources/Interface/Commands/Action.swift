@@ -54,7 +54,7 @@ public enum Effect: Sendable, Equatable {
   /// The run that was cut off is not wanted.
   case forgetCutOffRun
   /// A map of trainings is wanted in place of the one before, or with nil none.
-  case survey(Survey?)
+  case survey(AtlasSurvey?)
   case suspend
   case redraw
   case quit

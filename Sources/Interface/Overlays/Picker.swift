@@ -76,6 +76,14 @@ public struct Picker: Sendable, Equatable {
     self.takesTyping = takesTyping
   }
 
+  /// What the explain line says of the chosen line; nil where the setting that it is about has words of its own.
+  var explanation: Explanation? {
+    if case .control = subject { return nil }
+    return items[safe: selected].map {
+      Explanation(name: "\(title.uppercasedFirst): \($0.label)", sentence: $0.sentence)
+    }
+  }
+
   /// One line on or back, from the last round to the first.
   mutating func move(by step: Int) {
     guard !items.isEmpty else { return }

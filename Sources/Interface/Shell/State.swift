@@ -240,6 +240,7 @@ extension State {
     var target = shell.attention.current
     if case .row? = target { target = shell.attention.focus }
     if let key = shell.overlay?.key(shell) { target = .control(key) }
+    if case .picker(let list)? = shell.overlay, let words = list.explanation { return words }
     if target == nil, let divergence = shell.divergence { return shell.explain(divergence) }
     // The state of the run is the room as a whole.
     let subject = target == .state ? nil : target

@@ -68,7 +68,7 @@ enum App {
     if let remark { effects += state.update(.reported(remark, isAlarm: false)) }
     let keeping = script == nil ? Self.keeping(in: &state, offers: !isAskedFor, tells: remark == nil) : nil
     let makeSurveyor = {
-      try Surveyor(
+      try AtlasSurveyor(
         threads: threads ?? Processors.count, waking: { trainer.wake() },
         threadSetup: {
           TerminalSession.installAlternateStack()

@@ -11,8 +11,8 @@ struct AppLoop {
   private var console: any Console
   private let trainer: Trainer
   /// Trains maps of trainings, from the first that is wanted on.
-  private var surveyor: Surveyor?
-  private let makeSurveyor: () throws -> Surveyor
+  private var surveyor: AtlasSurveyor?
+  private let makeSurveyor: () throws -> AtlasSurveyor
   private var state: State
   private var script: KeyScript?
   private let clock = ContinuousClock()
@@ -31,7 +31,7 @@ struct AppLoop {
   private var signal: Int32?
 
   init(
-    console: any Console, trainer: Trainer, makeSurveyor: @escaping () throws -> Surveyor, state: State,
+    console: any Console, trainer: Trainer, makeSurveyor: @escaping () throws -> AtlasSurveyor, state: State,
     script: KeyScript?, keeping: RunKeeping?
   ) {
     self.console = console
@@ -184,7 +184,7 @@ struct AppLoop {
     }
   }
 
-  private mutating func carryOut(_ survey: Survey?) {
+  private mutating func carryOut(_ survey: AtlasSurvey?) {
     do {
       if survey != nil, surveyor == nil { surveyor = try makeSurveyor() }
       surveyor?.survey(survey)

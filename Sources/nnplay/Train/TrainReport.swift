@@ -1,3 +1,4 @@
+import Playground
 import Words
 
 /// What a run tells while it goes on: the lines of `nnplay train`, for people or for programs.
@@ -50,6 +51,18 @@ struct TrainReport {
   /// Why a run ended.
   enum Reason: String {
     case epochs, patience, goal, missed, diverged, interrupted
+
+    /// Why a run ended; nil while it goes on.
+    init?(_ status: Run.Status) {
+      switch status {
+      case .open: return nil
+      case .finished(.goal): self = .goal
+      case .finished(.missed): self = .missed
+      case .finished(.epochs): self = .epochs
+      case .finished(.patience): self = .patience
+      case .diverged: self = .diverged
+      }
+    }
   }
 
   private let json: Bool

@@ -89,14 +89,7 @@ struct TrainSeries {
     while true {
       run.trainStretch()
       if Interruption.signal != nil { return .interrupted }
-      switch run.status {
-      case .open: break
-      case .finished(.goal): return .goal
-      case .finished(.missed): return .missed
-      case .finished(.epochs): return .epochs
-      case .finished(.patience): return .patience
-      case .diverged: return .diverged
-      }
+      if let reason = TrainReport.Reason(run.status) { return reason }
       let part = Double(run.position) / Double(max(1, run.material.train.count))
       progress.show(
         run: "run \(index + 1) of \(variation.count)", done: Double(run.epoch) + part,

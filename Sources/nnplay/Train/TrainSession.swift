@@ -41,14 +41,7 @@ struct TrainSession {
       // Whoever closed the window reads no more: what was learnt is kept first.
       if Interruption.signal != nil { return .interrupted }
       if run.epoch > before { tellEpoch() }
-      switch run.status {
-      case .open: break
-      case .finished(.goal): return .goal
-      case .finished(.missed): return .missed
-      case .finished(.epochs): return .epochs
-      case .finished(.patience): return .patience
-      case .diverged: return .diverged
-      }
+      if let reason = TrainReport.Reason(run.status) { return reason }
       showProgress()
     }
   }

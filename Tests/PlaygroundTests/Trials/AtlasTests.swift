@@ -33,10 +33,10 @@ struct AtlasTests {
 
   @Test("What is opened from a map comes out as it did there, to the bit, and first weights differ from start to start")
   func bits() throws {
-    let surveyor = try Surveyor(threads: 2, waking: {})
+    let surveyor = try AtlasSurveyor(threads: 2, waking: {})
     defer { surveyor.stop() }
     let atlas = try Self.atlas(columns: 3, rows: 2)
-    surveyor.survey(Survey(number: 7, atlas, starts: 0..<2))
+    surveyor.survey(AtlasSurvey(number: 7, atlas, starts: 0..<2))
     var found: [Findings.Finding] = []
     while found.count < 12 {
       guard let more = surveyor.takeFindings() else { continue }
@@ -59,11 +59,11 @@ struct AtlasTests {
 
   @Test("A survey takes the place of the one before, whose findings nobody sees")
   func replaced() throws {
-    let surveyor = try Surveyor(threads: 1, waking: {})
+    let surveyor = try AtlasSurveyor(threads: 1, waking: {})
     defer { surveyor.stop() }
-    surveyor.survey(Survey(number: 1, try Self.atlas(), starts: 0..<1000))
+    surveyor.survey(AtlasSurvey(number: 1, try Self.atlas(), starts: 0..<1000))
     while surveyor.takeFindings() == nil {}
-    surveyor.survey(Survey(number: 2, try Self.atlas(columns: 1, rows: 1), starts: 0..<1))
+    surveyor.survey(AtlasSurvey(number: 2, try Self.atlas(columns: 1, rows: 1), starts: 0..<1))
     var found: Findings?
     while found == nil { found = surveyor.takeFindings() }
     #expect(found?.survey == 2 && found?.findings.count == 1)

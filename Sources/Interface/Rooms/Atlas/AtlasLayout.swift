@@ -3,36 +3,25 @@ import Screen
 
 /// Where each part of the map of trainings stands, for a window of 60×18 cells and more.
 struct AtlasLayout: Equatable {
-  let window: WindowClass
-  let title: Rect
-  /// What stands on the axes and when a training counts: a row; the heading of the map below it.
-  let settings: Int
+  let frame: RoomFrame
+  /// The row of the map's heading; what stands on the axes and when a training counts is in the first row.
   let heading: Int
   /// The map itself; the numbers of its rows stand to the left, those of its columns in the row below.
   let map: Rect
   /// What is known of one place, beside the map.
   let here: Rect
-  let explain: Rect
-  let rule: Int?
 
   /// Columns of a row's number, with the blank behind it.
   static let labelColumns = 6
 
   init(_ size: Size) {
-    let size = Size(max(60, size.width), max(18, size.height))
-    window = WindowClass(size)
-    let isRoomy = window != .small
-    let right = size.width - window.margin
-    title = Rect(x: 0, y: 0, width: size.width, height: 1)
-    settings = isRoomy ? 2 : 1
+    frame = RoomFrame(size)
+    let (isRoomy, left, right) = (frame.isRoomy, frame.columns.lowerBound, frame.columns.upperBound)
     heading = isRoomy ? 4 : 2
-    rule = isRoomy ? size.height - 5 : nil
-    explain = Rect(
-      x: window.margin, y: size.height - (isRoomy ? 4 : 2), width: right - window.margin, height: isRoomy ? 2 : 1)
-    let (top, end) = (heading + (isRoomy ? 2 : 1), explain.y - (isRoomy ? 4 : 3))
+    let (top, end) = (heading + (isRoomy ? 2 : 1), frame.explain.y - (isRoomy ? 4 : 3))
     let beside = isRoomy ? 36 : 25
-    map = Rect(columns: window.margin + Self.labelColumns..<right - beside - 2, rows: top..<end)
-    here = Rect(columns: right - beside..<right, rows: heading..<explain.y - 1)
+    map = Rect(columns: left + Self.labelColumns..<right - beside - 2, rows: top..<end)
+    here = Rect(columns: right - beside..<right, rows: heading..<frame.explain.y - 1)
   }
 }
 

@@ -27,11 +27,10 @@ struct AtlasScreen: Drawable {
     AtlasMap(study: study, cell: cell, grid: grid).draw(in: &scene)
     drawNumbers(grid, in: &scene)
     AtlasLegend(
-      study: study, x: grid.rect.x, y: min(grid.rect.maxY + 2, layout.explain.y - 2), width: layout.map.width
+      study: study, x: grid.rect.x, y: min(grid.rect.maxY + 2, layout.frame.explain.y - 2), width: layout.map.width
     ).draw(in: &scene)
     AtlasPlace(study: study, cell: cell, rect: layout.here).draw(in: &scene)
-    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-      in: &scene)
+    layout.frame.drawExplanation(shell, explanation, in: &scene)
   }
 
   private func drawTitle(_ layout: AtlasLayout, in scene: inout Scene) {
@@ -45,8 +44,8 @@ struct AtlasScreen: Drawable {
 
   /// `across rate 0.003 … 3   up units 1 … 12   goal test accuracy at least 0.95 within 200 epochs   4 first weights each`.
   private func drawSettings(_ layout: AtlasLayout, in scene: inout Scene) {
-    let y = layout.settings
-    var x = layout.explain.x
+    let y = layout.frame.headings
+    var x = layout.frame.explain.x
     for (word, dimension, command) in [
       ("across ", atlas.across, Command.axisAcross), ("up ", atlas.up, Command.axisUp),
     ] {
@@ -58,7 +57,7 @@ struct AtlasScreen: Drawable {
       x += 3
     }
     let each = "\(study.starts) starts each"
-    let start = scene.frame.put(each, endingAt: layout.explain.maxX, y: y, .dim)
+    let start = scene.frame.put(each, endingAt: layout.frame.explain.maxX, y: y, .dim)
     scene.mark(Rect(x: start, y: y, width: each.count, height: 1), as: .command(.moreStarts))
     let goal = [Span("goal ", .dim), Span(study.goalWords)]
     guard x + scene.frame.theme.glyphs.width(goal) + 2 < start else { return }

@@ -123,10 +123,10 @@ struct AtlasStudy: Sendable {
   // MARK: - Other maps
 
   /// The survey that finds out what is not known.
-  mutating func nextSurvey(number: Int) -> Survey {
+  mutating func nextSurvey(number: Int) -> AtlasSurvey {
     survey = number
     let known = (0..<starts).first { start in ends.contains { $0[start] == nil } } ?? starts
-    return Survey(number: number, atlas, starts: known..<starts)
+    return AtlasSurvey(number: number, atlas, starts: known..<starts)
   }
 
   /// Puts other things on the axes; the other axis gives way where both would be the same.

@@ -12,18 +12,14 @@ struct ForwardScreen: Drawable {
     if let layout = room.layout(shell), let network = shell.network,
       let view = ForwardView(shell, room, layout, network)
     {
-      TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
       drawHeading(layout, network, view, in: &scene)
       drawMatrices(layout, view, in: &scene)
       drawSum(layout, view, in: &scene)
-      ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-        in: &scene)
+      layout.frame.draw(shell, explanation, in: &scene)
     } else {
       let layout = ForwardLayout(shell.size, sources: 1, units: 1, rows: 1)
-      TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
-      scene.frame.put("The data are being made or read.", x: layout.sum.x, y: layout.heading, .dim)
-      ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-        in: &scene)
+      scene.frame.put("The data are being made or read.", x: layout.sum.x, y: layout.frame.headings, .dim)
+      layout.frame.draw(shell, explanation, in: &scene)
     }
   }
 
@@ -32,7 +28,8 @@ struct ForwardScreen: Drawable {
     let architecture = network.architecture
     let (sources, units) = (architecture.sources(room.layer), architecture.units(room.layer))
     let end = scene.frame.heading(
-      "LAYER \(room.layer + 1) OF \(architecture.layerCount)", x: layout.sum.x, y: layout.heading, isCurrent: true)
+      "LAYER \(room.layer + 1) OF \(architecture.layerCount)", x: layout.sum.x, y: layout.frame.headings,
+      isCurrent: true)
     let rows = room.samples(shell).count
     let name = architecture.activation(room.layer).rawValue
     let isNormalized = architecture.isNormalized(room.layer)
@@ -43,7 +40,7 @@ struct ForwardScreen: Drawable {
     ]
     let room = layout.sum.maxX - end - 2
     if let form = forms.first(where: { scene.frame.theme.glyphs.width($0) <= room }) {
-      scene.frame.put(form, x: end + 3, y: layout.heading, .text)
+      scene.frame.put(form, x: end + 3, y: layout.frame.headings, .text)
     }
   }
 

@@ -14,17 +14,15 @@ struct GraphScreen: Drawable {
   private static let listColumns = 38
 
   func draw(in scene: inout Scene) {
-    let size = shell.size
-    let window = WindowClass(size)
-    let isRoomy = window != .small
-    let (left, right) = (window.margin, size.width - window.margin)
-    TitleRow(title: shell.title, rect: Rect(x: 0, y: 0, width: size.width, height: 1)).draw(in: &scene)
-    let heading = isRoomy ? 2 : 1
+    let frame = RoomFrame(shell.size)
+    frame.draw(shell, explanation, in: &scene)
+    let (isRoomy, heading) = (frame.isRoomy, frame.headings)
+    let (left, right) = (frame.columns.lowerBound, frame.columns.upperBound)
     let end = scene.frame.heading("GRAPH", x: left, y: heading, isCurrent: true)
     scene.frame.put(
       scene.frame.shortened(graph.formula.text, to: right - end - 16), x: end + 2, y: heading, .strong, .bold)
     scene.frame.put(stage, endingAt: right, y: heading, .accent)
-    let bottom = size.height - (isRoomy ? 6 : 2)
+    let bottom = frame.size.height - (isRoomy ? 6 : 2)
     let stepRows = isRoomy ? 6 : 5
     let body = Rect(columns: left..<right, rows: heading + 2..<bottom - stepRows - 1)
     let picture = GraphPicture(
@@ -33,11 +31,6 @@ struct GraphScreen: Drawable {
     drawList(list, in: &scene)
     if picture.fits { picture.draw(in: &scene) }
     drawStep(Rect(columns: left..<right, rows: bottom - stepRows..<bottom), in: &scene)
-    ExplainPanel(
-      explanation: explanation, notice: shell.notice,
-      rect: Rect(x: left, y: size.height - (isRoomy ? 4 : 2), width: right - left, height: isRoomy ? 2 : 1),
-      rule: isRoomy ? size.height - 5 : nil
-    ).draw(in: &scene)
   }
 
   /// `forward 2 of 4`.

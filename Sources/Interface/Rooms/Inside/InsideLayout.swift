@@ -4,10 +4,7 @@ import Screen
 ///
 /// From left to right as the data go: the picture, the maps of some layers, the answers. Below the picture one place.
 struct InsideLayout: Equatable {
-  let window: WindowClass
-  let title: Rect
-  /// The row of the upper headings.
-  let headings: Int
+  let frame: RoomFrame
   /// The picture, twice as wide as high.
   let picture: Rect
   /// The room of the layers' maps.
@@ -18,35 +15,26 @@ struct InsideLayout: Equatable {
   let answers: Rect
   /// The losses, with a heading in the row above.
   let chart: Rect
-  let explain: Rect
-  let rule: Int?
 
   /// Columns that a layer's maps take at least.
   private static let leastColumns = 22
 
   init(_ size: Size) {
-    let size = Size(max(60, size.width), max(18, size.height))
-    window = WindowClass(size)
-    let isRoomy = window != .small
-    let right = size.width - window.margin
-    title = Rect(x: 0, y: 0, width: size.width, height: 1)
-    headings = isRoomy ? 2 : 1
-    rule = isRoomy ? size.height - 5 : nil
-    explain = Rect(
-      x: window.margin, y: size.height - (isRoomy ? 4 : 2), width: right - window.margin, height: isRoomy ? 2 : 1)
-    let (top, end) = (headings + (isRoomy ? 2 : 1), size.height - (isRoomy ? 6 : 3))
-    let rows = window == .large && end - top >= 46 ? 28 : min(14, end - top - 5)
-    picture = Rect(x: window.margin, y: top, width: 2 * rows, height: rows)
+    frame = RoomFrame(size)
+    let (size, isRoomy, left, right) = (frame.size, frame.isRoomy, frame.columns.lowerBound, frame.columns.upperBound)
+    let (top, end) = (frame.headings + (isRoomy ? 2 : 1), size.height - (isRoomy ? 6 : 3))
+    let rows = frame.window == .large && end - top >= 46 ? 28 : min(14, end - top - 5)
+    picture = Rect(x: left, y: top, width: 2 * rows, height: rows)
     let x = picture.maxX + 3
     if isRoomy {
-      let columns = window == .large ? 34 : 22
+      let columns = frame.window == .large ? 34 : 22
       answers = Rect(x: right - columns, y: top, width: columns, height: rows)
       maps = Rect(columns: x..<answers.x - 2, rows: top..<end)
       place = Rect(columns: picture.x..<picture.maxX + 1, rows: picture.maxY + 2..<end)
       chart = Rect(columns: answers.columns, rows: answers.maxY + 2..<min(end, answers.maxY + 16))
     } else {
       maps = Rect(columns: x..<right, rows: picture.rows)
-      place = Rect(x: window.margin, y: picture.maxY + 1, width: right - window.margin, height: 1)
+      place = Rect(x: left, y: picture.maxY + 1, width: right - left, height: 1)
       answers = place.moved(0, 2)
       chart = place.moved(0, 3)
     }

@@ -10,7 +10,6 @@ struct InsideScreen: Drawable {
 
   func draw(in scene: inout Scene) {
     let layout = InsideLayout(shell.size)
-    TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     drawPicture(layout, in: &scene)
     if let divergence = shell.divergence {
       DivergedPanel(rect: layout.maps, divergence: divergence).draw(in: &scene)
@@ -18,7 +17,7 @@ struct InsideScreen: Drawable {
       for (layer, rect) in layout.columns(of: reading.mapLayers, around: spot.layer) {
         MapsPanel(
           shell: shell, room: room, reading: reading, network: network, layer: layer, spot: spot, rect: rect,
-          heading: layout.headings
+          heading: layout.frame.headings
         ).draw(in: &scene)
       }
       PlacePanel(shell: shell, room: room, reading: reading, network: network, spot: spot, rect: layout.place).draw(
@@ -26,8 +25,7 @@ struct InsideScreen: Drawable {
       drawAnswers(reading, layout, in: &scene)
     }
     drawChart(layout, in: &scene)
-    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-      in: &scene)
+    layout.frame.draw(shell, explanation, in: &scene)
   }
 
   // MARK: - The picture
@@ -36,9 +34,9 @@ struct InsideScreen: Drawable {
   private func drawPicture(_ layout: InsideLayout, in scene: inout Scene) {
     let rect = layout.picture
     if shell.isOnPad {
-      return PadPanel(shell: shell, room: digits, rect: rect, headings: layout.headings).draw(in: &scene)
+      return PadPanel(shell: shell, room: digits, rect: rect, headings: layout.frame.headings).draw(in: &scene)
     }
-    SeenPanel(shell: shell, rect: rect, headings: layout.headings).draw(in: &scene)
+    SeenPanel(shell: shell, rect: rect, headings: layout.frame.headings).draw(in: &scene)
     // A drag on the picture draws.
     scene.mark(rect, as: .pad)
     guard let network = shell.network, let reading = shell.reading else { return }
@@ -76,12 +74,12 @@ struct InsideScreen: Drawable {
     if layout.answers.height > 1, covered == nil {
       return AnswersPanel(
         shell: shell, rect: layout.answers, labelColumns: min(8, names.map(\.count).max() ?? 1),
-        headings: layout.headings
+        headings: layout.frame.headings
       ).draw(in: &scene)
     }
     let answers = covered?.answers ?? reading.answers
     let isList = layout.answers.height > 1
-    let y = isList ? layout.headings : layout.answers.y
+    let y = isList ? layout.frame.headings : layout.answers.y
     let end = scene.frame.heading(covered == nil ? "OUTPUT" : "COVERED", x: layout.answers.x, y: y)
     if isList {
       let best = covered?.order.first ?? reading.best

@@ -11,19 +11,18 @@ struct PerceptronScreen: Drawable {
 
   func draw(in scene: inout Scene) {
     let layout = MapRoomLayout(shell.size)
-    TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     let points = room.points(shell)
-    scene.frame.heading("PERCEPTRON", x: layout.map.x, y: layout.headings, isCurrent: true)
+    scene.frame.heading("PERCEPTRON", x: layout.map.x, y: layout.frame.headings, isCurrent: true)
     let right = room.training.now.rightCount(points)
     if !points.isEmpty {
       scene.frame.put(
-        "right \(Number.count(right)) of \(Number.count(points.count))", endingAt: layout.map.maxX, y: layout.headings,
+        "right \(Number.count(right)) of \(Number.count(points.count))", endingAt: layout.map.maxX,
+        y: layout.frame.headings,
         .dim)
     }
     drawMap(layout, in: &scene)
     if let point = room.current(shell) { drawSample(point, layout, in: &scene) }
-    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-      in: &scene)
+    layout.frame.draw(shell, explanation, in: &scene)
   }
 
   // MARK: - The plane
@@ -88,9 +87,9 @@ struct PerceptronScreen: Drawable {
     let training = room.training
     let asked = training.before ?? training.now
     let count = room.points(shell).count
-    let (x, isRoomy) = (layout.side.x, layout.window != .small)
+    let (x, isRoomy) = (layout.side.x, layout.frame.isRoomy)
     scene.frame.heading(
-      "SAMPLE \(Number.count(training.sample + 1)) OF \(Number.count(count))", x: x, y: layout.headings)
+      "SAMPLE \(Number.count(training.sample + 1)) OF \(Number.count(count))", x: x, y: layout.frame.headings)
     var y = layout.side.y
     func line(_ spans: [Span], blank: Bool = false) {
       guard y < layout.side.maxY else { return }

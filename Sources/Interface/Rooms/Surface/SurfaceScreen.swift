@@ -10,15 +10,14 @@ struct SurfaceScreen: Drawable {
 
   func draw(in scene: inout Scene) {
     let layout = MapRoomLayout(shell.size)
-    TitleRow(title: shell.title, rect: layout.title).draw(in: &scene)
     scene.frame.heading(
-      "LOSS SURFACE", x: layout.map.x, y: layout.headings, isCurrent: shell.attention.current == .part(0))
+      "LOSS SURFACE", x: layout.map.x, y: layout.frame.headings, isCurrent: shell.attention.current == .part(0))
     if let divergence = shell.divergence {
       DivergedPanel(rect: layout.map, divergence: divergence).draw(in: &scene)
     } else if let surface = room.surface(shell), let network = shell.network {
       let note =
         surface.progress < 1 ? "measuring \(Number.percent(surface.progress, decimals: 0))" : samplesNote(surface)
-      scene.frame.put(note, endingAt: layout.map.maxX, y: layout.headings, .dim)
+      scene.frame.put(note, endingAt: layout.map.maxX, y: layout.frame.headings, .dim)
       SurfaceMap(
         surface: surface, now: surface.axes.coordinates(of: network.parameters), cross: room.cross(shell, surface),
         rect: layout.map
@@ -35,8 +34,7 @@ struct SurfaceScreen: Drawable {
         showsAxis: true
       ).draw(in: &scene)
     }
-    ExplainPanel(explanation: explanation, notice: shell.notice, rect: layout.explain, rule: layout.rule).draw(
-      in: &scene)
+    layout.frame.draw(shell, explanation, in: &scene)
   }
 
   private func samplesNote(_ surface: LossSurface) -> String {
@@ -74,7 +72,7 @@ struct SurfaceScreen: Drawable {
   private static let columns = (a: 18, b: 27, loss: 36)
 
   private func drawLosses(_ surface: LossSurface, _ layout: MapRoomLayout, in scene: inout Scene) {
-    let (x, top) = (layout.side.x, layout.headings)
+    let (x, top) = (layout.side.x, layout.frame.headings)
     let now = surface.axes.coordinates(of: shell.network?.parameters ?? [])
     let isNarrow = layout.side.width < Self.columns.loss
     let columns = isNarrow ? (a: 15, b: 22, loss: layout.side.width) : Self.columns
@@ -101,7 +99,7 @@ struct SurfaceScreen: Drawable {
   }
 
   private func drawPlane(_ layout: MapRoomLayout, in scene: inout Scene) {
-    let isRoomy = layout.window != .small
+    let isRoomy = layout.frame.isRoomy
     var y = layout.side.y + (isRoomy ? 5 : 4)
     scene.frame.heading("PLANE", x: layout.side.x, y: y)
     scene.mark(Rect(x: layout.side.x, y: y, width: layout.side.width, height: 1), as: .command(.plane))

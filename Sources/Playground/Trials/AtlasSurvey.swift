@@ -1,5 +1,5 @@
 /// A map of trainings that is wanted, and which of its first weights are still to be trained.
-public struct Survey: Equatable, Sendable {
+public struct AtlasSurvey: Equatable, Sendable {
   /// By which its findings are known; each is larger than the one before.
   public let number: Int
   /// The map.

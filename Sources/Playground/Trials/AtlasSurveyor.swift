@@ -3,8 +3,8 @@ import Synchronization
 /// Trains maps of trainings on threads of its own, beside the trainer: what is in play goes on.
 ///
 /// A survey takes the place of the one before. The screen never waits for it: it is woken as by the trainer.
-public final class Surveyor: Sendable {
-  private let desk: SurveyDesk
+public final class AtlasSurveyor: Sendable {
+  private let desk: AtlasDesk
   private let worker: Mutex<WorkerThread?>
 
   /// Starts the thread, which waits for a survey.
@@ -17,7 +17,7 @@ public final class Surveyor: Sendable {
   public init(
     threads: Int, waking: @escaping @Sendable () -> Void, threadSetup: @escaping @Sendable () -> Void = {}
   ) throws(TrainerError) {
-    let desk = try SurveyDesk()
+    let desk = try AtlasDesk()
     self.desk = desk
     let worker = try WorkerThread {
       threadSetup()
@@ -30,7 +30,7 @@ public final class Surveyor: Sendable {
   deinit { stop() }
 
   /// Asks for a survey in place of the one under way, or with nil for none.
-  public func survey(_ survey: Survey?) { desk.order(survey) }
+  public func survey(_ survey: AtlasSurvey?) { desk.order(survey) }
 
   /// What was found out since the last call; nil for nothing.
   public func takeFindings() -> Findings? { desk.takeFindings() }
@@ -44,9 +44,9 @@ public final class Surveyor: Sendable {
 }
 
 /// What the screen's thread and the surveyor's share: the survey that is wanted, and what was found out of it.
-private final class SurveyDesk: Sendable {
+private final class AtlasDesk: Sendable {
   private struct Work {
-    var survey: Survey?
+    var survey: AtlasSurvey?
     var findings: Findings?
     var isStopped = false
   }
@@ -58,7 +58,7 @@ private final class SurveyDesk: Sendable {
 
   // MARK: - On the screen's thread
 
-  func order(_ survey: Survey?) {
+  func order(_ survey: AtlasSurvey?) {
     work.withLock { ($0.survey, $0.findings) = (survey, nil) }
     toSurveyor.signal()
   }
@@ -78,7 +78,7 @@ private final class SurveyDesk: Sendable {
   // MARK: - On its threads
 
   /// Waits for a survey; nil when it is time to end.
-  func nextSurvey() -> Survey? {
+  func nextSurvey() -> AtlasSurvey? {
     while true {
       toSurveyor.drain()
       let (survey, isStopped) = work.withLock { ($0.survey, $0.isStopped) }
@@ -88,7 +88,7 @@ private final class SurveyDesk: Sendable {
     }
   }
 
-  func carryOut(_ survey: Survey, with runner: TrialRunner, _ wake: @Sendable () -> Void) {
+  func carryOut(_ survey: AtlasSurvey, with runner: TrialRunner, _ wake: @Sendable () -> Void) {
     let places = survey.places
     runner.run(
       places.count, goal: survey.atlas.goal,
@@ -103,7 +103,7 @@ private final class SurveyDesk: Sendable {
   }
 
   /// Keeps a finding to be taken; returns whether it is the first since the last were.
-  private func add(_ finding: Findings.Finding, to survey: Survey) -> Bool {
+  private func add(_ finding: Findings.Finding, to survey: AtlasSurvey) -> Bool {
     work.withLock { work in
       guard work.survey?.number == survey.number else { return false }
       if work.findings == nil {
